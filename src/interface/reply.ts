@@ -1,0 +1,49 @@
+import type { Citation } from '../model/answer.js';
+import type { Span } from '../model/span.js';
+
+/**
+ * What a command answers: data that any front end can show. All text is plain; a front end escapes what its medium
+ * would read as formatting, and shortens only where its medium has limits.
+ */
+export interface Reply {
+  /** Colours and labels an answer, a refusal or an error; never the only sign of which it is. */
+  readonly tone: 'answer' | 'decline' | 'information' | 'error';
+  readonly parts: readonly ReplyPart[];
+  readonly actions: readonly Action[];
+}
+
+export type ReplyPart =
+  | { readonly kind: 'heading'; readonly text: string }
+  /** The bot's own words. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** Small print in the bot's own words. */
+  | { readonly kind: 'note'; readonly text: string }
+  /** The answer itself, to stand out. */
+  | { readonly kind: 'answer'; readonly text: string }
+  | PassagePart
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] };
+
+/** Words of a briefing with the place they stand. */
+export interface PassagePart {
+  readonly kind: 'passage';
+  /** Number shown beside the citation, from 1; null for a passage that supports nothing. */
+  readonly label: number | null;
+  readonly citation: Citation;
+  /** Offsets inside `citation.quote`, or null. */
+  readonly highlight: Span | null;
+}
+
+/** A button. Its whole state is the argument, which is short or an id the store knows. */
+export interface Action {
+  readonly command: string;
+  readonly name: string;
+  /** At most 60 characters, no colon. */
+  readonly argument: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+}
+
+export function errorReply(message: string): Reply {
+  return { tone: 'error', parts: [{ kind: 'text', text: message }], actions: [] };
+}

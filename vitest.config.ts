@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Whole processes are started in some tests; two cores and a cold disk make that slow, not wrong.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});

@@ -21,7 +21,11 @@ export type ReplyPart =
   /** The answer itself, to stand out. */
   | { readonly kind: 'answer'; readonly text: string }
   | PassagePart
-  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] };
 
 /** Words of a briefing with the place they stand. */

@@ -1,0 +1,85 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ItsFunction } from 'wink-nlp';
+import type { Span } from '../model/span.js';
+import { shadow } from './shadow.js';
+
+/** Universal part-of-speech tags, as the wink model gives them. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SPACE'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+/** A word, number or sign of a text, with what the tagger makes of it. */
+export interface Token extends Span {
+  /** The word as it stands, in plain letters. */
+  readonly word: string;
+  /** `word` in lower case. */
+  readonly lower: string;
+  readonly pos: PartOfSpeech;
+  /** Dictionary form, lower case: "said" → "say". */
+  readonly lemma: string;
+}
+
+const nlp = winkNLP(model, ['sbd', 'pos']);
+// The package types its readers as methods, and `lemma` with a parameter it never gets; all are plain functions.
+const its = nlp.its as unknown as Readonly<Record<'value' | 'pos' | 'lemma', ItsFunction<string>>>;
+
+/**
+ * The tokens of a text, tagged by wink-nlp (https://winkjs.org/wink-nlp/) on its shadow. Give it a block or a
+ * sentence, not a file: the tagger takes what it sees for running prose.
+ * @param offset Added to every offset: where `text` begins in the text that the spans shall count in.
+ */
+export function tokensOf(text: string, offset = 0): Token[] {
+  const plain = shadow(text);
+  const items = nlp.readDoc(plain).tokens();
+  const words = items.out(its.value);
+  const tags = items.out(its.pos);
+  const lemmas = items.out(its.lemma);
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const [i, word] of words.entries()) {
+    const at = plain.indexOf(word, from);
+    // The tagger may rewrite a sign it does not know; without a place in the text there is no token.
+    if (at < 0 || plain.slice(from, at).trim() !== '' || word.trim() === '') continue;
+    from = at + word.length;
+    const lower = word.toLowerCase();
+    tokens.push({
+      start: offset + at,
+      end: offset + from,
+      word,
+      lower,
+      pos: (tags[i] ?? 'X') as PartOfSpeech,
+      lemma: (lemmas[i] ?? lower).toLowerCase(),
+    });
+  }
+  return tokens;
+}
+
+/** Where wink-nlp sees sentences in a text: a first proposal, mended by `splitSentences`. */
+export function proposedSentences(text: string): Span[] {
+  const plain = shadow(text);
+  const spans: Span[] = [];
+  let from = 0;
+  for (const sentence of nlp.readDoc(plain).sentences().out()) {
+    const at = plain.indexOf(sentence, from);
+    if (at < 0) continue;
+    from = at + sentence.length;
+    spans.push({ start: at, end: from });
+  }
+  return spans;
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { packageRoot } from '../model/package-root.js';
+import { lexiconKey } from './lexicon/key.js';
+import { buildCountries, buildOrganizations, buildPlaces, buildTitles, keySet } from './lexicon/names.js';
+import { readTable } from './lexicon/read.js';
+import {
+  abbreviationsSchema,
+  antonymsSchema,
+  calendarSchema,
+  countriesSchema,
+  cuesSchema,
+  givenNamesSchema,
+  irregularSchema,
+  organizationsSchema,
+  placesSchema,
+  qualifiersSchema,
+  questionNounsSchema,
+  spellingSchema,
+  stopWordsSchema,
+  synonymsSchema,
+  titlesSchema,
+  unitsSchema,
+} from './lexicon/schemas.js';
+import type { Lexicon } from './lexicon/types.js';
+import {
+  buildAbbreviations,
+  buildAntonyms,
+  buildCalendar,
+  buildCueVerbs,
+  buildGivenNames,
+  buildInflections,
+  buildNegators,
+  buildSynonyms,
+  buildUnits,
+  mapBy,
+} from './lexicon/words.js';
+
+export { lexiconKey } from './lexicon/key.js';
+export type * from './lexicon/types.js';
+
+/**
+ * Reads the tables of a folder, each through its schema. Throws on a table that is missing or wrong, naming the file
+ * and the field.
+ */
+export function readLexicon(folder: string): Lexicon {
+  const countriesTable = readTable(folder, 'countries.json', countriesSchema);
+  const placesTable = readTable(folder, 'places.json', placesSchema);
+  const organizationsTable = readTable(folder, 'organizations.json', organizationsSchema);
+  const cues = readTable(folder, 'cues.json', cuesSchema);
+  const { qualifiers } = readTable(folder, 'qualifiers.json', qualifiersSchema);
+  const stopWords = readTable(folder, 'stop-words.json', stopWordsSchema);
+  const irregular = readTable(folder, 'irregular.json', irregularSchema);
+  const { pairs } = readTable(folder, 'spelling.json', spellingSchema);
+  const questionNouns = readTable(folder, 'question-nouns.json', questionNounsSchema);
+  const antonyms = readTable(folder, 'antonyms.json', antonymsSchema);
+  const countries = buildCountries(countriesTable);
+
+  return {
+    countries,
+    places: buildPlaces(placesTable, countries),
+    organizations: buildOrganizations(organizationsTable),
+    ambiguousNames: keySet([
+      ...countriesTable.ambiguous,
+      ...placesTable.ambiguous,
+      ...organizationsTable.ambiguous,
+    ]),
+    capitalsOnly: keySet([...countriesTable.capitalsOnly, ...organizationsTable.capitalsOnly]),
+    titles: buildTitles(readTable(folder, 'titles.json', titlesSchema)),
+    givenNames: buildGivenNames(readTable(folder, 'given-names.json', givenNamesSchema)),
+    cues: { verbs: buildCueVerbs(cues), phrases: cues.phrases },
+    units: buildUnits(readTable(folder, 'units.json', unitsSchema)),
+    qualifiers: mapBy(
+      qualifiers,
+      (one) => [one.form],
+      (one) => one.bound,
+    ),
+    abbreviations: buildAbbreviations(readTable(folder, 'abbreviations.json', abbreviationsSchema)),
+    stopWords: { function: keySet(stopWords.function), question: keySet(stopWords.question) },
+    irregular: { verbs: buildInflections(irregular.verbs), nouns: buildInflections(irregular.nouns) },
+    spelling: new Map(Object.entries(pairs).map(([british, american]) => [lexiconKey(british), american])),
+    synonyms: buildSynonyms(readTable(folder, 'synonyms.json', synonymsSchema)),
+    questionNouns: mapBy(
+      questionNouns.nouns,
+      (group) => group.words,
+      (group) => group.type,
+    ),
+    howTypes: mapBy(
+      questionNouns.how,
+      (group) => group.words,
+      (group) => group.type,
+    ),
+    calendar: buildCalendar(readTable(folder, 'months-days.json', calendarSchema)),
+    antonyms: buildAntonyms(antonyms),
+    negators: buildNegators(antonyms),
+  };
+}
+
+let loaded: Lexicon | undefined;
+
+/** The lexicon that ships with the bot: read on first use, the same object ever after. */
+export function lexicon(): Lexicon {
+  loaded ??= readLexicon(join(packageRoot, 'data', 'lexicon'));
+  return loaded;
+}

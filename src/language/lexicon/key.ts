@@ -1,0 +1,35 @@
+/** Letters that Unicode does not take apart into a plain letter and a mark. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ə: 'e',
+};
+
+/**
+ * The key under which a form stands in the lexicon: lower case, without diacritics, apostrophes straight, runs of
+ * white space one space. Full stops and hyphens stay.
+ */
+export function lexiconKey(form: string): string {
+  const lower = form.toLowerCase();
+  if (/^[a-z .'-]*$/.test(lower) && !lower.includes('  ')) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßæœøłđðþħıə]/gu, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[‘’ʼ‛´`]/gu, "'")
+    .replace(/\s+/gu, ' ');
+}
+
+/** All keys of a form: its own and, where it has hyphens, the one with spaces in their place. */
+export function lexiconKeys(form: string): string[] {
+  const key = lexiconKey(form);
+  return key.includes('-') ? [key, key.replaceAll('-', ' ')] : [key];
+}

@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+import { lexiconKey, lexiconKeys } from './key.js';
+import type { countriesSchema, organizationsSchema, placesSchema, titlesSchema } from './schemas.js';
+import type {
+  Countries,
+  Country,
+  Honorific,
+  Organization,
+  Organizations,
+  Place,
+  Places,
+  Title,
+  Titles,
+} from './types.js';
+
+/** Index by form; where two entries share a form, the earlier keeps it. */
+export function indexBy<Entry>(
+  entries: readonly Entry[],
+  formsOf: (entry: Entry) => readonly string[],
+): Map<string, Entry> {
+  const index = new Map<string, Entry>();
+  for (const entry of entries) {
+    for (const form of formsOf(entry)) {
+      for (const key of lexiconKeys(form)) if (!index.has(key)) index.set(key, entry);
+    }
+  }
+  return index;
+}
+
+export function keySet(forms: readonly string[]): Set<string> {
+  return new Set(forms.flatMap(lexiconKeys));
+}
+
+export function buildCountries(table: z.output<typeof countriesSchema>): Countries {
+  const all: readonly Country[] = table.countries;
+  return {
+    all,
+    byForm: indexBy(all, (one) => [one.name, ...one.aliases, ...one.adjectives, ...one.people]),
+    byName: indexBy(all, (one) => [one.name, ...one.aliases]),
+    byDemonym: indexBy(all, (one) => [...one.adjectives, ...one.people]),
+    byCapital: indexBy(all, (one) => one.capitals),
+  };
+}
+
+export function buildPlaces(table: z.output<typeof placesSchema>, countries: Countries): Places {
+  const listed = table.places.map((place): Place => ({
+    name: place.name,
+    kind: place.kind,
+    aliases: place.aliases ?? [],
+    adjectives: place.adjectives ?? [],
+    country: place.country ?? null,
+  }));
+  const known = indexBy(listed, (place) => [place.name, ...place.aliases]);
+  const capitals = countries.all.flatMap((country): Place[] => {
+    const [name, ...aliases] = country.capitals;
+    if (country.kind === 'bloc' || name === undefined || known.has(lexiconKey(name))) return [];
+    return [{ name, kind: 'city', aliases, adjectives: [], country: country.name }];
+  });
+  const all = [...listed, ...capitals];
+  return {
+    all,
+    byName: indexBy(all, (place) => [place.name, ...place.aliases]),
+    byAdjective: indexBy(all, (place) => place.adjectives),
+  };
+}
+
+function withoutStops(forms: readonly string[]): string[] {
+  return forms.map((form) => form.replaceAll('.', ''));
+}
+
+export function buildOrganizations(table: z.output<typeof organizationsSchema>): Organizations {
+  const all = table.organizations.map((one): Organization => ({
+    name: one.name,
+    kind: one.kind,
+    aliases: one.aliases ?? [],
+    country: one.country ?? null,
+  }));
+  return {
+    all,
+    byName: indexBy(all, (one) => [one.name, ...one.aliases]),
+    heads: keySet(table.heads),
+    companySuffixes: keySet(withoutStops(table.companySuffixes)),
+  };
+}
+
+export function buildTitles(table: z.output<typeof titlesSchema>): Titles {
+  const all: readonly Title[] = table.titles;
+  const byGeneric = new Map<string, Title[]>();
+  for (const title of all) {
+    for (const key of keySet(title.generic)) {
+      const sharing = byGeneric.get(key);
+      if (sharing) sharing.push(title);
+      else byGeneric.set(key, [title]);
+    }
+  }
+  const honorifics = table.honorifics.map((one): Honorific => ({
+    form: one.form,
+    gender: one.gender,
+    title: one.title ?? null,
+  }));
+  return {
+    all,
+    byForm: indexBy(all, (title) => [title.head, ...title.forms, ...withoutStops(title.abbreviations)]),
+    byGeneric,
+    honorifics: indexBy(honorifics, (one) => withoutStops([one.form])),
+    modifiers: keySet(table.modifiers),
+  };
+}

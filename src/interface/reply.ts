@@ -36,6 +36,8 @@ export interface PassagePart {
   readonly citation: Citation;
   /** Offsets inside `citation.quote`, or null. */
   readonly highlight: Span | null;
+  /** Whose words these are, when the evidence says so. */
+  readonly speaker: string | null;
 }
 
 /** A button. Its whole state is the argument, which is short or an id the store knows. */

@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import type { App } from '../src/app.js';
+import { defineCommand } from '../src/interface/command.js';
+import { citationLine } from '../src/interface/citation-line.js';
+import { errorReply, type PassagePart, type Reply, type ReplyPart } from '../src/interface/reply.js';
+import { installedOn, offeredIn, optionKind } from '../src/interface/slash-command.js';
+import type { Answer, Answered, Citation, Declined, DeclineReason } from '../src/model/answer.js';
+import { shift } from '../src/model/span.js';
+import { findBriefing, suggestBriefings } from './choose-briefing.js';
+import { confidenceWord } from './confidence.js';
+
+/** As many characters as Discord lets an option hold. */
+const longestQuestion = 6000;
+
+/** Citations of the answer that are shown with their words; the others are named. */
+const quotedCitations = 3;
+
+const shownOthers = 3;
+const shownNearest = 3;
+
+export const ask = defineCommand({
+  data: {
+    name: 'ask',
+    description: 'Ask the briefings: an answer in their own words, with the place, or a plain “not there”',
+    integration_types: [installedOn.server],
+    contexts: [offeredIn.server, offeredIn.privateMessages],
+    options: [
+      {
+        type: optionKind.string,
+        name: 'question',
+        description: 'What you want to know; a full question or a few key words',
+        required: true,
+        max_length: longestQuestion,
+      },
+      {
+        type: optionKind.string,
+        name: 'briefing',
+        description: 'Ask this briefing alone',
+        autocomplete: true,
+      },
+      { type: optionKind.boolean, name: 'private', description: 'Show the answer to you alone' },
+    ],
+  },
+  options: z.strictObject({
+    question: z.string().max(longestQuestion),
+    briefing: z.string().optional(),
+    private: z.boolean().default(false),
+  }),
+  visibility: (options) => (options.private ? 'private' : 'public'),
+  execute: (options, app: App) => {
+    if (options.briefing === undefined) return answerReply(app.ask(options.question));
+    const briefing = findBriefing(app, options.briefing);
+    if (!briefing.ok) return errorReply(briefing.failure.message);
+    return answerReply(app.ask(options.question, { briefing: briefing.value.id }), briefing.value.title);
+  },
+  autocomplete: (focused, typed, app) => (focused === 'briefing' ? suggestBriefings(app, typed) : []),
+});
+
+/** Lays out an answer or a refusal. `only` is the title of the one briefing that was asked, if one was. */
+export function answerReply(answer: Answer, only?: string): Reply {
+  const asked: ReplyPart[] = [
+    ...(answer.question.trim() === ''
+      ? []
+      : [{ kind: 'note' as const, text: `Question: ${oneLine(answer.question)}` }]),
+    ...(only === undefined ? [] : [{ kind: 'note' as const, text: `Asked of this briefing alone: ${only}` }]),
+  ];
+  const rest = answer.status === 'answered' ? answeredParts(answer) : declinedParts(answer);
+  return {
+    tone: answer.status === 'answered' ? 'answer' : 'decline',
+    parts: [...asked, ...rest],
+    actions: [],
+  };
+}
+
+function answeredParts(answer: Answered): ReplyPart[] {
+  const others = answer.others.slice(0, shownOthers);
+  const quoted = answer.citations.slice(0, quotedCitations);
+  const named = answer.citations.slice(quotedCitations);
+  const firstOther = answer.citations.length + 1;
+  return [
+    { kind: 'answer', text: answer.answer },
+    { kind: 'text', text: standing(answer) },
+    ...readingNotes(answer),
+    ...quoted.map((citation, index) => passage(citation, index + 1, index === 0 ? answer.speaker : null)),
+    ...(answer.citations[0]?.answer === null && !answer.citations[0].quote.includes(answer.answer)
+      ? [note('Passage 1 names this person or thing in other words; the briefings give this name for it.')]
+      : []),
+    ...(named.length === 0
+      ? []
+      : [
+          note('Also said here:'),
+          list(named.map((citation, i) => `[${i + quotedCitations + 1}] ${citationLine(citation)}`)),
+        ]),
+    ...(others.length === 0 ? [] : [heading('Other answers the briefings support')]),
+    ...others.flatMap(({ answer: text, citations }, index): ReplyPart[] => {
+      const [first] = citations;
+      if (first === undefined) return [];
+      const label = firstOther + index;
+      return first.answer === null
+        ? [{ kind: 'text', text: `${text} [${label}]` }, passage(first, label, null)]
+        : [passage(first, label, null)];
+    }),
+    ...(answer.others.length > others.length
+      ? [note(`And ${count(answer.others.length - others.length, 'more answer')}, less well supported.`)]
+      : []),
+  ];
+}
+
+/** Who says so, how many briefings do, and how sure we are: one line under the answer. */
+function standing(answer: Answered): string {
+  const briefings = new Set(answer.citations.map((citation) => citation.briefing)).size;
+  const polarity = { affirmed: 'The words quoted affirm it', denied: 'The words quoted deny it' };
+  return [
+    ...(answer.polarity === null ? [] : [polarity[answer.polarity]]),
+    ...(answer.speaker === null || answer.speaker === answer.answer
+      ? []
+      : [`According to ${answer.speaker}`]),
+    briefings === 1 ? 'In 1 briefing' : `${briefings} briefings agree`,
+    `Confidence: ${confidenceWord(answer.confidence)}`,
+  ].join(' · ');
+}
+
+/** Corrected slips, and words that had to be left aside. */
+function readingNotes(answer: Answer): ReplyPart[] {
+  const { corrections, missing } = answer;
+  return [
+    ...(corrections.length === 0
+      ? []
+      : [note(`Read ${corrections.map(({ asked, read }) => `“${asked}” as “${read}”`).join(', ')}.`)]),
+    ...(answer.status === 'answered' && missing.length > 0
+      ? [note(`No briefing holds ${quotedWords(missing)}; this answers the rest of the question.`)]
+      : []),
+  ];
+}
+
+const declineTitles: Readonly<Record<DeclineReason, string>> = {
+  'empty-question': 'Nothing was asked',
+  'no-content-words': 'Nothing to look for',
+  'question-too-long': 'The question is too long',
+  'no-briefings': 'There are no briefings to ask',
+  'not-in-briefings': 'Not in these briefings',
+  'no-such-answer': 'Not answered in these briefings',
+};
+
+function declinedParts(answer: Declined): ReplyPart[] {
+  const unnamed = answer.missing.filter((word) => !answer.message.includes(word));
+  const nearest = answer.nearest.slice(0, shownNearest);
+  return [
+    heading(declineTitles[answer.reason]),
+    { kind: 'text', text: answer.message },
+    ...(unnamed.length === 0
+      ? []
+      : [{ kind: 'text' as const, text: `No briefing holds ${quotedWords(unnamed)}.` }]),
+    ...readingNotes(answer),
+    ...(nearest.length === 0
+      ? []
+      : [
+          heading('Nearest passages, not an answer'),
+          note('They share words with the question. None of them answers it.'),
+        ]),
+    ...nearest.map((citation) => passage(citation, null, null)),
+  ];
+}
+
+function passage(citation: Citation, label: number | null, speaker: string | null): PassagePart {
+  const highlight =
+    label === null || citation.answer === null ? null : shift(citation.answer, -citation.start);
+  return { kind: 'passage', label, citation, highlight, speaker };
+}
+
+function heading(text: string): ReplyPart {
+  return { kind: 'heading', text };
+}
+
+function note(text: string): ReplyPart {
+  return { kind: 'note', text };
+}
+
+function list(items: readonly string[]): ReplyPart {
+  return { kind: 'list', items };
+}
+
+function quotedWords(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(', ');
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { App } from '../src/app.js';
+import type { Choice } from '../src/interface/command.js';
+import type { Briefing } from '../src/model/briefing.js';
+import { fail, succeed, type Result } from '../src/model/result.js';
+
+/** As long as a button's argument may be; a suggestion's value may be longer. */
+const handleLength = 60;
+
+/** Characters of an unknown name that are repeated back. */
+const echoLength = 80;
+
+/**
+ * A short name for a briefing that stays the same while its id does: the id itself where it is short and free of
+ * colons, otherwise a digest of it.
+ */
+export function handleOf(briefing: Briefing): string {
+  const { id } = briefing;
+  if (id.length <= handleLength && !id.includes(':')) return id;
+  return `#${createHash('sha256').update(id).digest('base64url').slice(0, 24)}`;
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+/** What a briefing can be found by, beside its title. */
+function searchable(briefing: Briefing): string {
+  return folded(`${briefing.title} ${briefing.id} ${briefing.origin ?? ''} ${briefing.published ?? ''}`);
+}
+
+/**
+ * The briefing that is meant by what a person chose or typed: its handle or id, its title, or words that only one
+ * briefing has. Fails with `unknown-briefing` or `ambiguous-briefing`.
+ */
+export function findBriefing(app: App, given: string): Result<Briefing> {
+  const byName = app.briefings.find((briefing) => briefing.id === given || handleOf(briefing) === given);
+  if (byName !== undefined) return succeed(byName);
+
+  const wanted = folded(given);
+  const byTitle = app.briefings.filter((briefing) => folded(briefing.title) === wanted);
+  const found = byTitle.length > 0 || wanted === '' ? byTitle : matching(app, wanted);
+  const [only, ...others] = found;
+  const echo = given.length > echoLength ? `${given.slice(0, echoLength)}…` : given;
+  if (only === undefined) {
+    return fail(
+      'unknown-briefing',
+      `No briefing is called “${echo}”. Choose one from the list, or see /sources for what there is.`,
+    );
+  }
+  if (others.length > 0) {
+    return fail(
+      'ambiguous-briefing',
+      `“${echo}” fits ${found.length} briefings. Choose one from the list that appears while you type.`,
+    );
+  }
+  return succeed(only);
+}
+
+function matching(app: App, typed: string): Briefing[] {
+  const words = typed.split(/\s+/u);
+  return app.briefings.filter((briefing) => {
+    const text = searchable(briefing);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The briefings that hold every word typed so far in their title, id, origin or date; titles that begin so come first. */
+export function suggestBriefings(app: App, typed: string): Choice[] {
+  const wanted = folded(typed);
+  const found = wanted === '' ? app.briefings : matching(app, wanted);
+  const begins = (briefing: Briefing): number => (folded(briefing.title).startsWith(wanted) ? 0 : 1);
+  const titles = new Map<string, number>();
+  for (const { title } of found) titles.set(title, (titles.get(title) ?? 0) + 1);
+  return [...found]
+    .sort((a, b) => begins(a) - begins(b))
+    .map((briefing) => ({
+      name: (titles.get(briefing.title) ?? 0) > 1 ? `${briefing.title} (${briefing.file})` : briefing.title,
+      value: handleOf(briefing),
+    }));
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { App } from '../src/app.js';
+import { defineCommand } from '../src/interface/command.js';
+import type { Reply } from '../src/interface/reply.js';
+import { installedOn, offeredIn } from '../src/interface/slash-command.js';
+import { confidenceBands } from './confidence.js';
+
+export const help = defineCommand({
+  data: {
+    name: 'help',
+    description: 'What can be asked, with examples, and how to read an answer',
+    integration_types: [installedOn.server],
+    contexts: [offeredIn.server, offeredIn.privateMessages],
+  },
+  options: z.strictObject({}),
+  visibility: () => 'private',
+  execute: (_options, app: App) => helpReply(app),
+});
+
+function helpReply(app: App): Reply {
+  const briefings = app.briefings.length === 1 ? '1 briefing' : `${app.briefings.length} briefings`;
+  return {
+    tone: 'information',
+    parts: [
+      { kind: 'heading', text: 'Ask the briefings' },
+      {
+        kind: 'text',
+        text:
+          `There ${app.briefings.length === 1 ? 'is' : 'are'} ${briefings} to ask. Every answer is in a briefing’s own words, ` +
+          'with the place they stand, who said them and when. Where the briefings do not say, you are told so.',
+      },
+      { kind: 'heading', text: 'What to ask' },
+      {
+        kind: 'list',
+        items: [
+          'Who, what, when, where: “Who called the plan ambitious?”',
+          'How much, how many, how long: “How much was spent on training?”',
+          'Why, how: “Why was the meeting put off?”',
+          'Is it so: “Has the agreement been signed?”',
+          'Words you remember: “Who said "we have to do more"?”',
+          'Key words alone: “training budget 2025”',
+        ],
+      },
+      { kind: 'heading', text: 'Commands' },
+      {
+        kind: 'table',
+        columns: ['', ''],
+        rows: [
+          [
+            '/ask',
+            'answers a question. “briefing” asks one briefing alone; “private” shows the answer to you alone.',
+          ],
+          [
+            '/sources',
+            'lists what can be asked, and files that could not be read. “briefing” shows one in detail.',
+          ],
+          ['/help', 'shows this.'],
+        ],
+      },
+      { kind: 'heading', text: 'How sure an answer is' },
+      {
+        kind: 'table',
+        columns: ['Confidence', 'answers right'],
+        rows: confidenceBands.map(({ word, meaning }) => [word, meaning]),
+      },
+      {
+        kind: 'note',
+        text: 'Passages are quoted as they stand, slips included. A passage marked “not an answer” is only the nearest there is.',
+      },
+    ],
+    actions: [],
+  };
+}

@@ -1,0 +1,105 @@
+import type { Span } from '../model/span.js';
+import { trim } from '../model/span.js';
+
+const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** A window of a quotation, and what was left out around it. */
+export interface Excerpt extends Span {
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/**
+ * The part of a quotation that is shown when all of it is too long: one unbroken window of at most `most` UTF-16 units
+ * with the highlight in it, since leaving words out of the middle could turn a sentence into its opposite. It takes
+ * whole sentences, first those of the highlight and then its neighbours in turn, after it first. Only where those of
+ * the highlight alone are too long does it begin or end inside a sentence, at a word's edge, keeping as much as fits of
+ * what comes before: that is where a denial usually stands.
+ */
+export function excerpt(quote: string, highlight: Span | null, most: number): Excerpt {
+  if (quote.length <= most) return { start: 0, end: quote.length, cutBefore: false, cutAfter: false };
+  const kept = highlight ?? { start: 0, end: 0 };
+  const sentences = sentencesOf(quote);
+  let first = sentences.findIndex((sentence) => sentence.end > kept.start);
+  let last = sentences.findLastIndex((sentence) => sentence.start < Math.max(kept.end, 1));
+  const width = (from: number, to: number): number =>
+    trimmedLength(quote, sentences[from]?.start ?? 0, sentences[to]?.end ?? quote.length);
+  if (first === -1 || last < first || width(first, last) > most) return insideSentence(quote, kept, most);
+
+  for (let grown = true; grown;) {
+    grown = false;
+    if (last + 1 < sentences.length && width(first, last + 1) <= most) {
+      last += 1;
+      grown = true;
+    }
+    if (first > 0 && width(first - 1, last) <= most) {
+      first -= 1;
+      grown = true;
+    }
+  }
+  return window(quote, sentences[first]?.start ?? 0, sentences[last]?.end ?? quote.length);
+}
+
+/** Words around the highlight: what precedes it within its sentence as far as two thirds of the room go, then what follows. */
+function insideSentence(quote: string, kept: Span, most: number): Excerpt {
+  const sentence = sentencesOf(quote).find((piece) => piece.end > kept.start);
+  const begin = sentence?.start ?? 0;
+  const room = Math.max(0, most - (kept.end - kept.start));
+  const before = Math.min(kept.start - begin, Math.floor((room * 2) / 3));
+  const earliest = kept.start - before;
+  const start = earliest === begin ? begin : Math.min(kept.start, wordEdgeFrom(quote, earliest));
+  const end = start + cutLength(quote.slice(start), most);
+  return window(quote, start, end);
+}
+
+function window(quote: string, start: number, end: number): Excerpt {
+  const whole = trim(quote, { start: 0, end: quote.length });
+  const span = trim(quote, { start, end });
+  return { ...span, cutBefore: span.start > whole.start, cutAfter: span.end < whole.end };
+}
+
+function trimmedLength(text: string, start: number, end: number): number {
+  const span = trim(text, { start, end });
+  return span.end - span.start;
+}
+
+/** A short capitalised word and a dot, which more often shorten a name or title ("U.S.", "Gov.") than end a sentence. */
+const abbreviation = /(?:^|[\s.(])\p{Lu}\p{L}{0,3}\.\s*$/u;
+
+/** The sentences of a text, edge to edge. Two where there is one would cut a sentence, so after an abbreviation none ends. */
+function sentencesOf(text: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const { index, segment } of sentenceSegmenter.segment(text)) {
+    const end = index + segment.length;
+    if (end < text.length && abbreviation.test(segment.slice(-12))) continue;
+    sentences.push({ start, end });
+    start = end;
+  }
+  return sentences;
+}
+
+/** The first place at or after `from` where a word begins. */
+function wordEdgeFrom(text: string, from: number): number {
+  const segments = wordSegmenter.segment(text);
+  const at = segments.containing(from);
+  if (at === undefined) return text.length;
+  return at.index === from ? from : at.index + at.segment.length;
+}
+
+/** How much of the text fits into `most` units without cutting a word; a word longer than that is cut between characters. */
+export function cutLength(text: string, most: number): number {
+  if (text.length <= most) return text.length;
+  const at = wordSegmenter.segment(text).containing(most);
+  const edge = at?.index ?? 0;
+  if (text.slice(0, edge).trim() !== '') return edge;
+  const halvesPair =
+    /[\uD800-\uDBFF]/u.test(text.charAt(most - 1)) && /[\uDC00-\uDFFF]/u.test(text.charAt(most));
+  return halvesPair ? most - 1 : most;
+}
+
+/** Text that quotes nobody, cut at a word's edge with an ellipsis. At most `most` units, which is 2 or more. */
+export function clip(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, cutLength(text, most - 1)).trimEnd()}…`;
+}

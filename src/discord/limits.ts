@@ -1,0 +1,18 @@
+/**
+ * Every size that Discord's API sets (v10, measured or documented), in one place. Nothing above this folder knows them.
+ * "Characters" are counted here in UTF-16 units, which is never fewer than Discord counts.
+ */
+export const limits = {
+  message: {
+    /** Components of one message, counting nested ones. */
+    components: 40,
+    /** Characters over all text displays of one message. */
+    characters: 4000,
+    /** UTF-8 bytes over all text displays, each of which costs `bytesPerDisplay` more; past it the server answers 500. */
+    bytes: 10_170,
+    bytesPerDisplay: 12,
+  },
+  actionRow: { buttons: 5 },
+  button: { label: 80, customId: 100 },
+  autocomplete: { choices: 25, name: 100, value: 100 },
+} as const;

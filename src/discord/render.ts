@@ -1,0 +1,156 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  SeparatorSpacingSize,
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+} from 'discord.js';
+import type { Action, Reply, ReplyPart } from '../interface/reply.js';
+import { clip } from './clip.js';
+import { customIdOf } from './custom-ids.js';
+import { oneLine } from './escape.js';
+import { limits } from './limits.js';
+import { markdownOf, type Allowance } from './markdown.js';
+
+/** Bright enough for Discord's dark theme and dark enough for its light one. */
+const accents = { answer: 0x3ba55d, decline: 0xd9a13b, information: 0x5865f2, error: 0xd83c3e } as const;
+
+/** The words that say what the colour says, for a reply without a heading of its own. */
+const labels = { answer: 'Answer', decline: 'No answer', information: null, error: 'Error' } as const;
+
+/** Tried in turn until the reply fits; past the last one, whole units are left out, and the reply says so. */
+const allowances: readonly Allowance[] = [
+  { quote: 1200, text: 1200 },
+  { quote: 700, text: 700 },
+  { quote: 450, text: 300 },
+  { quote: 300, text: 200 },
+];
+
+/** Buttons of one message: two rows. No command has more. */
+const mostButtons = 2 * limits.actionRow.buttons;
+
+/** Text that stands together in one text display, apart from its neighbours. */
+interface Group {
+  /** A line is drawn above it. */
+  readonly ruled: boolean;
+  /** Markdown; none of them may be cut. */
+  readonly units: readonly string[];
+}
+
+/** A reply as one Components V2 container that keeps within every limit of a message, whatever the reply holds. */
+export function render(reply: Reply): APIContainerComponent[] {
+  const buttons = buttonRows(reply.actions.slice(0, mostButtons));
+  const texts = layOut(reply, componentsOf(buttons) + 1);
+  const components: APIComponentInContainer[] = texts.flatMap(({ ruled, units }, index) => [
+    ...(ruled && index > 0 ? [separator()] : []),
+    { type: ComponentType.TextDisplay as const, content: units.join('\n') },
+  ]);
+  if (buttons.length > 0) components.push(separator(), ...buttons);
+  return [{ type: ComponentType.Container, accent_color: accents[reply.tone], components }];
+}
+
+function separator(): APIComponentInContainer {
+  return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
+}
+
+function buttonRows(actions: readonly Action[]): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
+  const rows: APIActionRowComponent<APIButtonComponentWithCustomId>[] = [];
+  for (let from = 0; from < actions.length; from += limits.actionRow.buttons) {
+    rows.push({
+      type: ComponentType.ActionRow,
+      components: actions.slice(from, from + limits.actionRow.buttons).map((action, index) => ({
+        type: ComponentType.Button,
+        style: ButtonStyle.Secondary,
+        label: clip(oneLine(action.label), limits.button.label) || '…',
+        custom_id: customIdOf(action, from + index),
+        disabled: action.disabled ?? false,
+      })),
+    });
+  }
+  return rows;
+}
+
+/** The components that the buttons take, with the line above them. */
+function componentsOf(rows: readonly APIActionRowComponent<APIButtonComponentWithCustomId>[]): number {
+  return rows.reduce((sum, row) => sum + 1 + row.components.length, rows.length === 0 ? 0 : 1);
+}
+
+/** The reply's texts at the largest allowance at which they fit beside `others` components. */
+function layOut(reply: Reply, others: number): readonly Group[] {
+  let groups: readonly Group[] = [];
+  for (const allowed of allowances) {
+    groups = group(reply, allowed);
+    if (fits(groups, others)) return groups;
+  }
+  return fill(groups, others);
+}
+
+function group(reply: Reply, allowed: Allowance): readonly Group[] {
+  const groups: { ruled: boolean; units: string[] }[] = [{ ruled: false, units: toneLine(reply) }];
+  let section: 'opening' | 'answer' | 'heading' = 'opening';
+  let previous: ReplyPart['kind'] | null = null;
+  for (const part of reply.parts) {
+    const units = markdownOf(part, allowed);
+    if (units.length === 0) continue;
+    const { kind } = part;
+    // The first heading stands with the question above it; every passage stands alone, and so does what follows passages.
+    const apart =
+      kind === 'passage' || previous === 'passage' || (kind === 'heading' && section !== 'opening');
+    const ruled =
+      kind === 'heading' || (kind === 'passage' && section === 'answer' && previous !== 'passage');
+    const current = groups.at(-1);
+    if (current === undefined || apart) groups.push({ ruled, units: [...units] });
+    else current.units.push(...units);
+    if (kind === 'answer' || kind === 'heading') section = kind;
+    previous = kind;
+  }
+  const filled = groups.filter(({ units }) => units.length > 0);
+  // Discord refuses a container with nothing in it.
+  return filled.length > 0 ? filled : [{ ruled: false, units: ['-# Nothing to show'] }];
+}
+
+/** What kind of reply it is, in words, unless its own heading is the first thing it says. */
+function toneLine(reply: Reply): string[] {
+  const label = labels[reply.tone];
+  const first = reply.parts.find(({ kind }) => kind !== 'note');
+  return label === null || first?.kind === 'heading' ? [] : [`-# ${label}`];
+}
+
+/** What the groups take of each limit, once they stand as components. */
+function fits(groups: readonly Group[], others: number): boolean {
+  const { message } = limits;
+  const contents = groups.map(({ units }) => units.join('\n'));
+  const characters = contents.reduce((sum, content) => sum + content.length, 0);
+  const bytes = contents.reduce(
+    (sum, content) => sum + Buffer.byteLength(content) + message.bytesPerDisplay,
+    0,
+  );
+  const components = groups.reduce((sum, { ruled }, index) => sum + (ruled && index > 0 ? 2 : 1), others);
+  return characters <= message.characters && bytes <= message.bytes && components <= message.components;
+}
+
+/** As many units as fit, in order, and a last line that counts those left out. */
+function fill(groups: readonly Group[], others: number): readonly Group[] {
+  const all = groups.reduce((sum, { units }) => sum + units.length, 0);
+  let kept: readonly Group[] = [];
+  let number = 0;
+  for (const { ruled, units } of groups) {
+    for (const [index, unit] of units.entries()) {
+      const grown =
+        index === 0
+          ? [...kept, { ruled, units: [unit] }]
+          : [...kept.slice(0, -1), { ruled, units: units.slice(0, index + 1) }];
+      if (!fits([...grown, omission(all)], others)) return [...kept, omission(all - number)];
+      kept = grown;
+      number += 1;
+    }
+  }
+  return kept;
+}
+
+function omission(number: number): Group {
+  const what = number === 1 ? '1 more item is' : `${number} more items are`;
+  return { ruled: false, units: [`-# ${what} left out: one message does not hold them.`] };
+}

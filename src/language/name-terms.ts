@@ -1,0 +1,79 @@
+import { lexicon, lexiconKey } from './lexicon.js';
+import { wordTerm } from './word-term.js';
+
+/** A name of several words. */
+interface NamePhrase {
+  /** The words behind the first, in lower case. */
+  readonly rest: readonly string[];
+  readonly term: string;
+}
+
+/** How the names of countries, places and organisations become terms: one term for all forms of one name. */
+export interface NameTerms {
+  /** One-word forms: "german", "germans", "nato". */
+  readonly words: ReadonlyMap<string, string>;
+  /** Letters of a form with full stops: "us" for "U.S.". */
+  readonly initials: ReadonlyMap<string, string>;
+  /** Forms that count only in capitals: "us" for "US". */
+  readonly capitals: ReadonlyMap<string, string>;
+  /** By first word, the longer names first. */
+  readonly phrases: ReadonlyMap<string, readonly NamePhrase[]>;
+}
+
+interface Named {
+  readonly name: string;
+  readonly forms: readonly string[];
+}
+
+function entries(): Named[] {
+  const { countries, places, organizations } = lexicon();
+  return [
+    ...countries.all.map(({ name, aliases, adjectives, people }) => ({
+      name,
+      forms: [...aliases, ...adjectives, ...people],
+    })),
+    ...organizations.all.map(({ name, aliases }) => ({ name, forms: aliases })),
+    ...places.all.map(({ name, aliases, adjectives }) => ({ name, forms: [...aliases, ...adjectives] })),
+  ];
+}
+
+function build(): NameTerms {
+  const { ambiguousNames, capitalsOnly } = lexicon();
+  const words = new Map<string, string>();
+  const initials = new Map<string, string>();
+  const capitals = new Map<string, string>();
+  const phrases = new Map<string, NamePhrase[]>();
+  // Where two names share a form, the earlier keeps it.
+  const keep = (map: Map<string, string>, key: string, term: string): void => {
+    if (!map.has(key)) map.set(key, term);
+  };
+
+  for (const { name, forms } of entries()) {
+    const key = lexiconKey(name).replaceAll('-', ' ');
+    const term = key.includes(' ') ? key : wordTerm(key);
+    for (const form of [name, ...forms]) {
+      const formKey = lexiconKey(form);
+      const [first, ...rest] = formKey.split(/[ -]/u).filter((part) => part !== '');
+      if (first === undefined) continue;
+      if (rest.length > 0) {
+        // A full stop or an apostrophe inside a phrase ends the scanner's word: such a form is found by its words.
+        if (!/^[\p{L}\p{N} -]+$/u.test(formKey)) continue;
+        const list = phrases.get(first) ?? [];
+        if (!phrases.has(first)) phrases.set(first, list);
+        if (!list.some((one) => one.rest.join(' ') === rest.join(' '))) list.push({ rest, term });
+      } else if (first.includes('.')) keep(initials, first.replaceAll('.', ''), term);
+      else if (capitalsOnly.has(first)) keep(capitals, first, term);
+      else if (!ambiguousNames.has(first)) keep(words, first, term);
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  return { words, initials, capitals, phrases };
+}
+
+let built: NameTerms | undefined;
+
+/** Built on first use from the lexicon. */
+export function nameTerms(): NameTerms {
+  built ??= build();
+  return built;
+}

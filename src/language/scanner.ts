@@ -1,0 +1,322 @@
+import { AddressReader } from './address-terms.js';
+import { CharKind, kindAt, widthAt } from './char-kind.js';
+import { currencyBefore, figureTerms, skipGap, spelledFigure } from './figure-terms.js';
+import { nameTerms } from './name-terms.js';
+import { shadow } from './shadow.js';
+import type { Term } from './terms.js';
+import { wordTerm } from './word-term.js';
+
+const hyphen = 45;
+const apostrophe = 39;
+const fullStop = 46;
+const ampersand = 38;
+const space = 32;
+
+const longestTerm = 64;
+
+/** Short prefixes whose hyphen is a matter of taste: "re-election", "co-operation", "e-mail". */
+const gluedPrefixes: ReadonlySet<string> = new Set(['re', 'co', 'e']);
+
+/** What "n't" leaves of a verb that changes before it. */
+const beforeNot: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall', ai: 'be' };
+
+const clitics: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
+
+/** Words before the pronoun "us" rather than the country, for texts in which capitals tell nothing. */
+const beforePronoun: ReadonlySet<string> = new Set([
+  ...[
+    'tell',
+    'tells',
+    'told',
+    'give',
+    'gives',
+    'gave',
+    'show',
+    'shows',
+    'let',
+    'lets',
+    'help',
+    'helps',
+    'remind',
+  ],
+  ...['of', 'for', 'both', 'among', 'between', 'around', 'behind', 'ask', 'asks', 'asked', 'inform', 'teach'],
+]);
+
+/** A weapon, a disease, a group of states: "f-16", "covid-19", "g-7". Longer words keep their number apart. */
+const longestCodeWord = 5;
+const codeNumber = /-(\d{1,4})s?(?![\p{L}\d%]|[.,:/-]\d)/uy;
+const year = /^[12]\d{3}$/;
+
+/** Reads one text from its beginning to its end; every `read…` that reads something moves `at` behind it. */
+class Scanner {
+  private readonly terms: Term[] = [];
+  private readonly plain: string;
+  private readonly lower: string;
+  /** A text in capitals alone or without any: case tells nothing there. */
+  private readonly oneCase: boolean;
+  private readonly addresses: AddressReader;
+  private readonly names = nameTerms();
+  private at = 0;
+  /** Words before this place only repeat what a primary term already covers. */
+  private coveredTo = 0;
+  /** The word just read, for "tell us"; empty behind anything else. */
+  private previous = '';
+
+  constructor(
+    text: string,
+    private readonly offset: number,
+  ) {
+    this.plain = shadow(text);
+    this.lower = this.plain.toLowerCase();
+    this.oneCase = this.plain === this.lower || this.plain === this.plain.toUpperCase();
+    this.addresses = new AddressReader(this.lower);
+  }
+
+  run(): Term[] {
+    while (this.at < this.lower.length) {
+      switch (kindAt(this.lower, this.at)) {
+        case CharKind.letter:
+          if (!this.readAddress()) this.readWord();
+          break;
+        case CharKind.digit:
+          if (!this.readAddress()) this.readFigure(this.at, null);
+          break;
+        case CharKind.unspaced:
+          this.readUnspaced();
+          break;
+        case CharKind.currency:
+          this.readCurrency();
+          break;
+        default:
+          this.at += 1;
+      }
+    }
+    return this.terms;
+  }
+
+  private add(start: number, end: number, term: string, secondary = false): void {
+    if (term === '') return;
+    this.terms.push({
+      start: this.offset + start,
+      end: this.offset + end,
+      term: term.length > longestTerm ? term.slice(0, longestTerm) : term,
+      secondary: secondary || start < this.coveredTo,
+    });
+  }
+
+  private addFigure(start: number, end: number, terms: readonly string[]): void {
+    for (const [place, term] of terms.entries()) this.add(start, end, term, place > 0);
+    this.at = end;
+    this.previous = '';
+  }
+
+  private isLetter(at: number): boolean {
+    return kindAt(this.lower, at) === CharKind.letter;
+  }
+
+  private isDigit(at: number): boolean {
+    return kindAt(this.lower, at) === CharKind.digit;
+  }
+
+  /** End of the letters, marks and joiners from `from` on. */
+  private wordEnd(from: number): number {
+    let end = from;
+    for (;;) {
+      const kind = kindAt(this.lower, end);
+      if (kind !== CharKind.letter && kind !== CharKind.joiner) return end;
+      end += widthAt(this.lower, end);
+    }
+  }
+
+  private readAddress(): boolean {
+    if (this.at < this.coveredTo) return false;
+    const address = this.addresses.read(this.at);
+    if (!address) return false;
+    this.add(address.start, address.end, this.lower.slice(address.start, address.end));
+    // Its parts follow as words of their own, secondary.
+    this.at = address.start;
+    this.coveredTo = address.wholeEnd;
+    return true;
+  }
+
+  /** @param start Where the currency stands, when one stands before the first digit at `digits`. */
+  private readFigure(start: number, code: string | null, digits = start): void {
+    const { end, terms } = figureTerms(this.lower, digits, code);
+    this.addFigure(start, end, terms);
+  }
+
+  private readCurrency(): void {
+    const digits = this.digitsAfter(this.at + 1);
+    const code = digits < 0 ? null : currencyBefore(this.lower.charAt(this.at));
+    if (code === null) this.at += 1;
+    else this.readFigure(this.at, code, digits);
+  }
+
+  /** Where a figure begins, at `at` or behind one space; -1 when none does. */
+  private digitsAfter(at: number): number {
+    if (this.isDigit(at)) return at;
+    return this.lower.charCodeAt(at) === space && this.isDigit(at + 1) ? at + 1 : -1;
+  }
+
+  /** Pairs of neighbouring letters: the reading, without a dictionary, of scripts that do not part their words. */
+  private readUnspaced(): void {
+    let start = this.at;
+    let middle = this.unspacedEnd(start);
+    let end = this.unspacedEnd(middle);
+    this.add(start, end, wordTerm(this.lower.slice(start, end)));
+    for (let next = this.unspacedEnd(end); next > end; next = this.unspacedEnd(end)) {
+      [start, middle, end] = [middle, end, next];
+      this.add(start, end, wordTerm(this.lower.slice(start, end)));
+    }
+    this.at = end;
+    this.previous = '';
+  }
+
+  /** End of the one letter at `from` with its marks; `from` itself when there is none. */
+  private unspacedEnd(from: number): number {
+    if (kindAt(this.lower, from) !== CharKind.unspaced) return from;
+    let end = from + widthAt(this.lower, from);
+    while (kindAt(this.lower, end) === CharKind.joiner) end += 1;
+    return end;
+  }
+
+  private readWord(): void {
+    const start = this.at;
+    const end = this.wordEnd(start);
+    const word = this.lower.slice(start, end);
+    if (this.readInitials(start, end) || this.readCode(start, end, word)) return;
+    if (this.readSum(start, end, word) || this.readJoined(start, end, word)) return;
+    const covered = start < this.coveredTo;
+    if (!covered && this.readPhrase(start, end, word)) return;
+    const figure = spelledFigure(this.lower, word, end);
+    if (figure) this.addFigure(start, figure.end, figure.terms);
+    else this.finish(start, end, covered ? wordTerm(word) : this.nameOrWord(start, end, word), word);
+  }
+
+  /** Adds a word's term and moves on, past a possessive or a shortened verb: "Rutte's", "they've". */
+  private finish(start: number, end: number, term: string, word: string): void {
+    this.add(start, end, term);
+    this.previous = word;
+    this.at = end;
+    if (this.lower.charCodeAt(end) !== apostrophe) return;
+    const cliticEnd = this.wordEnd(end + 1);
+    if (clitics.has(this.lower.slice(end + 1, cliticEnd))) this.at = cliticEnd;
+  }
+
+  private nameOrWord(start: number, end: number, word: string): string {
+    const inCapitals = this.names.capitals.get(word);
+    if (inCapitals !== undefined) {
+      const isName = this.oneCase
+        ? word === 'us' && !beforePronoun.has(this.previous)
+        : this.plain.slice(start, end) === word.toUpperCase();
+      if (isName) return inCapitals;
+    }
+    return this.names.words.get(word) ?? wordTerm(word);
+  }
+
+  /** "U.S.", "p.m.", "J.F.K.", and "U. S." where that is a known name. */
+  private readInitials(start: number, end: number): boolean {
+    if (end - start !== 1 || this.lower.charCodeAt(end) !== fullStop) return false;
+    let letters = this.lower.charAt(start);
+    let last = end;
+    while (
+      this.lower.charCodeAt(last) === fullStop &&
+      this.isLetter(last + 1) &&
+      this.wordEnd(last + 1) === last + 2
+    ) {
+      letters += this.lower.charAt(last + 1);
+      last += 2;
+    }
+    let term = this.names.initials.get(letters) ?? letters;
+    if (letters.length === 1) {
+      const next = end + 2;
+      const apart =
+        this.lower.charCodeAt(end + 1) === space && this.isLetter(next) && this.wordEnd(next) === next + 1;
+      const known = apart ? this.names.initials.get(letters + this.lower.charAt(next)) : undefined;
+      if (known === undefined || this.lower.charCodeAt(next + 1) !== fullStop) return false;
+      term = known;
+      last = next + 1;
+    }
+    this.finish(start, this.lower.charCodeAt(last) === fullStop ? last + 1 : last, term, letters);
+    return true;
+  }
+
+  /** Letters and digits grown together, or joined as in "F-16": the plural s dropped, the hyphen of no account. */
+  private readCode(start: number, end: number, word: string): boolean {
+    if (this.isDigit(end)) {
+      let last = end;
+      while (this.isLetter(last) || this.isDigit(last)) last += widthAt(this.lower, last);
+      const code = this.lower.slice(start, last).replace(/(?<=\d)s$/, '');
+      this.finish(start, last, wordTerm(code), code);
+      return true;
+    }
+    if (end - start > longestCodeWord || this.lower.charCodeAt(end) !== hyphen) return false;
+    codeNumber.lastIndex = end;
+    const [joined, number] = codeNumber.exec(this.lower) ?? [];
+    if (joined === undefined || number === undefined || year.test(number)) return false;
+    const parts = word.length > 1 ? [wordTerm(word), number] : [];
+    this.addFigure(start, end + joined.length, [wordTerm(word + number), ...parts]);
+    return true;
+  }
+
+  /** A sum whose currency stands before it in letters: "US$700 billion", "EUR 82.69bn". */
+  private readSum(start: number, end: number, word: string): boolean {
+    const signed = kindAt(this.lower, end) === CharKind.currency;
+    if (!signed && word.length !== 3) return false;
+    const digits = this.digitsAfter(signed ? end + 1 : end);
+    const code = digits < 0 ? null : currencyBefore(signed ? this.lower.slice(start, end + 1) : word);
+    if (code === null) return false;
+    this.readFigure(start, code, digits);
+    return true;
+  }
+
+  /** Words with a sign inside that does not part them: "re-election", "R&D", "don't", "O'Brien". */
+  private readJoined(start: number, end: number, word: string): boolean {
+    if (!this.isLetter(end + 1)) return false;
+    const sign = this.lower.charCodeAt(end);
+    const tailEnd = this.wordEnd(end + 1);
+    const tail = this.lower.slice(end + 1, tailEnd);
+    if (sign === hyphen && gluedPrefixes.has(word)) this.finish(start, tailEnd, wordTerm(word + tail), tail);
+    else if (sign === ampersand && word.length < 3 && tail.length < 3) {
+      this.finish(start, tailEnd, `${word}&${tail}`, tail);
+    } else if (sign === apostrophe && tail === 't' && word.endsWith('n')) {
+      const verb = word.slice(0, -1);
+      this.add(start, end - 1, wordTerm(beforeNot[verb] ?? verb));
+      this.finish(end - 1, tailEnd, 'not', 'not');
+    } else if (sign === apostrophe && !clitics.has(tail)) {
+      let last = tailEnd;
+      while (this.lower.charCodeAt(last) === apostrophe && this.isLetter(last + 1)) {
+        const nextEnd = this.wordEnd(last + 1);
+        if (clitics.has(this.lower.slice(last + 1, nextEnd))) break;
+        last = nextEnd;
+      }
+      this.finish(start, last, wordTerm(this.lower.slice(start, last).replaceAll("'", '')), tail);
+    } else return false;
+    return true;
+  }
+
+  /** A name of several words: one primary term for the whole, and its words, secondary, as the scan goes on. */
+  private readPhrase(start: number, end: number, word: string): boolean {
+    for (const { rest, term } of this.names.phrases.get(word) ?? []) {
+      let last = end;
+      for (const next of rest) {
+        const from = skipGap(this.lower, last);
+        const fits =
+          from >= 0 && this.lower.startsWith(next, from) && this.wordEnd(from) === from + next.length;
+        last = fits ? from + next.length : -1;
+        if (last < 0) break;
+      }
+      if (last < 0 || this.isDigit(last)) continue;
+      this.add(start, last, term);
+      this.coveredTo = last;
+      this.finish(start, end, wordTerm(word), word);
+      return true;
+    }
+    return false;
+  }
+}
+
+/** The terms of a text in reading order. Internal to `terms.ts`, where the rules are told. */
+export function scan(text: string, offset: number): Term[] {
+  return new Scanner(text, offset).run();
+}

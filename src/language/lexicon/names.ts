@@ -104,5 +104,9 @@ export function buildTitles(table: z.output<typeof titlesSchema>): Titles {
     byGeneric,
     honorifics: indexBy(honorifics, (one) => withoutStops([one.form])),
     modifiers: keySet(table.modifiers),
+    gendered: new Map([
+      ...[...keySet(table.gendered.m)].map((key) => [key, 'm'] as const),
+      ...[...keySet(table.gendered.f)].map((key) => [key, 'f'] as const),
+    ]),
   };
 }

@@ -41,8 +41,8 @@ const countrySchema = z.strictObject({
   /** The first is the capital; the others are its other spellings and other seats of government. */
   capitals: names,
   continent: z.enum(continents),
-  /** `nation`: part of a state (Scotland) or a dependent territory; `bloc`: several states that act as one. */
-  kind: z.enum(['state', 'nation', 'bloc']),
+  /** `nation`: part of a state or a dependent territory; `bloc`: states that act as one; `former`: no longer there. */
+  kind: z.enum(['state', 'nation', 'bloc', 'former']),
 });
 
 export const countriesSchema = z.strictObject({
@@ -162,6 +162,8 @@ export const titlesSchema = z.strictObject({
   honorifics: z.array(honorificSchema),
   /** Words that stand before a title and leave its holder the same kind: "former", "deputy", "acting". */
   modifiers: words,
+  /** Nouns, titles among them, that say whether a man or a woman bears them. */
+  gendered: z.strictObject({ m: words, f: words }),
 });
 
 export const givenNamesSchema = z.strictObject({ m: words, f: words, u: words });

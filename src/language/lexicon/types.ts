@@ -39,7 +39,7 @@ export interface Country {
   /** The first is the capital; the others are its other spellings and other seats of government. */
   readonly capitals: readonly string[];
   readonly continent: Continent;
-  readonly kind: 'state' | 'nation' | 'bloc';
+  readonly kind: 'state' | 'nation' | 'bloc' | 'former';
 }
 
 export interface Place {
@@ -219,7 +219,10 @@ export interface Titles {
   readonly byGeneric: ReadonlyMap<string, readonly Title[]>;
   /** Without their full stops: "mr", "sen". */
   readonly honorifics: ReadonlyMap<string, Honorific>;
+  /** Words before a title that leave its holder the same kind: "former", "acting". */
   readonly modifiers: ReadonlySet<string>;
+  /** Nouns that say whether a man or a woman bears them: "spokeswoman", "king", "wife". */
+  readonly gendered: ReadonlyMap<string, 'm' | 'f'>;
 }
 
 /**

@@ -1,0 +1,144 @@
+import {
+  MessageFlags,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { App } from '../app.js';
+import type { Command } from '../interface/command.js';
+import { errorReply, type Reply } from '../interface/reply.js';
+import {
+  describeError,
+  discordErrors,
+  faultReply,
+  isDiscordError,
+  isDroppedConnection,
+  newErrorId,
+} from './errors.js';
+import { render } from './render.js';
+import { readCommand, readPress, readSuggestions } from './requests.js';
+import { Turns } from './turns.js';
+
+/** An interaction that is answered with a message. */
+type Answerable = ChatInputCommandInteraction | ButtonInteraction;
+
+export interface Newsroom {
+  readonly commands: readonly Command<App>[];
+  /** The view of the briefings that a guild has; null stands for private messages with the bot. */
+  readonly appFor: (guildId: string | null) => App;
+}
+
+/** Answers one interaction from acknowledgement to reply. The promise never rejects: what breaks is logged and told. */
+export type Handler = (interaction: Interaction) => Promise<void>;
+
+export function createHandler({ commands, appFor }: Newsroom, log: Logger): Handler {
+  const turns = new Turns();
+
+  async function command(interaction: ChatInputCommandInteraction, own: Logger): Promise<void> {
+    own.debug({ options: interaction.options.data.map(({ name, value }) => ({ name, value })) }, 'asked');
+    const prepared = readCommand(commands, interaction);
+    if (!prepared.ok) {
+      own.warn({ failure: prepared.failure.code }, 'refused');
+      await replyPrivately(interaction, errorReply(prepared.failure.message));
+      return;
+    }
+    const { visibility, run } = prepared.value;
+    await acknowledge(interaction, () =>
+      interaction.deferReply(visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {}),
+    );
+    await turns.next();
+    await edit(interaction, await run(appFor(interaction.guildId)));
+  }
+
+  async function button(interaction: ButtonInteraction, own: Logger): Promise<void> {
+    const press = readPress(commands, interaction);
+    if (!press.ok) {
+      own.warn({ failure: press.failure.code }, 'refused');
+      await replyPrivately(interaction, errorReply(press.failure.message));
+      return;
+    }
+    await acknowledge(interaction, () => interaction.deferUpdate());
+    await turns.next();
+    await edit(interaction, await press.value(appFor(interaction.guildId)));
+  }
+
+  return async (interaction) => {
+    const began = performance.now();
+    const own = log.child({
+      interaction: interaction.id,
+      guild: interaction.guildId,
+      ...nameOf(interaction),
+    });
+    try {
+      if (interaction.isChatInputCommand()) await command(interaction, own);
+      else if (interaction.isButton()) await button(interaction, own);
+      else if (interaction.isAutocomplete()) {
+        const choices = readSuggestions(commands, interaction, appFor(interaction.guildId));
+        await twice(() => interaction.respond(choices));
+      } else own.warn({ kind: interaction.type }, 'an interaction of a kind that no command uses');
+      own.info({ ms: Math.round(performance.now() - began) }, 'done');
+    } catch (error) {
+      const errorId = newErrorId();
+      own.error({ errorId, err: describeError(error) }, 'an interaction failed');
+      if (interaction.isChatInputCommand() || interaction.isButton()) {
+        await tellFault(interaction, errorId, own);
+      }
+    }
+  };
+}
+
+function nameOf(interaction: Interaction): Record<string, string> {
+  if (interaction.isCommand() || interaction.isAutocomplete()) return { command: interaction.commandName };
+  return interaction.isMessageComponent() ? { button: interaction.customId } : {};
+}
+
+/** Does it, and once more if the connection broke under it. */
+async function twice<Value>(send: () => Promise<Value>): Promise<Value> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!isDroppedConnection(error)) throw error;
+    return send();
+  }
+}
+
+/** Acknowledges within Discord's three seconds. If the first try arrived although its connection broke, the second is told so. */
+async function acknowledge(interaction: Answerable, send: () => Promise<unknown>): Promise<void> {
+  let tries = 0;
+  try {
+    await twice(() => {
+      tries += 1;
+      return send();
+    });
+  } catch (error) {
+    if (tries < 2 || !isDiscordError(error, discordErrors.alreadyAcknowledged)) throw error;
+    interaction.deferred = true;
+  }
+}
+
+async function edit(interaction: Answerable, reply: Reply): Promise<void> {
+  await twice(() => interaction.editReply({ flags: MessageFlags.IsComponentsV2, components: render(reply) }));
+}
+
+/** An answer at once, to the asker alone, in place of an acknowledgement. */
+async function replyPrivately(interaction: Answerable, reply: Reply): Promise<void> {
+  await acknowledge(interaction, () =>
+    interaction.reply({ flags: privateMessage, components: render(reply) }),
+  );
+}
+
+const privateMessage = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
+
+/** Tells the person who asked, in whatever way is still open. A button's message stays as it is; the news comes beside it. */
+async function tellFault(interaction: Answerable, errorId: string, own: Logger): Promise<void> {
+  const reply = faultReply(errorId);
+  try {
+    if (!interaction.deferred && !interaction.replied) await replyPrivately(interaction, reply);
+    else if (interaction.isButton()) {
+      await interaction.followUp({ flags: privateMessage, components: render(reply) });
+    } else await edit(interaction, reply);
+  } catch (error) {
+    own.error({ errorId, err: describeError(error) }, 'the failure could not be told either');
+  }
+}

@@ -1,0 +1,128 @@
+import { setTimeout } from 'node:timers/promises';
+import { Events, type Client } from 'discord.js';
+import type { Logger } from 'pino';
+import { commands } from '../../commands/index.js';
+import type { App } from '../app.js';
+import type { Config } from '../config.js';
+import { createClient } from './client.js';
+import { describeError, discordFailure } from './errors.js';
+import { createHandler } from './handle.js';
+
+/** How long answers under way may take to go out after a signal, in milliseconds; supervisors kill not much later. */
+const drainFor = 20_000;
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** Why the bot stops, and with which exit code. */
+interface End {
+  readonly code: 0 | 1;
+  readonly why: string;
+}
+
+/**
+ * Runs the bot until SIGINT or SIGTERM, and returns the exit code: 0 after a signal, once the answers under way have gone out;
+ * 1 when Discord cannot be used, with one line in the log that says why and what to do. A second signal ends the process at
+ * once. `appFor` gives each guild its own view of the briefings; null stands for private messages.
+ */
+export async function serve(
+  config: Config,
+  appFor: (guildId: string | null) => App,
+  log: Logger,
+): Promise<number> {
+  if (config.discordToken === null) {
+    log.fatal(
+      'DISCORD_TOKEN is not set. Set it to run the bot in Discord; `ask` in the terminal works without.',
+    );
+    return 1;
+  }
+  const client = createClient(config);
+  const handle = createHandler({ commands, appFor }, log);
+  const underWay = new Set<Promise<void>>();
+  client.on(Events.InteractionCreate, (interaction) => {
+    const work = handle(interaction).finally(() => underWay.delete(work));
+    underWay.add(work);
+  });
+  logConnection(client, log);
+
+  const stopped = untilSignal(log);
+  const lost = new Promise<End>((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      resolve({ code: 1, why: `Discord closed the connection for good (code ${code}).` });
+    });
+  });
+  log.info('connecting to Discord');
+  const login = client.login(config.discordToken).then(
+    () => null,
+    (error: unknown): End => ({ code: 1, why: discordFailure(error).message }),
+  );
+  // A login that fails at the gateway also closes it for good; the login's own reason says more.
+  const end = (await Promise.race([login, stopped.signal])) ?? (await Promise.race([stopped.signal, lost]));
+
+  if (end.code === 0) log.info({ underWay: underWay.size }, end.why);
+  else log.fatal(end.why);
+  client.removeAllListeners(Events.InteractionCreate);
+  client.removeAllListeners(Events.ShardReconnecting);
+  await client.destroy();
+  const drained = await drain(underWay);
+  stopped.forget();
+  if (!drained) {
+    log.error({ underWay: underWay.size }, 'stopped with answers still under way');
+    return 1;
+  }
+  if (end.code === 0) log.info('stopped');
+  return end.code;
+}
+
+/** Resolves on the first signal; the second one ends the process. */
+function untilSignal(log: Logger): { readonly signal: Promise<End>; readonly forget: () => void } {
+  let forget = (): void => undefined;
+  const signal = new Promise<End>((resolve) => {
+    let seen = 0;
+    const heard = (name: NodeJS.Signals): void => {
+      seen += 1;
+      if (seen === 1) resolve({ code: 0, why: `${name}: stopping once the answers under way are out` });
+      else {
+        log.warn('a second signal: stopping at once');
+        process.exit(1);
+      }
+    };
+    for (const name of signals) process.on(name, heard);
+    forget = () => {
+      for (const name of signals) process.off(name, heard);
+    };
+  });
+  return { signal, forget };
+}
+
+/** Whether all of it ended in time. */
+async function drain(underWay: ReadonlySet<Promise<void>>): Promise<boolean> {
+  const waiting = new AbortController();
+  const late = setTimeout(drainFor, false, { signal: waiting.signal }).catch(() => false);
+  const done = await Promise.race([Promise.all(underWay).then(() => true), late]);
+  waiting.abort();
+  return done;
+}
+
+function logConnection(client: Client, log: Logger): void {
+  client.on(Events.ClientReady, ({ user, guilds }) => {
+    log.info({ bot: user.tag, guilds: guilds.cache.size }, 'ready');
+  });
+  client.on(Events.ShardReconnecting, (shard) => {
+    log.warn({ shard }, 'connection lost, reconnecting');
+  });
+  client.on(Events.ShardResume, (shard, replayed) => {
+    log.info({ shard, replayed }, 'connection resumed');
+  });
+  client.on(Events.ShardError, (error, shard) => {
+    log.warn({ shard, err: describeError(error) }, 'connection error');
+  });
+  client.on(Events.Error, (error) => {
+    log.error({ err: describeError(error) }, 'client error');
+  });
+  client.on(Events.Warn, (message) => {
+    log.warn(message);
+  });
+  client.rest.on('rateLimited', ({ route, timeToReset, global }) => {
+    log.warn({ route, timeToReset, global }, 'Discord asks the bot to slow down');
+  });
+}

@@ -1,17 +1,16 @@
+import { annotate } from './annotate/annotate.js';
+import { ask } from './answering/ask.js';
+import type { Collection } from './answering/collection.js';
+import { EvidenceTerms } from './answering/evidence.js';
+import { toBriefing } from './ingest/briefing.js';
+import { readFolder } from './ingest/folder.js';
 import type { Answer } from './model/answer.js';
 import type { Briefing, Rejection } from './model/briefing.js';
+import { succeed, type Result } from './model/result.js';
+import type { SearchHit } from './model/search.js';
+import { indexPassages } from './retrieval/index.js';
 
-/** One search hit: a passage and how well it fits. */
-export interface SearchHit {
-  /** The briefing's id. */
-  readonly briefing: string;
-  /** 0-based number of the passage in its briefing. */
-  readonly passage: number;
-  readonly start: number;
-  readonly end: number;
-  /** Higher fits better; comparable within one search only. */
-  readonly score: number;
-}
+export type { SearchHit } from './model/search.js';
 
 export interface AskOptions {
   /** Ask this briefing alone. */
@@ -34,4 +33,75 @@ export interface App {
   readonly rejections: readonly Rejection[];
   ask(question: string, options?: AskOptions): Answer;
   search(query: string, options?: SearchOptions): SearchHit[];
+}
+
+/** A text that comes without a file. */
+export interface PlainDocument {
+  readonly id: string;
+  readonly title?: string;
+  /** ISO 8601 date, possibly reduced. */
+  readonly published?: string;
+  readonly text: string;
+}
+
+export interface OpenOptions {
+  readonly briefingsDir: string;
+  /** Told of each file read. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Reads and indexes a folder of briefings. Fails as `readFolder` does. */
+export async function openApp({ briefingsDir, onProgress }: OpenOptions): Promise<Result<App>> {
+  const reading = await readFolder(briefingsDir, onProgress === undefined ? {} : { onProgress });
+  if (!reading.ok) return reading;
+  return succeed(assemble(reading.value.briefings, reading.value.rejections));
+}
+
+/** An app over texts at hand. */
+export function appOf(documents: readonly PlainDocument[]): App {
+  return assemble(
+    documents.map((document) => toBriefing(document)),
+    [],
+  );
+}
+
+function assemble(briefings: readonly Briefing[], rejections: readonly Rejection[]): App {
+  const collection = collect(briefings);
+  return {
+    briefings,
+    rejections,
+    ask: (question, options = {}) => ask(question, collection, options),
+    search: (query, { limit = 10, by = 'passage' } = {}) => [
+      ...collection.index.search(query, { limit, by }),
+    ],
+  };
+}
+
+/** Annotates and indexes briefings: everything that answering reads. */
+export function collect(
+  briefings: readonly Briefing[],
+): Collection & { readonly index: ReturnType<typeof indexPassages> } {
+  const annotated = annotate(briefings);
+  const byId = new Map(annotated.briefings.map((one) => [one.briefing.id, one]));
+  const peopleOf = (briefing: Briefing): string[] => {
+    const names = byId
+      .get(briefing.id)
+      ?.sentences.flatMap((sentence) => sentence.references.map((one) => one.person));
+    return [...new Set(names)];
+  };
+  const index = indexPassages(briefings, peopleOf);
+  return {
+    briefings: annotated.briefings,
+    people: annotated.people,
+    vocabulary: {
+      has: (term) => index.has(term),
+      rarity: (term) => index.rarity(term),
+      correct: (word) => index.correct(word),
+    },
+    terms: new EvidenceTerms(annotated.people),
+    search: (query, limit, briefing) =>
+      index.search(query, { limit, ...(briefing === undefined ? {} : { briefing }) }),
+    find: (id) => byId.get(id),
+    index,
+  };
 }

@@ -1,0 +1,149 @@
+import type { Answer, Declined, SupportedAnswer, TraceStep } from '../model/answer.js';
+import type { AnswerType } from '../model/question.js';
+import { contains, overlaps, slice } from '../model/span.js';
+import { analyse, type Analysis } from './analyse.js';
+import type { CandidateKind } from './candidates.js';
+import { cite } from './cite.js';
+import type { Collection } from './collection.js';
+import { confidenceOf } from './confidence.js';
+import { groupAnswers, refuseQuestion, type AnswerGroup, type Refusal } from './decide.js';
+import type { Evidence } from './evidence.js';
+import { extract, type ScoredCandidate } from './extract.js';
+import { rerank, retrieve } from './retrieve.js';
+import { traceOf } from './trace.js';
+import { weightsOf } from './weights.js';
+
+/** Longest question that is read, in UTF-16 units; Discord's own limit for an option. */
+export const longestQuestion = 6000;
+
+/** Below this confidence the question is declined. */
+const leastConfidence = 0.5;
+/** Another answer is listed when it is at least this likely beside the best. */
+const otherShare = 0.25;
+const mostOthers = 4;
+const mostNearest = 3;
+const mostCitations = 5;
+
+/** Answers one question from a collection, or declines it: the seven steps of the way, in order. */
+export function ask(
+  question: string,
+  collection: Collection,
+  options: { readonly briefing?: string; readonly reading?: boolean } = {},
+): Answer {
+  const analysis = analyse(question.slice(0, longestQuestion), collection.vocabulary);
+  const refusal = refuseQuestion({ ...analysis, question }, longestQuestion);
+  if (refusal !== null) return decline(question, analysis, refusal, [], [traceOf.analyse(analysis)]);
+
+  const sentences = retrieve(analysis, collection, options.briefing);
+  const evidence = rerank(analysis, sentences, collection);
+  const scored = extract(analysis, evidence, weightsOf('spans'));
+  const groups = groupAnswers(scored);
+  const best = groups[0];
+  const trace = [
+    traceOf.analyse(analysis),
+    traceOf.retrieve(sentences),
+    traceOf.rerank(evidence),
+    traceOf.extract(groups),
+  ];
+  if (best === undefined) {
+    return decline(question, analysis, notInBriefings(analysis), evidence, trace);
+  }
+  const confidence = confidenceOf(analysis, best, groups);
+  trace.push(traceOf.decide(confidence, leastConfidence));
+  if (options.reading !== true && confidence.value < leastConfidence) {
+    return decline(question, analysis, notInBriefings(analysis), evidence, trace, confidence.value);
+  }
+  const answer = supported(best);
+  const others = groups
+    .slice(1)
+    .filter((group) => group.probability >= otherShare * best.probability && differs(group, best))
+    .slice(0, mostOthers)
+    .map(supported);
+  return {
+    status: 'answered',
+    question,
+    ...answer,
+    answerType: typeOf(analysis, best.best),
+    polarity: null,
+    speaker: speakerOf(best.best),
+    others,
+    confidence: confidence.value,
+    missing: analysis.missing,
+    corrections: analysis.corrections,
+    trace: [...trace, traceOf.cite(answer.citations)],
+  };
+}
+
+function supported(group: AnswerGroup): SupportedAnswer {
+  const members = group.members.slice(0, mostCitations);
+  const citations = members.map(({ candidate, evidence }) =>
+    cite(
+      evidence.source,
+      evidence.sentence,
+      candidate.person !== null && candidate.kind === 'person' ? null : candidate,
+    ),
+  );
+  const { candidate, evidence } = group.best;
+  const resolved = candidate.kind === 'person' ? candidate.person : null;
+  return { answer: resolved ?? slice(evidence.source.briefing.text, candidate), citations };
+}
+
+/** Whether a group says something else, not a longer or shorter form of the same words in the same place. */
+function differs(group: AnswerGroup, best: AnswerGroup): boolean {
+  return !group.members.some((one) =>
+    best.members.some((other) => other.evidence === one.evidence && overlaps(other.candidate, one.candidate)),
+  );
+}
+
+const kindTypes: Partial<Record<CandidateKind, AnswerType>> = {
+  money: 'money',
+  percentage: 'percentage',
+  quantity: 'quantity',
+  ordinal: 'ordinal',
+  duration: 'duration',
+};
+
+function typeOf(analysis: Analysis, { candidate }: ScoredCandidate): AnswerType {
+  return analysis.asked.anyFigure ? (kindTypes[candidate.kind] ?? analysis.asked.type) : analysis.asked.type;
+}
+
+function speakerOf({ candidate, evidence }: ScoredCandidate): string | null {
+  const holding = evidence.source.quotations.filter((quotation) =>
+    candidate.start === candidate.end
+      ? overlaps(quotation.content, evidence.sentence)
+      : contains(quotation.content, candidate),
+  );
+  const direct = holding.find((quotation) => quotation.kind === 'direct') ?? holding[0];
+  return direct !== undefined && direct.confidence >= 0.5 ? direct.speaker : null;
+}
+
+function notInBriefings(analysis: Analysis): Refusal {
+  const { missing } = analysis;
+  if (missing.length > 0) {
+    const words = missing.map((word) => `“${word}”`).join(', ');
+    return { reason: 'not-in-briefings', message: `No briefing mentions ${words}.` };
+  }
+  return { reason: 'no-such-answer', message: 'The briefings touch on this but do not give the answer.' };
+}
+
+function decline(
+  question: string,
+  analysis: Analysis,
+  refusal: Refusal,
+  evidence: readonly Evidence[],
+  trace: readonly TraceStep[],
+  confidence = 0,
+): Declined {
+  return {
+    status: 'declined',
+    question,
+    answerType: analysis.asked.type,
+    confidence,
+    missing: analysis.missing,
+    corrections: analysis.corrections,
+    reason: refusal.reason,
+    message: refusal.message,
+    nearest: evidence.slice(0, mostNearest).map((one) => cite(one.source, one.sentence, null)),
+    trace,
+  };
+}

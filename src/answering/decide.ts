@@ -1,0 +1,82 @@
+import type { DeclineReason } from '../model/answer.js';
+import { slice } from '../model/span.js';
+import type { Analysis } from './analyse.js';
+import type { ScoredCandidate } from './extract.js';
+import { fold } from '../language/shadow.js';
+
+/** Candidates that say the same, the best first. */
+export interface AnswerGroup {
+  /** What the candidates have in common: the folded answer. */
+  readonly key: string;
+  readonly best: ScoredCandidate;
+  /** At most one a sentence, the best first. */
+  readonly members: readonly ScoredCandidate[];
+  /** Share of all probability, 0 to 1. */
+  readonly probability: number;
+}
+
+/** Puts together what gives the same answer; probabilities are a softmax over every candidate's score. */
+export function groupAnswers(scored: readonly ScoredCandidate[]): AnswerGroup[] {
+  const top = scored[0]?.score ?? 0;
+  let total = 0;
+  const groups = new Map<string, { best: ScoredCandidate; members: ScoredCandidate[]; mass: number }>();
+  for (const one of scored) {
+    const mass = Math.exp(one.score - top);
+    total += mass;
+    const key = answerKey(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { best: one, members: [one], mass });
+    else {
+      group.mass += mass;
+      if (!group.members.some((member) => member.evidence === one.evidence)) group.members.push(one);
+    }
+  }
+  return [...groups]
+    .map(([key, group]) => ({
+      key,
+      best: group.best,
+      members: group.members,
+      probability: group.mass / total,
+    }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+const articles = /^(?:the|a|an)\s+/u;
+
+/** The answer without case, marks and article, for telling whether two say the same. */
+export function answerKey({ candidate, evidence }: ScoredCandidate): string {
+  if (candidate.person !== null && candidate.kind === 'person') return fold(candidate.person);
+  return fold(slice(evidence.source.briefing.text, candidate))
+    .replace(/[^\p{L}\p{N}%$€£.,-]+/gu, ' ')
+    .trim()
+    .replace(articles, '');
+}
+
+export interface Refusal {
+  readonly reason: DeclineReason;
+  readonly message: string;
+}
+
+/** What a question lacks before any evidence is looked at; null when it can be asked. */
+export function refuseQuestion(analysis: Analysis, limit: number): Refusal | null {
+  const { question, words } = analysis;
+  if (question.trim() === '') {
+    return {
+      reason: 'empty-question',
+      message: 'The question is empty. Ask in words, for example: Who said …?',
+    };
+  }
+  if (question.length > limit) {
+    return {
+      reason: 'question-too-long',
+      message: `The question has ${question.length} characters; at most ${limit} can be answered. Ask one thing at a time.`,
+    };
+  }
+  if (words.length === 0) {
+    return {
+      reason: 'no-content-words',
+      message: 'The question has no word to look for. Name the person, thing or figure you ask about.',
+    };
+  }
+  return null;
+}

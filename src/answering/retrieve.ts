@@ -1,0 +1,49 @@
+import { slice } from '../model/span.js';
+import type { Analysis } from './analyse.js';
+import type { Collection } from './collection.js';
+import { holdsWords, weigh, type Evidence, type EvidenceSentence } from './evidence.js';
+
+/** Passages looked at for one question, and sentences kept of them. */
+const passageLimit = 30;
+const sentenceLimit = 12;
+
+/** The sentences of the passages that fit the question best; those that hold its quoted words always among them. */
+export function retrieve(analysis: Analysis, collection: Collection, briefing?: string): EvidenceSentence[] {
+  const query = analysis.words.map((word) => correctedSurface(analysis, word.surface)).join(' ');
+  const found = new Map<object, EvidenceSentence>();
+  for (const hit of collection.search(query, passageLimit, briefing)) {
+    const source = collection.find(hit.briefing);
+    const passage = source?.briefing.passages[hit.passage];
+    if (source === undefined || passage === undefined) continue;
+    for (const sentence of source.sentences.slice(passage.firstSentence, passage.endSentence)) {
+      found.set(sentence, { source, sentence });
+    }
+  }
+  if (analysis.quoted.length > 0) {
+    for (const source of collection.briefings) {
+      if (briefing !== undefined && source.briefing.id !== briefing) continue;
+      for (const sentence of source.sentences) {
+        const text = slice(source.briefing.text, sentence);
+        if (analysis.quoted.some((words) => holdsWords(text, words)))
+          found.set(sentence, { source, sentence });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function correctedSurface(analysis: Analysis, surface: string): string {
+  return analysis.corrections.find((correction) => correction.asked === surface)?.read ?? surface;
+}
+
+/** The best sentences, weighed and in order; ties stay in reading order. */
+export function rerank(
+  analysis: Analysis,
+  sentences: readonly EvidenceSentence[],
+  collection: Collection,
+): Evidence[] {
+  return sentences
+    .map((sentence) => weigh(analysis, sentence, collection.terms))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, sentenceLimit);
+}

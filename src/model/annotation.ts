@@ -1,0 +1,69 @@
+import type { Span } from './span.js';
+
+/** What a proper name names, as far as its form and the lexicon tell. */
+export type NameKind = 'person' | 'organization' | 'place' | 'demonym' | 'other';
+
+/** A proper name in a sentence. */
+export interface NameMention extends Span {
+  readonly kind: NameKind;
+  /** Half-open range of token indexes in the sentence. */
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** For a person: the words of title and affiliation directly before the name ("NATO Secretary General"), or null. */
+  readonly role: Span | null;
+}
+
+/** A person of the briefings, under the fullest name they give. */
+export interface Person {
+  readonly name: string;
+  /** Last word of the name, folded. */
+  readonly surname: string;
+  readonly gender: 'm' | 'f' | 'u';
+  /** Roles as written, each once, the most frequent first. */
+  readonly roles: readonly string[];
+}
+
+/** Words that stand for a person: a name, a pronoun or a role. */
+export interface Reference extends Span {
+  /** The person's fullest name. */
+  readonly person: string;
+  readonly kind: 'name' | 'misspelt-name' | 'role' | 'pronoun';
+  /** 0 to 1: how sure the resolution is. */
+  readonly confidence: number;
+}
+
+export type FigureKind = 'money' | 'percentage' | 'quantity' | 'ordinal' | 'duration';
+
+/** A number with what goes with it. */
+export interface Figure extends Span {
+  readonly kind: FigureKind;
+  /** In the unit named, magnitude words multiplied in: "82.69 billion" → 82690000000. */
+  readonly value: number;
+  /** "%", an ISO 4217 code, a unit of the lexicon, or the counted noun as written ("ethnic groups"); null for a bare number. */
+  readonly unit: string | null;
+  /** "about", "more than", … as written directly before the figure, or null. */
+  readonly qualifier: string | null;
+}
+
+/** Words that say when. */
+export interface DateMention extends Span {
+  /** How fine it is: "13 February 2025" is a day, "last year" a year, "recently" vague. */
+  readonly grain: 'day' | 'weekday' | 'month' | 'year' | 'decade' | 'century' | 'vague';
+}
+
+/** Words or a view attributed to somebody. */
+export interface Quotation {
+  /** direct: a whole utterance in quotation marks; mixed: some quoted words in a report; indirect: reported without marks. */
+  readonly kind: 'direct' | 'mixed' | 'indirect';
+  readonly content: Span;
+  /** The reporting verb or phrase, or null. */
+  readonly cue: Span | null;
+  /** The words that name the speaker, or null. */
+  readonly source: Span | null;
+  /** The person resolved, an organisation as written, or null where the briefing does not say. */
+  readonly speaker: string | null;
+  /** Whether `speaker` is a person of the briefings under the fullest name, not words as written. */
+  readonly resolved: boolean;
+  /** 0 to 1. */
+  readonly confidence: number;
+}

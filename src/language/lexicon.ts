@@ -46,6 +46,7 @@ export function readLexicon(folder: string): Lexicon {
   const countriesTable = readTable(folder, 'countries.json', countriesSchema);
   const placesTable = readTable(folder, 'places.json', placesSchema);
   const organizationsTable = readTable(folder, 'organizations.json', organizationsSchema);
+  const givenNames = readTable(folder, 'given-names.json', givenNamesSchema);
   const cues = readTable(folder, 'cues.json', cuesSchema);
   const { qualifiers } = readTable(folder, 'qualifiers.json', qualifiersSchema);
   const stopWords = readTable(folder, 'stop-words.json', stopWordsSchema);
@@ -63,10 +64,11 @@ export function readLexicon(folder: string): Lexicon {
       ...countriesTable.ambiguous,
       ...placesTable.ambiguous,
       ...organizationsTable.ambiguous,
+      ...givenNames.ambiguous,
     ]),
     capitalsOnly: keySet([...countriesTable.capitalsOnly, ...organizationsTable.capitalsOnly]),
     titles: buildTitles(readTable(folder, 'titles.json', titlesSchema)),
-    givenNames: buildGivenNames(readTable(folder, 'given-names.json', givenNamesSchema)),
+    givenNames: buildGivenNames(givenNames),
     cues: { verbs: buildCueVerbs(cues), phrases: cues.phrases },
     units: buildUnits(readTable(folder, 'units.json', unitsSchema)),
     qualifiers: mapBy(

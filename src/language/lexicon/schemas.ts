@@ -166,7 +166,13 @@ export const titlesSchema = z.strictObject({
   gendered: z.strictObject({ m: words, f: words }),
 });
 
-export const givenNamesSchema = z.strictObject({ m: words, f: words, u: words });
+export const givenNamesSchema = z.strictObject({
+  m: words,
+  f: words,
+  u: words,
+  /** Names of the lists above that are also an everyday word, a surname or a place. */
+  ambiguous: words,
+});
 
 export const cueClasses = ['say', 'ask', 'claim', 'judge', 'urge', 'think', 'promise', 'deny'] as const;
 

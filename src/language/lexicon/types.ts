@@ -233,11 +233,12 @@ export interface Lexicon {
   readonly countries: Countries;
   readonly places: Places;
   readonly organizations: Organizations;
-  /** Names of all three tables that are also an everyday word, a person's name or another place: weigh them less. */
+  /** Names of places, organizations and people that are also an everyday word or another kind of name: weigh them less. */
   readonly ambiguousNames: ReadonlySet<string>;
   /** Names that count only when every letter is a capital: "us", "who". */
   readonly capitalsOnly: ReadonlySet<string>;
   readonly titles: Titles;
+  /** Without diacritics. */
   readonly givenNames: ReadonlyMap<string, Gender>;
   readonly cues: {
     /** By every form: "said" → say. */

@@ -130,7 +130,8 @@ function ordinalTerm(digits: string): string | undefined {
   if (!ordinalWords) {
     ordinalWords = new Map();
     for (const [word, { value, kind }] of lexicon().units.numbers) {
-      if (kind === 'ordinal' && !ordinalWords.has(value)) ordinalWords.set(value, wordTerm(word));
+      if (kind === 'ordinal' && /^[a-z]+$/.test(word) && !ordinalWords.has(value))
+        ordinalWords.set(value, wordTerm(word));
     }
   }
   return ordinalWords.get(Number(digits));
@@ -211,9 +212,13 @@ export function spelledFigure(lower: string, word: string, end: number): FigureT
   return figure.end > end ? figure : null;
 }
 
+/** Whether a lower-case word is the ISO code of a currency and no everyday word. */
+export function isCurrencyCode(word: string): boolean {
+  return word.length === 3 && !wordCodes.has(word) && currencyBefore(word) !== null;
+}
+
 /** The ISO code that `sign` ("€", "us$", "eur") stands for before a figure, or null. */
 export function currencyBefore(sign: string): string | null {
-  if (wordCodes.has(sign)) return null;
   const { currencies } = lexicon().units;
   const currency = currencies.get(sign) ?? currencies.get(sign.toUpperCase());
   if (!currency) return null;

@@ -2,7 +2,7 @@ import { lexicon, lexiconKey } from './lexicon.js';
 import { wordTerm } from './word-term.js';
 
 /** A name of several words. */
-interface NamePhrase {
+export interface NamePhrase {
   /** The words behind the first, in lower case. */
   readonly rest: readonly string[];
   readonly term: string;
@@ -37,6 +37,18 @@ function entries(): Named[] {
   ];
 }
 
+/**
+ * A form as the scanner meets it: hyphens apart, without the article. Undefined for an article and a single word: "the
+ * times" and "the sun" are newspapers only at times.
+ */
+function wordsOf(form: string): string[] | undefined {
+  const [first, ...rest] = lexiconKey(form)
+    .split(/[ -]/u)
+    .filter((part) => part !== '');
+  if (first === undefined || (first === 'the' && rest.length < 2)) return undefined;
+  return first === 'the' ? rest : [first, ...rest];
+}
+
 function build(): NameTerms {
   const { ambiguousNames, capitalsOnly } = lexicon();
   const words = new Map<string, string>();
@@ -49,15 +61,15 @@ function build(): NameTerms {
   };
 
   for (const { name, forms } of entries()) {
-    const key = lexiconKey(name).replaceAll('-', ' ');
-    const term = key.includes(' ') ? key : wordTerm(key);
+    const nameWords = wordsOf(name);
+    if (!nameWords) continue;
+    const term = nameWords.length > 1 ? nameWords.join(' ') : wordTerm(nameWords.join(''));
     for (const form of [name, ...forms]) {
-      const formKey = lexiconKey(form);
-      const [first, ...rest] = formKey.split(/[ -]/u).filter((part) => part !== '');
+      const [first, ...rest] = wordsOf(form) ?? [];
       if (first === undefined) continue;
       if (rest.length > 0) {
         // A full stop or an apostrophe inside a phrase ends the scanner's word: such a form is found by its words.
-        if (!/^[\p{L}\p{N} -]+$/u.test(formKey)) continue;
+        if (![first, ...rest].every((word) => /^[\p{L}\p{N}]+$/u.test(word))) continue;
         const list = phrases.get(first) ?? [];
         if (!phrases.has(first)) phrases.set(first, list);
         if (!list.some((one) => one.rest.join(' ') === rest.join(' '))) list.push({ rest, term });

@@ -1,9 +1,9 @@
 import { AddressReader } from './address-terms.js';
 import { CharKind, kindAt, widthAt } from './char-kind.js';
 import { currencyBefore, figureTerms, skipGap, spelledFigure } from './figure-terms.js';
-import { nameTerms } from './name-terms.js';
 import { shadow } from './shadow.js';
 import type { Term } from './terms.js';
+import { initialsTerm, wordEntry, type NamePhrase, type WordEntry } from './word-entry.js';
 import { wordTerm } from './word-term.js';
 
 const hyphen = 45;
@@ -11,6 +11,9 @@ const apostrophe = 39;
 const fullStop = 46;
 const ampersand = 38;
 const space = 32;
+const comma = 44;
+const smallA = 97;
+const smallZ = 122;
 
 const longestTerm = 64;
 
@@ -55,7 +58,6 @@ class Scanner {
   /** A text in capitals alone or without any: case tells nothing there. */
   private readonly oneCase: boolean;
   private readonly addresses: AddressReader;
-  private readonly names = nameTerms();
   private at = 0;
   /** Words before this place only repeat what a primary term already covers. */
   private coveredTo = 0;
@@ -68,7 +70,7 @@ class Scanner {
   ) {
     this.plain = shadow(text);
     this.lower = this.plain.toLowerCase();
-    this.oneCase = this.plain === this.lower || this.plain === this.plain.toUpperCase();
+    this.oneCase = this.plain === this.lower || !/\p{Ll}/u.test(this.plain);
     this.addresses = new AddressReader(this.lower);
   }
 
@@ -122,6 +124,12 @@ class Scanner {
   private wordEnd(from: number): number {
     let end = from;
     for (;;) {
+      const unit = this.lower.charCodeAt(end);
+      // Most letters by far are these; the others cost a look-up.
+      if (unit >= smallA && unit <= smallZ) {
+        end += 1;
+        continue;
+      }
       const kind = kindAt(this.lower, end);
       if (kind !== CharKind.letter && kind !== CharKind.joiner) return end;
       end += widthAt(this.lower, end);
@@ -184,13 +192,16 @@ class Scanner {
     const start = this.at;
     const end = this.wordEnd(start);
     const word = this.lower.slice(start, end);
-    if (this.readInitials(start, end) || this.readCode(start, end, word)) return;
-    if (this.readSum(start, end, word) || this.readJoined(start, end, word)) return;
+    const entry = wordEntry(word);
+    const next = this.lower.charCodeAt(end);
+    // Behind most words stands a space or a comma: none of the forms with a sign or a digit inside begins there.
+    if (next !== space && next !== comma && this.readJoined(start, end, word)) return;
+    if (entry.isCurrency && this.readSum(start, end, word)) return;
     const covered = start < this.coveredTo;
-    if (!covered && this.readPhrase(start, end, word)) return;
-    const figure = spelledFigure(this.lower, word, end);
+    if (!covered && entry.phrases && this.readPhrase(start, end, word, entry.phrases)) return;
+    const figure = entry.isNumber ? spelledFigure(this.lower, word, end) : null;
     if (figure) this.addFigure(start, figure.end, figure.terms);
-    else this.finish(start, end, covered ? wordTerm(word) : this.nameOrWord(start, end, word), word);
+    else this.finish(start, end, covered ? entry.partTerm : this.nameOrWord(start, end, word, entry), word);
   }
 
   /** Adds a word's term and moves on, past a possessive or a shortened verb: "Rutte's", "they've". */
@@ -203,20 +214,19 @@ class Scanner {
     if (clitics.has(this.lower.slice(end + 1, cliticEnd))) this.at = cliticEnd;
   }
 
-  private nameOrWord(start: number, end: number, word: string): string {
-    const inCapitals = this.names.capitals.get(word);
-    if (inCapitals !== undefined) {
+  private nameOrWord(start: number, end: number, word: string, entry: WordEntry): string {
+    if (entry.capitals !== undefined) {
       const isName = this.oneCase
         ? word === 'us' && !beforePronoun.has(this.previous)
         : this.plain.slice(start, end) === word.toUpperCase();
-      if (isName) return inCapitals;
+      if (isName) return entry.capitals;
     }
-    return this.names.words.get(word) ?? wordTerm(word);
+    return entry.name ?? entry.term;
   }
 
   /** "U.S.", "p.m.", "J.F.K.", and "U. S." where that is a known name. */
   private readInitials(start: number, end: number): boolean {
-    if (end - start !== 1 || this.lower.charCodeAt(end) !== fullStop) return false;
+    if (end - start !== 1) return false;
     let letters = this.lower.charAt(start);
     let last = end;
     while (
@@ -227,12 +237,12 @@ class Scanner {
       letters += this.lower.charAt(last + 1);
       last += 2;
     }
-    let term = this.names.initials.get(letters) ?? letters;
+    let term = initialsTerm(letters) ?? letters;
     if (letters.length === 1) {
       const next = end + 2;
       const apart =
         this.lower.charCodeAt(end + 1) === space && this.isLetter(next) && this.wordEnd(next) === next + 1;
-      const known = apart ? this.names.initials.get(letters + this.lower.charAt(next)) : undefined;
+      const known = apart ? initialsTerm(letters + this.lower.charAt(next)) : undefined;
       if (known === undefined || this.lower.charCodeAt(next + 1) !== fullStop) return false;
       term = known;
       last = next + 1;
@@ -241,16 +251,18 @@ class Scanner {
     return true;
   }
 
-  /** Letters and digits grown together, or joined as in "F-16": the plural s dropped, the hyphen of no account. */
+  /** Letters and digits grown together: "G7", "F16s" without its plural s. */
+  private readGrown(start: number, end: number): boolean {
+    let last = end;
+    while (this.isLetter(last) || this.isDigit(last)) last += widthAt(this.lower, last);
+    const code = this.lower.slice(start, last).replace(/(?<=\d)s$/, '');
+    this.finish(start, last, wordTerm(code), code);
+    return true;
+  }
+
+  /** "F-16": its hyphen is of no account, like its plural s. */
   private readCode(start: number, end: number, word: string): boolean {
-    if (this.isDigit(end)) {
-      let last = end;
-      while (this.isLetter(last) || this.isDigit(last)) last += widthAt(this.lower, last);
-      const code = this.lower.slice(start, last).replace(/(?<=\d)s$/, '');
-      this.finish(start, last, wordTerm(code), code);
-      return true;
-    }
-    if (end - start > longestCodeWord || this.lower.charCodeAt(end) !== hyphen) return false;
+    if (end - start > longestCodeWord || !this.isDigit(end + 1)) return false;
     codeNumber.lastIndex = end;
     const [joined, number] = codeNumber.exec(this.lower) ?? [];
     if (joined === undefined || number === undefined || year.test(number)) return false;
@@ -262,7 +274,6 @@ class Scanner {
   /** A sum whose currency stands before it in letters: "US$700 billion", "EUR 82.69bn". */
   private readSum(start: number, end: number, word: string): boolean {
     const signed = kindAt(this.lower, end) === CharKind.currency;
-    if (!signed && word.length !== 3) return false;
     const digits = this.digitsAfter(signed ? end + 1 : end);
     const code = digits < 0 ? null : currencyBefore(signed ? this.lower.slice(start, end + 1) : word);
     if (code === null) return false;
@@ -270,34 +281,58 @@ class Scanner {
     return true;
   }
 
-  /** Words with a sign inside that does not part them: "re-election", "R&D", "don't", "O'Brien". */
+  /** Words with a sign or a digit inside that does not part them. */
   private readJoined(start: number, end: number, word: string): boolean {
+    if (this.isDigit(end)) return this.readGrown(start, end);
+    switch (this.lower.charCodeAt(end)) {
+      case fullStop:
+        return this.readInitials(start, end);
+      case apostrophe:
+        return this.readApostrophe(start, end, word);
+      case hyphen:
+        return this.readCode(start, end, word) || this.readGlued(start, end, word, '');
+      case ampersand:
+        return this.readGlued(start, end, word, '&');
+      default:
+        return kindAt(this.lower, end) === CharKind.currency && this.readSum(start, end, word);
+    }
+  }
+
+  /** "re-election" and "R&D". */
+  private readGlued(start: number, end: number, word: string, sign: '' | '&'): boolean {
     if (!this.isLetter(end + 1)) return false;
-    const sign = this.lower.charCodeAt(end);
     const tailEnd = this.wordEnd(end + 1);
     const tail = this.lower.slice(end + 1, tailEnd);
-    if (sign === hyphen && gluedPrefixes.has(word)) this.finish(start, tailEnd, wordTerm(word + tail), tail);
-    else if (sign === ampersand && word.length < 3 && tail.length < 3) {
-      this.finish(start, tailEnd, `${word}&${tail}`, tail);
-    } else if (sign === apostrophe && tail === 't' && word.endsWith('n')) {
-      const verb = word.slice(0, -1);
-      this.add(start, end - 1, wordTerm(beforeNot[verb] ?? verb));
-      this.finish(end - 1, tailEnd, 'not', 'not');
-    } else if (sign === apostrophe && !clitics.has(tail)) {
-      let last = tailEnd;
-      while (this.lower.charCodeAt(last) === apostrophe && this.isLetter(last + 1)) {
-        const nextEnd = this.wordEnd(last + 1);
-        if (clitics.has(this.lower.slice(last + 1, nextEnd))) break;
-        last = nextEnd;
+    const fits = sign === '' ? gluedPrefixes.has(word) : word.length < 3 && tail.length < 3;
+    if (fits) this.finish(start, tailEnd, wordTerm(word + sign + tail), tail);
+    return fits;
+  }
+
+  /** "don't", "O'Brien"; a possessive or another clitic is left to `finish`. */
+  private readApostrophe(start: number, end: number, word: string): boolean {
+    if (!this.isLetter(end + 1)) return false;
+    let last = end;
+    while (this.lower.charCodeAt(last) === apostrophe && this.isLetter(last + 1)) {
+      const tailEnd = this.wordEnd(last + 1);
+      const tail = this.lower.slice(last + 1, tailEnd);
+      if (clitics.has(tail)) break;
+      if (tail === 't' && last === end && word.endsWith('n')) {
+        const verb = word.slice(0, -1);
+        this.add(start, end - 1, wordTerm(beforeNot[verb] ?? verb));
+        this.finish(end - 1, tailEnd, 'not', 'not');
+        return true;
       }
-      this.finish(start, last, wordTerm(this.lower.slice(start, last).replaceAll("'", '')), tail);
-    } else return false;
+      last = tailEnd;
+    }
+    if (last === end) return false;
+    const joined = this.lower.slice(start, last).replaceAll("'", '');
+    this.finish(start, last, wordTerm(joined), joined);
     return true;
   }
 
   /** A name of several words: one primary term for the whole, and its words, secondary, as the scan goes on. */
-  private readPhrase(start: number, end: number, word: string): boolean {
-    for (const { rest, term } of this.names.phrases.get(word) ?? []) {
+  private readPhrase(start: number, end: number, word: string, phrases: readonly NamePhrase[]): boolean {
+    for (const { rest, term } of phrases) {
       let last = end;
       for (const next of rest) {
         const from = skipGap(this.lower, last);
@@ -309,7 +344,7 @@ class Scanner {
       if (last < 0 || this.isDigit(last)) continue;
       this.add(start, last, term);
       this.coveredTo = last;
-      this.finish(start, end, wordTerm(word), word);
+      this.finish(start, end, wordEntry(word).partTerm, word);
       return true;
     }
     return false;

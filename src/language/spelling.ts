@@ -24,9 +24,9 @@ const rules: readonly SpellingRule[] = [
     replacement: '$1iz$2',
     except: /(?:[aeiouvhw]|ec|nc|rc|vert|pr|rom|rem|dem|urm)is(?:e|es|ed|ing|er|ers|ation|ations|ational)$/,
   },
-  // analyze, paralyzed: to the s, so that they meet "analysis" as well.
-  { pattern: /^([a-z]+l)yz(e|es|ed|ing|er|ers)$/, replacement: '$1ys$2' },
-  { pattern: /^([a-z]+l)ysis$/, replacement: '$1yse' },
+  // analyse, paralysed; "analysis" as well, so that noun and verb meet.
+  { pattern: /^([a-z]+l)ys(e|es|ed|ing|er|ers)$/, replacement: '$1yz$2' },
+  { pattern: /^([a-z]+l)ysis$/, replacement: '$1yze' },
   // defence, offences, licence, pretence.
   { pattern: /^([a-z]*(?:def|off|lic|pret))enc(e|es|ed|ing|eless)$/, replacement: '$1ens$2' },
   // centre, kilometres, theatres; not acre, massacre.

@@ -5,8 +5,6 @@ import { americanSpelling } from './spelling.js';
 /** Longer words are kept whole up to this many units and neither stemmed nor looked up: no such word is a word. */
 const longestWord = 40;
 const longestTerm = 64;
-/** Known words are remembered; a collection with more different ones starts the memory afresh. */
-const mostRemembered = 100_000;
 
 /** Past forms that are first of all words of their own: "ground forces" has nothing to do with grinding. */
 const ownWords: ReadonlySet<string> = new Set(['ground', 'wound', 'found', 'bound']);
@@ -36,12 +34,17 @@ function spell(word: string): string {
   return lexicon().spelling.get(word) ?? americanSpelling(word);
 }
 
-function compute(word: string): string {
+/**
+ * The term of one word, given in lower case without apostrophes: its stem (Porter 1980) after irregular forms
+ * ("said" → "say"), British spelling and diacritics are evened out; a number word is its digits. Stop words stay as
+ * they are. Empty for a word of nothing but marks.
+ */
+export function wordTerm(word: string): string {
   const plain = plainWord(word);
   if (plain.length > longestWord) return plain.slice(0, longestTerm);
   const { stopWords, irregular, units } = lexicon();
   if (stopWords.function.has(plain) || stopWords.question.has(plain)) return plain;
-  if (units.percent.get(plain) === '%') return 'percent';
+  if (units.percent.get(plain) === '%' || plain === 'percentage') return 'percent';
   const number = units.numbers.get(plain);
   if (number?.kind === 'cardinal') return String(number.value);
   const american = spell(plain);
@@ -49,21 +52,4 @@ function compute(word: string): string {
     ? american
     : (irregular.verbs.get(american) ?? irregular.nouns.get(american) ?? american);
   return /^[a-z]{3,}$/.test(base) ? stemmer(spell(base)) : base;
-}
-
-const remembered = new Map<string, string>();
-
-/**
- * The term of one word, given in lower case without apostrophes: its stem (Porter 1980) after irregular forms
- * ("said" → "say"), British spelling and diacritics are evened out; a number word is its digits. Stop words stay as
- * they are. Empty for a word of nothing but marks.
- */
-export function wordTerm(word: string): string {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const term = compute(word);
-  if (word.length > longestWord) return term;
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(word, term);
-  return term;
 }

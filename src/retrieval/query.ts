@@ -10,32 +10,21 @@ export interface SoughtTerm {
   readonly prefix: boolean;
 }
 
-/** Another reading of an asked word, where the briefings lack the fullest one: "82.69" of "€82.69 billion". */
-const secondaryWeight = 0.5;
+/** The other readings of an asked word: "supreme" and "court" of "Supreme Court", "82.69" of "€82.69 billion". */
+const secondaryWeight = 0.25;
+/** The same, where no briefing holds the fullest reading. */
+const onlyReadingWeight = 0.5;
 const correctedWeight = 0.8;
 const prefixWeight = 0.5;
 const shortestPrefix = 4;
 
-function whole(term: string): SoughtTerm {
-  return { term, weight: 1, prefix: false };
-}
-
-/** What stands in for an asked word that no briefing holds: its other readings, the word it was meant to be, its beginning. */
-function substitutes(
-  term: Term,
-  others: readonly Term[],
-  query: string,
-  vocabulary: Vocabulary,
-): SoughtTerm[] {
-  const readings = others.filter((other) => vocabulary.has(other.term) && !isCommon(other.term));
-  if (readings.length > 0) {
-    return readings.map((other) => ({ term: other.term, weight: secondaryWeight, prefix: false }));
-  }
+/** The word an asked one was meant to be, or all words that begin like it; nothing for figures and short words. */
+function guesses(term: Term, query: string, vocabulary: Vocabulary): SoughtTerm[] {
   const corrected = vocabulary.correct(query.slice(term.start, term.end));
   if (corrected !== null) {
     return termsOf(corrected).map((meant) => ({ term: meant.term, weight: correctedWeight, prefix: false }));
   }
-  const isWord = /^\p{L}+$/u.test(term.term) && term.term.length >= shortestPrefix;
+  const isWord = term.term.length >= shortestPrefix && /^\p{L}+$/u.test(term.term);
   return isWord ? [{ term: term.term, weight: prefixWeight, prefix: true }] : [];
 }
 
@@ -45,15 +34,16 @@ export function soughtTerms(query: string, vocabulary: Vocabulary): SoughtTerm[]
   const sought: SoughtTerm[] = [];
   for (const [place, term] of terms.entries()) {
     if (term.secondary || isCommon(term.term)) continue;
-    if (vocabulary.has(term.term)) sought.push(whole(term.term));
-    else {
-      const others: Term[] = [];
-      for (const other of terms.slice(place + 1)) {
-        if (other.start >= term.end) break;
-        if (other.secondary) others.push(other);
-      }
-      sought.push(...substitutes(term, others, query, vocabulary));
+    const held = vocabulary.has(term.term);
+    if (held) sought.push({ term: term.term, weight: 1, prefix: false });
+    const readings: SoughtTerm[] = [];
+    for (let at = place + 1; (terms[at]?.start ?? term.end) < term.end; at += 1) {
+      const reading = terms[at]?.term ?? '';
+      if (isCommon(reading) || !vocabulary.has(reading)) continue;
+      readings.push({ term: reading, weight: held ? secondaryWeight : onlyReadingWeight, prefix: false });
     }
+    if (held || readings.length > 0) sought.push(...readings);
+    else sought.push(...guesses(term, query, vocabulary));
   }
   return sought;
 }

@@ -61,8 +61,8 @@ export function answerReply(answer: Answer, only?: string): Reply {
   const asked: ReplyPart[] = [
     ...(answer.question.trim() === ''
       ? []
-      : [{ kind: 'note' as const, text: `Question: ${oneLine(answer.question)}` }]),
-    ...(only === undefined ? [] : [{ kind: 'note' as const, text: `Asked of this briefing alone: ${only}` }]),
+      : [note(`${answer.status === 'answered' ? 'Answer to' : 'Question'}: ${oneLine(answer.question)}`)]),
+    ...(only === undefined ? [] : [note(`Asked of one briefing alone: ${only}`)]),
   ];
   const rest = answer.status === 'answered' ? answeredParts(answer) : declinedParts(answer);
   return {
@@ -77,14 +77,22 @@ function answeredParts(answer: Answered): ReplyPart[] {
   const quoted = answer.citations.slice(0, quotedCitations);
   const named = answer.citations.slice(quotedCitations);
   const firstOther = answer.citations.length + 1;
+  // A resolved name need not stand in the words that support it: "the harbour master said".
+  const nameless = quoted.flatMap((citation, index) =>
+    citation.answer === null && !citation.quote.includes(answer.answer) ? [index + 1] : [],
+  );
   return [
     { kind: 'answer', text: answer.answer },
     { kind: 'text', text: standing(answer) },
     ...readingNotes(answer),
     ...quoted.map((citation, index) => passage(citation, index + 1, index === 0 ? answer.speaker : null)),
-    ...(answer.citations[0]?.answer === null && !answer.citations[0].quote.includes(answer.answer)
-      ? [note('Passage 1 names this person or thing in other words; the briefings give this name for it.')]
-      : []),
+    ...(nameless.length === 0
+      ? []
+      : [
+          note(
+            `${nameless.length === 1 ? 'Passage' : 'Passages'} ${nameless.join(', ')}: the name itself stands elsewhere in the briefing.`,
+          ),
+        ]),
     ...(named.length === 0
       ? []
       : [
@@ -115,7 +123,7 @@ function standing(answer: Answered): string {
     ...(answer.speaker === null || answer.speaker === answer.answer
       ? []
       : [`According to ${answer.speaker}`]),
-    briefings === 1 ? 'In 1 briefing' : `${briefings} briefings agree`,
+    briefings === 1 ? '1 briefing says so' : `${briefings} briefings agree`,
     `Confidence: ${confidenceWord(answer.confidence)}`,
   ].join(' · ');
 }

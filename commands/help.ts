@@ -60,7 +60,7 @@ function helpReply(app: App): Reply {
       { kind: 'heading', text: 'How sure an answer is' },
       {
         kind: 'table',
-        columns: ['Confidence', 'answers right'],
+        columns: ['Confidence', 'how many such answers are right'],
         rows: confidenceBands.map(({ word, meaning }) => [word, meaning]),
       },
       {

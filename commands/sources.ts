@@ -61,6 +61,12 @@ function listReply(app: App, asked: number): Reply {
     { kind: 'heading', text: briefings.length === 0 ? 'No briefings yet' : `Briefings: ${briefings.length}` },
     { kind: 'note', text: `${summary(app)}${pages === 1 ? '' : ` · page ${page} of ${pages}`}` },
   ];
+  if (rejections.length > 0 && page < firstRejectedPage) {
+    parts.push({
+      kind: 'note',
+      text: `${counted(rejections.length, 'file')} could not be read; named from page ${firstRejectedPage} on.`,
+    });
+  }
   if (shown.length > 0) {
     parts.push({
       kind: 'table',
@@ -70,7 +76,7 @@ function listReply(app: App, asked: number): Reply {
         briefing.origin ?? 'not stated',
         briefing.published === null ? 'not stated' : writtenDate(briefing.published),
         String(briefing.passages.length),
-        briefing.warnings.length === 0 ? 'none' : String(briefing.warnings.length),
+        briefing.warnings.length === 0 ? '' : String(briefing.warnings.length),
       ]),
     });
   }
@@ -79,11 +85,6 @@ function listReply(app: App, asked: number): Reply {
       { kind: 'heading', text: `Files that could not be read: ${rejections.length}` },
       { kind: 'list', items: rejected.map(({ file, message }) => `${file}: ${message}`) },
     );
-  } else if (rejections.length > 0 && page < firstRejectedPage) {
-    parts.push({
-      kind: 'note',
-      text: `${files(rejections.length)} could not be read; named from page ${firstRejectedPage} on.`,
-    });
   }
   return { tone: 'information', parts, actions: pages === 1 ? [] : pageActions(page, pages) };
 }
@@ -157,8 +158,4 @@ function grouped(number: number): string {
 
 function counted(number: number, what: string): string {
   return `${grouped(number)} ${what}${number === 1 ? '' : 's'}`;
-}
-
-function files(number: number): string {
-  return counted(number, 'file');
 }

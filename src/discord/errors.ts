@@ -24,9 +24,9 @@ export function faultReply(errorId: string): Reply {
       { kind: 'heading', text: 'Something went wrong' },
       {
         kind: 'text',
-        text: 'The fault is the bot’s, not your question’s, and nothing was answered. Please try once more; if it happens again, tell whoever runs this bot.',
+        text: 'The fault is the bot’s, not your question’s, and nothing was answered. Please try once more; if it happens again, give whoever runs this bot the number below.',
       },
-      { kind: 'note', text: `Error ${errorId}` },
+      { kind: 'note', text: `Error number: ${errorId}` },
     ],
     actions: [],
   };

@@ -111,7 +111,7 @@ function strong(text: string): string {
 
 /**
  * Discord has no tables. One of two columns becomes a line a row, under its titles where it has any; a wider one a line for the
- * first column and below it the others, each with its title.
+ * first column and below it the others that hold something, each with its title.
  */
 function table(columns: readonly string[], rows: readonly (readonly string[])[], most: number): string[] {
   const cell = (text: string | undefined): string => escapeLine(clip(oneLine(text ?? ''), most));
@@ -119,11 +119,11 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[],
   if (columns.length <= 2) {
     return [
       ...prefixed('-# ', titles.filter((title) => title !== '').join(' · ')),
-      ...rows.map(([first, second]) => `${strong(clip(oneLine(first ?? ''), most))} · ${cell(second)}`),
+      ...rows.map(([first, second]) => `${strong(clip(oneLine(first ?? ''), most))}: ${cell(second)}`),
     ];
   }
   return rows.map(([first, ...others]) => {
-    const fields = others.map((text, index) => `${titles[index + 1] ?? ''}: ${cell(text)}`);
-    return `${strong(clip(oneLine(first ?? ''), most))}\n-# ${fields.join(' · ')}`;
+    const fields = others.flatMap((text, index) => prefixed(`${titles[index + 1] ?? ''}: `, cell(text)));
+    return [strong(clip(oneLine(first ?? ''), most)), ...prefixed('-# ', fields.join(' · '))].join('\n');
   });
 }

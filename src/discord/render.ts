@@ -111,11 +111,11 @@ function group(reply: Reply, allowed: Allowance): readonly Group[] {
   return filled.length > 0 ? filled : [{ ruled: false, units: ['-# Nothing to show'] }];
 }
 
-/** What kind of reply it is, in words, unless its own heading is the first thing it says. */
+/** What kind of reply it is, in words, unless a heading or a note of its own is the first thing it says. */
 function toneLine(reply: Reply): string[] {
   const label = labels[reply.tone];
-  const first = reply.parts.find(({ kind }) => kind !== 'note');
-  return label === null || first?.kind === 'heading' ? [] : [`-# ${label}`];
+  const first = reply.parts[0]?.kind;
+  return label === null || first === 'heading' || first === 'note' ? [] : [`-# ${label}`];
 }
 
 /** What the groups take of each limit, once they stand as components. */

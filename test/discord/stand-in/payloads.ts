@@ -1,0 +1,102 @@
+import type { StoredMessage } from './exchange.js';
+import type { Json } from './json.js';
+
+/** The people and places of the stand-in's world. */
+export interface World {
+  readonly applicationId: string;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly userId: string;
+}
+
+const botUser = (world: World): Json => ({
+  id: world.applicationId,
+  username: 'rapporteur',
+  discriminator: '0001',
+  global_name: null,
+  avatar: null,
+  bot: true,
+});
+
+const asker = (world: World): Json => ({
+  id: world.userId,
+  username: 'asker',
+  discriminator: '0',
+  global_name: 'Asker',
+  avatar: null,
+});
+
+export function readyEvent(world: World): Json {
+  return {
+    user: botUser(world),
+    guilds: [{ id: world.guildId, unavailable: true }],
+    application: { id: world.applicationId, flags: 0 },
+  };
+}
+
+/** What every interaction holds, on the guild or, with `isPrivate`, in a private message. */
+export function interactionEvent(world: World, id: string, token: string, isPrivate: boolean): Json {
+  const shared = {
+    id,
+    token,
+    application_id: world.applicationId,
+    version: 1,
+    channel_id: world.channelId,
+    app_permissions: '0',
+    locale: 'en-GB',
+    entitlements: [],
+    attachment_size_limit: 10_485_760,
+  };
+  if (isPrivate) {
+    return {
+      ...shared,
+      user: asker(world),
+      channel: { id: world.channelId, type: 1, recipients: [asker(world)] },
+      authorizing_integration_owners: { '0': '0' },
+      context: 1,
+    };
+  }
+  return {
+    ...shared,
+    guild_id: world.guildId,
+    guild: { id: world.guildId, locale: 'en-GB', features: [] },
+    guild_locale: 'en-GB',
+    channel: { id: world.channelId, type: 0, guild_id: world.guildId, name: 'briefings', permissions: '0' },
+    member: {
+      user: asker(world),
+      roles: [],
+      avatar: null,
+      nick: null,
+      joined_at: '2024-01-01T00:00:00.000000+00:00',
+      premium_since: null,
+      deaf: false,
+      mute: false,
+      flags: 0,
+      permissions: '0',
+    },
+    authorizing_integration_owners: { '0': world.guildId },
+    context: 0,
+  };
+}
+
+export function shownMessage(world: World, message: StoredMessage): Json {
+  return {
+    id: message.id,
+    channel_id: message.channelId,
+    author: botUser(world),
+    application_id: world.applicationId,
+    type: 20,
+    content: '',
+    timestamp: '2025-01-01T00:00:00.000000+00:00',
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    flags: message.flags,
+    components: message.body.components ?? [],
+  };
+}

@@ -1,0 +1,246 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { until, type Exchange, type StoredMessage } from './exchange.js';
+import { Faults } from './faults.js';
+import { Gateway } from './gateway.js';
+import { Interactions } from './interactions.js';
+import { objects, type Json } from './json.js';
+import { allComponents } from './message-rules.js';
+import { openApi } from './openapi.js';
+import { interactionEvent, readyEvent, shownMessage, type World } from './payloads.js';
+import { Registry } from './registry.js';
+import { answered, readRequest, refused, send, type RestAnswer, type RestRequest } from './rest.js';
+
+/** One request as it was made, and the status it got. */
+export interface Recorded {
+  readonly request: string;
+  readonly body: unknown;
+  readonly status: number;
+  /** What Discord would say was wrong with it. */
+  readonly answer: unknown;
+}
+
+export interface StandInSettings {
+  readonly heartbeatInterval?: number;
+}
+
+/** The option of a slash command as it is sent, by name; the type follows from the value. */
+export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+
+const discordEpoch = 1_420_070_400_000;
+
+/**
+ * Discord on 127.0.0.1, as strict as the real one where that is known: three seconds to acknowledge, fifteen minutes to answer, one
+ * acknowledgement, every body checked by rules of its own and against Discord's own description where that is at hand. It
+ * records what is sent and can fail on purpose.
+ */
+export class StandIn {
+  readonly token = 'stand-in.token.of-the-bot';
+  readonly world: World = {
+    applicationId: '100000000000000001',
+    guildId: '200000000000000002',
+    channelId: '300000000000000003',
+    userId: '400000000000000004',
+  };
+  readonly faults = new Faults();
+  readonly requests: Recorded[] = [];
+  readonly registry: Registry;
+  readonly interactions: Interactions;
+  readonly gateway: Gateway;
+  readonly #http: Server;
+  #ids = 0;
+  #ahead = 0;
+
+  private constructor(settings: StandInSettings) {
+    const nextId = (): string => this.#nextId();
+    this.registry = new Registry(this.world.applicationId, this.world.guildId, nextId);
+    this.interactions = new Interactions({
+      now: () => this.now(),
+      nextId,
+      channelId: this.world.channelId,
+      show: (message) => shownMessage(this.world, message),
+    });
+    this.#http = createServer((request, response) => {
+      void this.#serve(request, response);
+    });
+    this.gateway = new Gateway(this.#http, {
+      token: this.token,
+      url: () => `ws://127.0.0.1:${this.#port()}`,
+      ready: readyEvent(this.world),
+      heartbeatInterval: settings.heartbeatInterval ?? 41_250,
+    });
+  }
+
+  static async start(settings: StandInSettings = {}): Promise<StandIn> {
+    const standIn = new StandIn(settings);
+    // Compiling the description takes a second; the first interaction must not wait for it.
+    openApi();
+    await new Promise<void>((resolve) => {
+      standIn.#http.listen(0, '127.0.0.1', resolve);
+    });
+    return standIn;
+  }
+
+  /** What DISCORD_API_URL is to be set to. */
+  get url(): string {
+    return `http://127.0.0.1:${this.#port()}/api`;
+  }
+
+  /** The stand-in's clock, in milliseconds. */
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  /** Moves the clock on, to be late without waiting. */
+  advance(ms: number): void {
+    this.#ahead += ms;
+  }
+
+  async stop(): Promise<void> {
+    this.gateway.stop();
+    this.#http.closeAllConnections();
+    await new Promise((resolve) => this.#http.close(resolve));
+  }
+
+  async untilReady(): Promise<void> {
+    await until(() => this.gateway.isReady, 'the bot to log in', 20_000);
+  }
+
+  /** Requests that were refused as badly formed or not allowed; none, as long as the bot behaves and no fault is planned. */
+  get refusals(): string[] {
+    return this.requests
+      .filter(({ status }) => status >= 400)
+      .map(({ request, status, answer }) => `${request} → ${status} ${JSON.stringify(answer)}`);
+  }
+
+  /** Someone uses a slash command. */
+  command(name: string, options: OptionValues = {}, isPrivate = false): Exchange {
+    const data = { id: this.#nextId(), name, type: 1, options: sentOptions(options) };
+    return this.#interact('command', 2, data, null, isPrivate);
+  }
+
+  /** Someone has typed into an option so far. */
+  typing(name: string, option: string, typed: string): Exchange {
+    const options = [{ name: option, type: 3, value: typed, focused: true }];
+    return this.#interact('autocomplete', 4, { id: this.#nextId(), name, type: 1, options }, null, false);
+  }
+
+  /** Someone presses the button with this id on the reply of an earlier exchange. It must be there and not be disabled. */
+  press(exchange: Exchange, customId: string): Exchange {
+    const { message } = exchange;
+    const button = allComponents(objects(message?.body.components)).find((one) => one.custom_id === customId);
+    if (message === null || button === undefined) throw new Error(`no button ${customId} to press`);
+    if (button.disabled === true) throw new Error(`the button ${customId} is disabled`);
+    return this.pressId(message, customId);
+  }
+
+  /** The same for an id that need not be on the message, as on one that an earlier version sent. */
+  pressId(message: StoredMessage, customId: string): Exchange {
+    return this.#interact('button', 3, { component_type: 2, custom_id: customId }, message, false);
+  }
+
+  #interact(
+    kind: Exchange['kind'],
+    type: number,
+    data: Json,
+    message: StoredMessage | null,
+    isPrivate: boolean,
+  ): Exchange {
+    const id = this.#nextId();
+    const token = `interaction-token-${id}`;
+    const exchange = this.interactions.begin(kind, id, token, message);
+    this.gateway.dispatch('INTERACTION_CREATE', {
+      ...interactionEvent(this.world, id, token, isPrivate),
+      type,
+      data,
+      ...(message && { message: shownMessage(this.world, message) }),
+    });
+    return exchange;
+  }
+
+  #nextId(): string {
+    this.#ids += 1;
+    return ((BigInt(Date.now() - discordEpoch) << 22n) + BigInt(this.#ids)).toString();
+  }
+
+  #port(): number {
+    const address = this.#http.address();
+    if (address === null || typeof address === 'string') throw new Error('the stand-in does not listen');
+    return (address satisfies AddressInfo).port;
+  }
+
+  async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const request = await readRequest(incoming);
+    if (request === null) {
+      send(response, refused(400, 50_109, 'The request body contains invalid JSON.'));
+      return;
+    }
+    const name = `${request.method} ${request.path}`;
+    const fault = this.faults.take(name);
+    if (fault?.kind === 'close') {
+      response.destroy();
+      return;
+    }
+    if (fault?.kind === 'status') {
+      send(response, refused(fault.status, 0, `${fault.status}: planned`));
+      return;
+    }
+    if (fault?.kind === 'limit') {
+      send(response, limited(fault.retryAfter));
+      return;
+    }
+    if (fault?.kind === 'delay') await setTimeout(fault.ms);
+    const answer = this.#answer(request);
+    this.requests.push({ request: name, body: request.body, status: answer.status, answer: answer.body });
+    if (fault?.kind === 'close-after') response.destroy();
+    else send(response, answer);
+  }
+
+  #answer(request: RestRequest): RestAnswer {
+    const { method, path, body, query } = request;
+    const interaction = /^\/interactions\/(\d+)\/([^/]+)\/callback$/u.exec(path);
+    if (method === 'POST' && interaction !== null) {
+      const [, id = '', token = ''] = interaction;
+      return this.interactions.acknowledge(id, token, body, query.get('with_response') === 'true');
+    }
+    const webhook = /^\/webhooks\/(\d+)\/([^/]+)(?:\/messages\/([^/]+))?$/u.exec(path);
+    if (webhook?.[1] === this.world.applicationId) {
+      return this.interactions.webhook(method, webhook[2] ?? '', webhook[3] ?? null, body);
+    }
+    if (request.authorization !== `Bot ${this.token}`) return refused(401, 0, '401: Unauthorized');
+    return this.#authorized(request);
+  }
+
+  /** The routes that want the bot's token. */
+  #authorized({ method, path, body }: RestRequest): RestAnswer {
+    const { applicationId } = this.world;
+    if (method === 'GET' && path === '/gateway/bot') {
+      const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
+      return answered({ url: `ws://127.0.0.1:${this.#port()}`, shards: 1, session_start_limit: limit });
+    }
+    if (method === 'GET' && path === '/applications/@me') {
+      return answered({ id: applicationId, name: 'Rapporteur', description: '', flags: 0 });
+    }
+    const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/u.exec(path);
+    if (commands?.[1] === applicationId) return this.registry.answer(method, commands[2] ?? null, body);
+    return refused(404, 0, '404: Not Found');
+  }
+}
+
+function limited(seconds: number): RestAnswer {
+  return {
+    status: 429,
+    body: { message: 'You are being rate limited.', retry_after: seconds, global: false },
+    headers: { 'retry-after': String(seconds), 'x-ratelimit-scope': 'user' },
+  };
+}
+
+function sentOptions(options: OptionValues): Json[] {
+  const types = { string: 3, number: 4, boolean: 5 } as const;
+  return Object.entries(options).map(([name, value]) => {
+    const kind = typeof value;
+    if (kind !== 'string' && kind !== 'number' && kind !== 'boolean') throw new TypeError(`option ${name}`);
+    return { name, type: types[kind], value };
+  });
+}

@@ -81,7 +81,8 @@ export function passagesOf(sentences: readonly Sentence[], blocks: readonly Bloc
         endSentence: end,
       });
       if (end >= run.end) break;
-      first = run.overlaps ? end - 1 : end;
+      // A passage of one long sentence shares nothing, or it would come again for ever.
+      first = run.overlaps && end - 1 > first ? end - 1 : end;
     }
   }
   return passages;

@@ -59,10 +59,9 @@ export function passagesOf(sentences: readonly Sentence[], blocks: readonly Bloc
   const passages: Passage[] = [];
   for (const run of runsOf(sentences, blocks)) {
     let first = run.first;
+    let least = 1;
     while (first < run.end) {
       const start = sentences[first]?.start ?? 0;
-      // A sentence shared with the passage before needs a new one beside it.
-      const least = run.overlaps && first > run.first ? 2 : 1;
       let end = first;
       while (end < run.end) {
         const sentence = sentences[end];

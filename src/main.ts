@@ -1,0 +1,126 @@
+#!/usr/bin/env node
+import { resolve } from 'node:path';
+import { loadConfig, type Config } from './config.js';
+import { succeed, type Failure, type Result } from './model/result.js';
+import { parseCall, type Call, type RegisterCall } from './terminal/arguments.js';
+import type { Core } from './terminal/core.js';
+import { exitCodeOf, reportFailure } from './terminal/failure.js';
+import { exitCodes, widthOf, write, writeLine, type Io } from './terminal/io.js';
+import { printableLine } from './terminal/printable.js';
+import { reasonOf } from './terminal/reason.js';
+
+/*
+ * The one entry of the terminal and of the bot. Parts are loaded when a call needs them, so that help and mistakes are
+ * quick and the front end that is not asked for costs nothing.
+ */
+
+const cwd = process.cwd();
+
+const io: Io = {
+  // Touching process.stdin opens it, which only a prompt or a batch should.
+  get input() {
+    return process.stdin;
+  },
+  output: process.stdout,
+  errors: process.stderr,
+  environment: process.env,
+};
+
+async function obey(call: Call): Promise<Result<number>> {
+  if (call.command === 'version') {
+    const { packageFacts } = await import('./terminal/package-facts.js');
+    await writeLine(io.output, packageFacts().version);
+    return succeed(exitCodes.done);
+  }
+  if (call.command === 'help') {
+    const { helpText } = await import('./terminal/help.js');
+    const { styleFor } = await import('./terminal/style.js');
+    await write(io.output, helpText(call.topic, widthOf(io), styleFor(io)));
+    return succeed(exitCodes.done);
+  }
+  if (call.command === 'doctor') {
+    const { doctor } = await import('./terminal/doctor/doctor.js');
+    return succeed(await doctor(await loadCore(), cwd, io));
+  }
+  const loaded = loadConfig(io.environment, cwd);
+  if (!loaded.ok) return loaded;
+  const config = loaded.value;
+  if (call.command === 'serve') return serveDiscord(config);
+  if (call.command === 'register') return registerCommands(call, config);
+
+  const given = call.briefings === null ? config : { ...config, briefingsDir: resolve(cwd, call.briefings) };
+  if (call.command === 'ask') {
+    const { ask } = await import('./terminal/ask.js');
+    return ask(call, given, await loadCore(), io);
+  }
+  if (call.command === 'search') {
+    const { search } = await import('./terminal/search.js');
+    return search(call, given, await loadCore(), io);
+  }
+  const { briefings } = await import('./terminal/briefings.js');
+  return briefings(call, given, await loadCore(), io);
+}
+
+async function loadCore(): Promise<Core> {
+  const { openApp, appOf } = await import('./app.js');
+  const { commands } = await import('../commands/index.js');
+  return { openApp, appOf, commands };
+}
+
+const noToken: Failure = {
+  code: 'no-token',
+  message:
+    "DISCORD_TOKEN is not set: put the bot's token into .env (.env.example says where it is); rapporteur ask works without.",
+};
+
+async function serveDiscord(config: Config): Promise<Result<number>> {
+  if (config.discordToken === null) return { ok: false, failure: noToken };
+  const { createLog } = await import('./terminal/log.js');
+  const { openBriefings } = await import('./terminal/core.js');
+  const log = createLog(config.logLevel);
+  const opened = await openBriefings(await loadCore(), config.briefingsDir, io);
+  if (!opened.ok) return opened;
+  const app = opened.value;
+  for (const { file, message } of app.rejections) log.warn({ file }, `not read: ${message}`);
+  log.info({ briefings: app.briefings.length, folder: config.briefingsDir }, 'briefings read');
+  const { serve } = await import('./discord/serve.js');
+  return succeed(await serve(config, () => app, log));
+}
+
+async function registerCommands(call: RegisterCall, config: Config): Promise<Result<number>> {
+  if (config.discordToken === null) return { ok: false, failure: noToken };
+  const { register } = await import('./discord/register.js');
+  const { guild, dryRun, clear } = call;
+  const registered = await register(config, { dryRun, clear, ...(guild !== null && { guild }) }, (line) => {
+    io.output.write(`${printableLine(line)}\n`);
+  });
+  return registered.ok ? succeed(exitCodes.done) : registered;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const call = parseCall(argv);
+  const done = call.ok ? await obey(call.value) : call;
+  if (done.ok) return done.value;
+  await reportFailure(done.failure, io);
+  return exitCodeOf(done.failure);
+}
+
+/** A reader that has seen enough, as `head` has, is no failure; a full disk is one. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE')
+    process.stderr.write(`rapporteur: the output cannot be written (${reasonOf(error)}).\n`);
+  process.exit(error.code === 'EPIPE' ? exitCodes.done : exitCodes.failed);
+});
+// Where standard error is closed there is nobody to tell.
+process.stderr.on('error', () => undefined);
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  // A bug, or a file that broke while it was read: one line for the person, the rest for who looks for it.
+  process.stderr.write(
+    `rapporteur: it broke: ${printableLine(reasonOf(error))} (LOG_LEVEL=debug shows where).\n`,
+  );
+  if (/^(?:debug|trace)$/u.test(process.env.LOG_LEVEL ?? '')) console.error(error);
+  process.exitCode = exitCodes.failed;
+}

@@ -1,0 +1,241 @@
+import { parseArgs } from 'node:util';
+import { guildIdPattern } from '../config.js';
+import { fail, succeed, type Result } from '../model/result.js';
+import { nearestName } from './suggest.js';
+import { commandNames, isCommandName, usageOf, type CommandName } from './usage.js';
+
+export interface AskCall {
+  readonly command: 'ask';
+  /** Null when none was given: then it is a prompt. */
+  readonly question: string | null;
+  readonly json: boolean;
+  readonly briefings: string | null;
+  readonly briefing: string | null;
+  /** A path, or `-` for standard input. */
+  readonly batch: string | null;
+  readonly reading: boolean;
+  readonly explain: boolean;
+}
+
+export interface SearchCall {
+  readonly command: 'search';
+  readonly query: string | null;
+  readonly json: boolean;
+  readonly briefings: string | null;
+  readonly documents: string | null;
+  readonly limit: number;
+  readonly by: 'passage' | 'document';
+  readonly batch: string | null;
+}
+
+export interface BriefingsCall {
+  readonly command: 'briefings';
+  readonly json: boolean;
+  readonly briefings: string | null;
+}
+
+export interface RegisterCall {
+  readonly command: 'register';
+  readonly guild: string | null;
+  readonly dryRun: boolean;
+  readonly clear: boolean;
+}
+
+/** What a command line asks for, checked. */
+export type Call =
+  | AskCall
+  | SearchCall
+  | BriefingsCall
+  | RegisterCall
+  | { readonly command: 'serve' }
+  | { readonly command: 'doctor' }
+  | { readonly command: 'version' }
+  | { readonly command: 'help'; readonly topic: CommandName | null };
+
+/** Every wrong call fails with this code: the terminal's exit code 2. */
+export const wrongCall = 'wrong-call';
+
+/** How much of a mistaken word a message repeats. */
+const longestShown = 40;
+
+interface Parsed {
+  readonly flag: (name: string) => boolean;
+  readonly value: (name: string) => string | null;
+  /** The words that are no options, or null when there are none; an empty word counts. */
+  readonly words: string | null;
+}
+
+/**
+ * Reads the words after `rapporteur`. Fails with `wrong-call` and one line that says what is wrong and what to do, with
+ * the nearest name when one was misspelt.
+ */
+export function parseCall(argv: readonly string[]): Result<Call> {
+  const [first, ...rest] = argv;
+  if (first === undefined) {
+    return fail(wrongCall, `No command: try rapporteur ask 'your question', or rapporteur help.`);
+  }
+  if (first === '--version' || first === '-v') return succeed({ command: 'version' });
+  if (first === '--help' || first === '-h') return succeed({ command: 'help', topic: null });
+  if (first.startsWith('-')) {
+    return fail(
+      wrongCall,
+      `${first} stands before the command: write rapporteur COMMAND ${first}, or rapporteur help.`,
+    );
+  }
+  if (!isCommandName(first)) return unknownCommand(first);
+  const parsed = parseWords(first, rest);
+  if (!parsed.ok) return parsed;
+  if (parsed.value.flag('help')) return succeed({ command: 'help', topic: first });
+  return callOf(first, parsed.value);
+}
+
+function callOf(command: CommandName, parsed: Parsed): Result<Call> {
+  switch (command) {
+    case 'ask':
+      return askCall(parsed);
+    case 'search':
+      return searchCall(parsed);
+    case 'briefings':
+      return (
+        noWords(command, parsed) ??
+        succeed({ command, json: parsed.flag('json'), briefings: parsed.value('briefings') })
+      );
+    case 'register':
+      return noWords(command, parsed) ?? registerCall(parsed);
+    case 'serve':
+    case 'doctor':
+      return noWords(command, parsed) ?? succeed({ command });
+    case 'help':
+      return helpCall(parsed);
+  }
+}
+
+function askCall({ flag, value, words }: Parsed): Result<Call> {
+  const batch = value('batch');
+  if (batch !== null && words !== null) {
+    return fail(wrongCall, 'ask takes a question or --batch FILE, not both: leave one out.');
+  }
+  return succeed({
+    command: 'ask',
+    question: words,
+    json: flag('json'),
+    briefings: value('briefings'),
+    briefing: value('briefing'),
+    batch,
+    reading: flag('reading'),
+    explain: flag('explain'),
+  });
+}
+
+function searchCall({ flag, value, words }: Parsed): Result<Call> {
+  const batch = value('batch');
+  const limit = value('limit') ?? '10';
+  const by = value('by') ?? 'passage';
+  if (batch !== null && words !== null) {
+    return fail(wrongCall, 'search takes a query or --batch FILE, not both: leave one out.');
+  }
+  if (batch === null && (words === null || words.trim() === '')) {
+    return fail(wrongCall, `No query: write rapporteur search 'words to find', or --batch FILE.`);
+  }
+  if (value('documents') !== null && value('briefings') !== null) {
+    return fail(wrongCall, 'search takes --briefings DIR or --documents FILE, not both: leave one out.');
+  }
+  if (value('documents') === '-' && batch === '-') {
+    return fail(wrongCall, '--documents and --batch cannot both read standard input: name a file for one.');
+  }
+  if (!/^\d{1,4}$/u.test(limit) || Number(limit) < 1 || Number(limit) > 1000) {
+    return fail(wrongCall, `--limit ${limit}: give a whole number from 1 to 1000.`);
+  }
+  if (by !== 'passage' && by !== 'document') return fail(wrongCall, `--by ${by}: give passage or document.`);
+  return succeed({
+    command: 'search',
+    query: words,
+    json: flag('json'),
+    briefings: value('briefings'),
+    documents: value('documents'),
+    limit: Number(limit),
+    by,
+    batch,
+  });
+}
+
+function registerCall({ flag, value }: Parsed): Result<Call> {
+  const guild = value('guild');
+  if (guild !== null && !guildIdPattern.test(guild)) {
+    return fail(wrongCall, `--guild ${guild}: give the server's id, 17 to 20 digits.`);
+  }
+  return succeed({ command: 'register', guild, dryRun: flag('dry-run'), clear: flag('clear') });
+}
+
+function helpCall({ words }: Parsed): Result<Call> {
+  if (words === null) return succeed({ command: 'help', topic: null });
+  if (isCommandName(words)) return succeed({ command: 'help', topic: words });
+  return unknownCommand(words);
+}
+
+function unknownCommand(typed: string): Result<never> {
+  const shown = typed.length > longestShown ? `${typed.slice(0, longestShown)}…` : typed;
+  if (/\s/u.test(typed))
+    return fail(wrongCall, `There is no command "${shown}": to ask that, write rapporteur ask '…'.`);
+  return fail(wrongCall, `There is no command "${shown}"${meant(typed, commandNames)}`);
+}
+
+function noWords(command: CommandName, { words }: Parsed): Result<never> | null {
+  if (words === null) return null;
+  return fail(wrongCall, `${command} takes no "${words}": leave it out, or see rapporteur help ${command}.`);
+}
+
+/** Parses strictly by the command's usage. `util.parseArgs` gives the tokens; the messages are ours, one line each. */
+function parseWords(command: CommandName, words: readonly string[]): Result<Parsed> {
+  const { options } = usageOf(command);
+  const types = Object.fromEntries(
+    Object.entries(options).map(([name, option]) => [
+      name,
+      { type: option.value === undefined ? 'boolean' : 'string' } as const,
+    ]),
+  );
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: { ...types, help: { type: 'boolean', short: 'h' } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const names = [...Object.keys(options), 'help'];
+  const flags = new Set<string>();
+  const values = new Map<string, string>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!names.includes(name)) {
+      return fail(wrongCall, `${command} has no option ${rawName}${meant(name, names, '--', command)}`);
+    }
+    if (types[name]?.type !== 'string') {
+      if (value !== undefined) return fail(wrongCall, `${rawName} takes no value: write it alone.`);
+      flags.add(name);
+      continue;
+    }
+    const looksLikeOption = inlineValue === false && value.length > 1 && value.startsWith('-');
+    if (value === undefined || value === '' || looksLikeOption) {
+      return fail(
+        wrongCall,
+        `${rawName} needs a value: write ${rawName} ${options[name]?.value ?? 'VALUE'}.`,
+      );
+    }
+    values.set(name, value);
+  }
+  return succeed({
+    flag: (name) => flags.has(name),
+    value: (name) => values.get(name) ?? null,
+    words: positionals.length === 0 ? null : positionals.join(' '),
+  });
+}
+
+/** The end of a line about an unknown name: what was probably meant, or where the right ones are listed. */
+function meant(typed: string, names: readonly string[], prefix = '', command?: CommandName): string {
+  const near = nearestName(typed, names);
+  if (near !== null) return `: did you mean ${prefix}${near}?`;
+  return `: see rapporteur help${command === undefined ? '' : ` ${command}`}.`;
+}

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { App, AskOptions } from '../app.js';
+import type { Config } from '../config.js';
+import type { Reply } from '../interface/reply.js';
+import type { Answer } from '../model/answer.js';
+import { fail, succeed, type Result } from '../model/result.js';
+import { wrongCall, type AskCall } from './arguments.js';
+import { runBatch } from './batch.js';
+import { openBriefings, reportRejections, type Core } from './core.js';
+import { exitCodes, write, writeLine, type ExitCode, type Io } from './io.js';
+import { documentSchema, openFile, optionalId, repeatedId } from './lines.js';
+import { toJsonLine } from './printable.js';
+import { runPrompt } from './prompt.js';
+import { renderFor } from './render.js';
+import { answerResult } from './results.js';
+import { prepareCommand, withAnswer } from './slash.js';
+import { nearestName } from './suggest.js';
+import { renderTrace } from './trace.js';
+
+/** `rapporteur ask`: one question, a batch of them, or a prompt. */
+export async function ask(call: AskCall, config: Config, core: Core, io: Io): Promise<Result<ExitCode>> {
+  if (call.batch !== null) {
+    const file = await openFile(call.batch, io.input);
+    return file.ok ? askBatch(call, file.value, config, core, io) : file;
+  }
+  if (call.question === null && io.input.isTTY !== true) {
+    return fail(
+      wrongCall,
+      `No question: write rapporteur ask 'your question', or --batch - to read questions from standard input.`,
+    );
+  }
+  const opened = await openToAsk(call, config, core, io);
+  if (!opened.ok) return opened;
+  const app = opened.value;
+  if (call.question !== null) return answerOne(call.question, call, app, core, io);
+  await runPrompt({
+    answer: (question) => answerOne(question, call, app, core, io),
+    commands: core.commands,
+    app,
+    historyFile: join(config.stateDir, 'history'),
+    json: call.json,
+    io,
+  });
+  return succeed(exitCodes.done);
+}
+
+/** The briefings, with what could not be read said, and the one that `--briefing` names found among them. */
+async function openToAsk(call: AskCall, config: Config, core: Core, io: Io): Promise<Result<App>> {
+  const opened = await openBriefings(core, config.briefingsDir, io);
+  if (!opened.ok) return opened;
+  await reportRejections(opened.value.rejections, io);
+  const ids = opened.value.briefings.map(({ id }) => id);
+  if (call.briefing === null || ids.includes(call.briefing)) return opened;
+  const near = nearestName(call.briefing, ids);
+  const help = near === null ? 'rapporteur briefings lists their ids.' : `did you mean ${near}?`;
+  return fail(wrongCall, `There is no briefing "${call.briefing}": ${help}`);
+}
+
+function askOptions(call: AskCall): AskOptions {
+  return { reading: call.reading, ...(call.briefing !== null && { briefing: call.briefing }) };
+}
+
+async function answerOne(
+  question: string,
+  call: AskCall,
+  app: App,
+  core: Core,
+  io: Io,
+): Promise<Result<ExitCode>> {
+  const began = performance.now();
+  const answer = app.ask(question, askOptions(call));
+  if (call.json) {
+    await writeLine(
+      io.output,
+      toJsonLine(answerResult(null, answer, performance.now() - began, call.explain)),
+    );
+    return succeed(exitCodes.done);
+  }
+  const reply = await layOut(answer, call, app, core);
+  if (!reply.ok) return reply;
+  await write(io.output, renderFor(reply.value, io));
+  if (call.explain) await write(io.output, renderTrace(answer.trace, io));
+  return succeed(exitCodes.done);
+}
+
+/** The answer as `/ask` shows it; a refusal that has nothing to show is its one sentence. */
+async function layOut(answer: Answer, call: AskCall, app: App, core: Core): Promise<Result<Reply>> {
+  if (answer.status === 'declined' && answer.nearest.length === 0) {
+    return succeed({ tone: 'decline', parts: [{ kind: 'text', text: answer.message }], actions: [] });
+  }
+  const prepared = prepareCommand(core.commands, 'ask', {
+    question: answer.question,
+    ...(call.briefing !== null && { briefing: call.briefing }),
+  });
+  return prepared.ok ? succeed(await prepared.value.run(withAnswer(app, answer))) : prepared;
+}
+
+const questionLine = z.object({
+  id: optionalId,
+  question: z.string(),
+  documents: z
+    .array(documentSchema)
+    .refine((documents) => repeatedId(documents) === null, 'two documents have the same id')
+    .nullish(),
+});
+
+async function askBatch(
+  call: AskCall,
+  file: Readable,
+  config: Config,
+  core: Core,
+  io: Io,
+): Promise<Result<ExitCode>> {
+  // A batch may bring all its documents along; the briefings are read when a line first asks them.
+  let briefings: Result<App> | null = null;
+  const exitCode = await runBatch(
+    file,
+    questionLine,
+    async (id, { question, documents }) => {
+      const began = performance.now();
+      if (documents) {
+        const answer = core.appOf(documents).ask(question, { reading: call.reading });
+        return succeed(answerResult(id, answer, performance.now() - began, call.explain));
+      }
+      briefings ??= await openToAsk(call, config, core, io);
+      if (!briefings.ok) return briefings;
+      const asked = performance.now();
+      const answer = briefings.value.ask(question, askOptions(call));
+      return succeed(answerResult(id, answer, performance.now() - asked, call.explain));
+    },
+    io,
+  );
+  const opened = briefings as Result<App> | null;
+  return opened === null || opened.ok ? succeed(exitCode) : opened;
+}

@@ -1,0 +1,68 @@
+import type { App } from '../app.js';
+import type { Config } from '../config.js';
+import { writtenDate } from '../interface/citation-line.js';
+import type { Reply, ReplyPart } from '../interface/reply.js';
+import { succeed, type Result } from '../model/result.js';
+import type { BriefingsCall } from './arguments.js';
+import { openBriefings, type Core } from './core.js';
+import { exitCodes, write, writeLine, type ExitCode, type Io } from './io.js';
+import { toJsonLine } from './printable.js';
+import { renderFor } from './render.js';
+import { briefingResult, rejectionResult } from './results.js';
+
+/** `rapporteur briefings`: what is indexed, every warning from reading it, and what could not be read. */
+export async function briefings(
+  call: BriefingsCall,
+  config: Config,
+  core: Core,
+  io: Io,
+): Promise<Result<ExitCode>> {
+  const opened = await openBriefings(core, config.briefingsDir, io);
+  if (!opened.ok) return opened;
+  const app = opened.value;
+  if (call.json) {
+    const results = [...app.briefings.map(briefingResult), ...app.rejections.map(rejectionResult)];
+    for (const result of results) await writeLine(io.output, toJsonLine(result));
+  } else {
+    await write(io.output, renderFor(briefingsReply(app, config.briefingsDir), io));
+  }
+  return succeed(exitCodes.done);
+}
+
+function briefingsReply({ briefings: read, rejections }: App, folder: string): Reply {
+  const warnings = read.flatMap(({ file, warnings: found }) =>
+    found.map(({ message }) => `${file}: ${message}`),
+  );
+  const parts: ReplyPart[] = [];
+  if (read.length === 0) {
+    parts.push({ kind: 'text', text: `There are no briefings in ${folder}: put .txt or .md files there.` });
+  } else {
+    parts.push({
+      kind: 'table',
+      columns: ['Id', 'Title', 'Origin', 'Date', 'Size', 'Passages'],
+      rows: read.map(({ id, title, origin, published, bytes, passages }) => [
+        id,
+        title,
+        origin ?? '–',
+        published === null ? '–' : writtenDate(published),
+        sizeOf(bytes),
+        String(passages.length),
+      ]),
+    });
+  }
+  if (warnings.length > 0)
+    parts.push({ kind: 'heading', text: 'Warnings' }, { kind: 'list', items: warnings });
+  if (rejections.length > 0) {
+    parts.push(
+      { kind: 'heading', text: 'Not read' },
+      { kind: 'list', items: rejections.map(({ file, message }) => `${file}: ${message}`) },
+    );
+  }
+  return { tone: 'information', parts, actions: [] };
+}
+
+function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,42 @@
+import type { App } from '../app.js';
+import type { Command, PreparedCommand } from '../interface/command.js';
+import type { Answer } from '../model/answer.js';
+import { fail, type Result } from '../model/result.js';
+import { nearestName } from './suggest.js';
+
+/** A slash command of the bot with its options, ready to run here. */
+export function prepareCommand(
+  commands: readonly Command<App>[],
+  name: string,
+  options: Readonly<Record<string, unknown>>,
+): Result<PreparedCommand<App>> {
+  const command = commands.find(({ data }) => data.name === name);
+  if (command !== undefined) return command.prepare(options);
+  const names = commands.map(({ data }) => data.name);
+  const near = nearestName(name, names);
+  const help =
+    near === null ? `there are ${names.map((known) => `/${known}`).join(', ')}.` : `did you mean /${near}?`;
+  return fail('unknown-command', `There is no /${name}: ${help}`);
+}
+
+/**
+ * The options of a command from plain words, as at the prompt: `name: text` pairs are not typed there, so the words are
+ * the command's first option.
+ */
+export function optionsFromText(
+  command: Command<App> | undefined,
+  text: string,
+): Readonly<Record<string, unknown>> {
+  const first = command?.data.options?.[0];
+  return text === '' || first === undefined ? {} : { [first.name]: text };
+}
+
+/** The app as seen by a command that lays out an answer which is already there. */
+export function withAnswer(app: App, answer: Answer): App {
+  return {
+    briefings: app.briefings,
+    rejections: app.rejections,
+    ask: () => answer,
+    search: (query, options) => app.search(query, options),
+  };
+}

@@ -1,0 +1,113 @@
+/** An option of a command: a flag, or one with a value whose kind `value` names in the help. */
+export interface OptionUsage {
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface CommandUsage {
+  /** What follows the command's name. */
+  readonly synopsis: string;
+  /** One line, without a full stop. */
+  readonly summary: string;
+  readonly options: Readonly<Record<string, OptionUsage>>;
+  readonly examples: readonly string[];
+}
+
+const json: OptionUsage = { help: 'one JSON object a line on standard output, and nothing else' };
+const briefings: OptionUsage = { value: 'DIR', help: 'use the briefings of this folder' };
+
+/** The commands of the terminal, in the order in which help lists them. */
+export const commandUsages = {
+  ask: {
+    synopsis: '[OPTION…] [QUESTION…]',
+    summary: 'answer a question from the briefings; without a question, a prompt',
+    options: {
+      json,
+      briefings,
+      briefing: { value: 'ID', help: 'ask this briefing alone' },
+      batch: {
+        value: 'FILE',
+        help: 'answer one {"id"?, "question", "documents"?} a line of this file (- for standard input), as JSON',
+      },
+      reading: { help: 'always give the best span and never decline' },
+      explain: { help: 'show each step from the question to the answer' },
+    },
+    examples: [
+      `rapporteur ask 'Who said "much, much more"?'`,
+      `rapporteur ask --briefings notes/ 'What is the target?'`,
+      'rapporteur ask --batch questions.jsonl > answers.jsonl',
+    ],
+  },
+  search: {
+    synopsis: '[OPTION…] QUERY…',
+    summary: 'list the passages that fit a query best',
+    options: {
+      json,
+      briefings,
+      documents: {
+        value: 'FILE',
+        help: 'search the {"id", "title"?, "text"} of each line of this file instead',
+      },
+      limit: { value: 'K', help: 'at most this many hits, 1 to 1000 (10)' },
+      by: { value: 'WHAT', help: 'passage, or document: each document once, at its best passage (passage)' },
+      batch: {
+        value: 'FILE',
+        help: 'search for one {"id"?, "text"} a line of this file (- for standard input), as JSON',
+      },
+    },
+    examples: [
+      'rapporteur search air defence target',
+      'rapporteur search --documents corpus.jsonl --limit 1000 --by document --batch queries.jsonl',
+    ],
+  },
+  briefings: {
+    synopsis: '[OPTION…]',
+    summary: 'list what is indexed, and what could not be read',
+    options: { json, briefings },
+    examples: ['rapporteur briefings', 'rapporteur briefings --json --briefings notes/'],
+  },
+  serve: {
+    synopsis: '',
+    summary: 'run the Discord bot until it is told to stop',
+    options: {},
+    examples: ['rapporteur serve'],
+  },
+  register: {
+    synopsis: '[OPTION…]',
+    summary: 'bring the registered slash commands in line with the code',
+    options: {
+      guild: {
+        value: 'ID',
+        help: 'in this Discord server alone, at once (DISCORD_GUILD_ID, else everywhere)',
+      },
+      'dry-run': { help: 'say what would change, and change nothing' },
+      clear: { help: 'take all commands away' },
+    },
+    examples: ['rapporteur register --dry-run', 'rapporteur register --guild 123456789012345678'],
+  },
+  doctor: {
+    synopsis: '',
+    summary: 'check the set-up, and say how to mend what is wrong',
+    options: {},
+    examples: ['rapporteur doctor'],
+  },
+  help: {
+    synopsis: '[COMMAND]',
+    summary: 'this list, or what one command takes',
+    options: {},
+    examples: ['rapporteur help ask'],
+  },
+} as const satisfies Record<string, CommandUsage>;
+
+export type CommandName = keyof typeof commandUsages;
+
+export const commandNames = Object.keys(commandUsages) as readonly CommandName[];
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commandUsages, name);
+}
+
+/** What a command takes; the same as `commandUsages[name]`, seen as one type. */
+export function usageOf(name: CommandName): CommandUsage {
+  return commandUsages[name];
+}

@@ -42,14 +42,33 @@ export function buildCountries(table: z.output<typeof countriesSchema>): Countri
   };
 }
 
+interface Grouped<Kind> {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly aliases: readonly string[];
+  readonly country: string | null;
+}
+
+/** The entries of a table that is grouped by kind and, within, by country. */
+function ungroup<Kind extends string>(
+  groups: Readonly<Partial<Record<Kind, Readonly<Record<string, readonly (readonly string[])[]>>>>>,
+): Grouped<Kind>[] {
+  const entries: Grouped<Kind>[] = [];
+  for (const kind in groups) {
+    for (const [country, lists] of Object.entries(groups[kind] ?? {})) {
+      for (const [name, ...aliases] of lists) {
+        if (name !== undefined)
+          entries.push({ name, kind, aliases, country: country === '*' ? null : country });
+      }
+    }
+  }
+  return entries;
+}
+
 export function buildPlaces(table: z.output<typeof placesSchema>, countries: Countries): Places {
-  const listed = table.places.map((place): Place => ({
-    name: place.name,
-    kind: place.kind,
-    aliases: place.aliases ?? [],
-    adjectives: place.adjectives ?? [],
-    country: place.country ?? null,
-  }));
+  const listed = ungroup(table.places).map(
+    (place): Place => ({ ...place, adjectives: table.adjectives[place.name] ?? [] }),
+  );
   const known = indexBy(listed, (place) => [place.name, ...place.aliases]);
   const capitals = countries.all.flatMap((country): Place[] => {
     const [name, ...aliases] = country.capitals;
@@ -69,12 +88,7 @@ function withoutStops(forms: readonly string[]): string[] {
 }
 
 export function buildOrganizations(table: z.output<typeof organizationsSchema>): Organizations {
-  const all = table.organizations.map((one): Organization => ({
-    name: one.name,
-    kind: one.kind,
-    aliases: one.aliases ?? [],
-    country: one.country ?? null,
-  }));
+  const all: readonly Organization[] = ungroup(table.organizations);
   return {
     all,
     byName: indexBy(all, (one) => [one.name, ...one.aliases]),

@@ -6,21 +6,42 @@ import { answerTypes } from '../../model/question.js';
  * schema does not name cannot stand in a table. The order of a list means nothing unless said here.
  */
 
+const isName = (item: unknown): boolean => typeof item === 'string' && item !== '' && item.trim() === item;
+const isWord = (item: unknown): boolean => isName(item) && String(item).toLowerCase() === item;
+const isForms = (item: unknown): boolean => Array.isArray(item) && item.length > 0 && item.every(isName);
+const nameFault = 'expected a name without blank ends';
+const wordFault = 'expected lower-case words without blank ends';
+
 /** A name as it is written: no white space at its ends. */
-const name = z
-  .string()
-  .refine((text) => text !== '' && text.trim() === text, 'expected a name without blank ends');
+const name = z.string().refine(isName, nameFault);
 
 /** A word or phrase in lower case. */
-const word = z
-  .string()
-  .refine(
-    (text) => text !== '' && text.trim() === text && text.toLowerCase() === text,
-    'expected lower-case words without blank ends',
-  );
+const word = z.string().refine(isWord, wordFault);
 
-const names = z.array(name);
-const words = z.array(word);
+/**
+ * A list whose every item passes. One check for the whole list: the tables hold some 30,000 strings, and a schema
+ * for each of them would take longer than all the rest of the start.
+ */
+function list<Item>(passes: (item: unknown) => boolean, fault: string): z.ZodType<Item[]> {
+  return z.custom<Item[]>().superRefine((items: unknown, context) => {
+    if (!Array.isArray(items)) {
+      context.addIssue({ code: 'custom', message: 'expected a list' });
+      return;
+    }
+    for (const [index, item] of items.entries()) {
+      if (!passes(item)) context.addIssue({ code: 'custom', path: [index], message: fault });
+    }
+  });
+}
+
+const names = list<string>(isName, nameFault);
+const words = list<string>(isWord, wordFault);
+
+/** A name and, behind it, its aliases. */
+const formLists = list<string[]>(isForms, 'expected a name and its aliases, without blank ends');
+
+/** A list for each country, by its name in countries.json; under `*` what lies in several or in none. */
+const byCountry = z.record(z.string(), formLists);
 
 export const genders = ['m', 'f', 'u'] as const;
 export const continents = [
@@ -70,16 +91,12 @@ export const placeKinds = [
   'site',
 ] as const;
 
-const placeSchema = z.strictObject({
-  name,
-  kind: z.enum(placeKinds),
-  aliases: names.optional(),
-  adjectives: names.optional(),
-  /** The country it lies in, by its name in countries.json; absent where it lies in several or in none. */
-  country: name.optional(),
+export const placesSchema = z.strictObject({
+  places: z.partialRecord(z.enum(placeKinds), byCountry),
+  /** By the place's name. */
+  adjectives: z.record(z.string(), names),
+  ambiguous: names,
 });
-
-export const placesSchema = z.strictObject({ places: z.array(placeSchema), ambiguous: names });
 
 export const organizationKinds = [
   'international',
@@ -99,16 +116,8 @@ export const organizationKinds = [
   'armed-group',
 ] as const;
 
-const organizationSchema = z.strictObject({
-  name,
-  kind: z.enum(organizationKinds),
-  aliases: names.optional(),
-  /** By its name in countries.json; absent for a body of several countries. */
-  country: name.optional(),
-});
-
 export const organizationsSchema = z.strictObject({
-  organizations: z.array(organizationSchema),
+  organizations: z.partialRecord(z.enum(organizationKinds), byCountry),
   /** Common nouns that head an organization's name or stand for one: "ministry", "alliance". */
   heads: words,
   /** Words that end a company's name: "Inc.", "GmbH". */
@@ -265,14 +274,22 @@ export const abbreviationsSchema = z.strictObject({
 
 export const stopWordsSchema = z.strictObject({ function: words, question: words });
 
-const inflected = z.array(z.strictObject({ base: word, forms: words.min(1) }));
+const inflected = z.array(z.strictObject({ base: word, forms: words }));
 export const irregularSchema = z.strictObject({ verbs: inflected, nouns: inflected });
 
 /** From British to American. */
-export const spellingSchema = z.strictObject({ pairs: z.record(word, word) });
+export const spellingSchema = z.strictObject({
+  pairs: z.custom<Record<string, string>>().superRefine((pairs: unknown, context) => {
+    for (const [british, american] of Object.entries(pairs ?? {})) {
+      if (!isWord(british) || !isWord(american)) {
+        context.addIssue({ code: 'custom', path: [british], message: wordFault });
+      }
+    }
+  }),
+});
 
 export const synonymsSchema = z.strictObject({
-  groups: z.array(z.strictObject({ words: words.min(2), strength: z.number().gt(0).max(1) })),
+  groups: z.array(z.strictObject({ words, strength: z.number().gt(0).max(1) })),
 });
 
 export const questionNounTypes = [...answerTypes, 'figure', 'name'] as const;

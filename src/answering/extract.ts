@@ -1,4 +1,5 @@
 import type { Analysis } from './analyse.js';
+import { isAdmissible } from './answer-types.js';
 import { candidatesOf, type Candidate } from './candidates.js';
 import type { Evidence } from './evidence.js';
 import { featuresOf, settingOf, type Feature } from './features.js';
@@ -12,7 +13,12 @@ export interface ScoredCandidate {
   readonly score: number;
 }
 
-/** Every candidate of every sentence, scored, the best first. */
+/** The candidates of a sentence that can answer the question at all. */
+export function admissibleOf(analysis: Analysis, { source, sentence }: Evidence): Candidate[] {
+  return candidatesOf(source, sentence).filter((candidate) => isAdmissible(analysis, candidate));
+}
+
+/** Every admissible candidate of every sentence, scored, the best first. */
 export function extract(
   analysis: Analysis,
   evidence: readonly Evidence[],
@@ -22,7 +28,7 @@ export function extract(
   return evidence
     .flatMap((one) => {
       const setting = settingOf(analysis, one, best);
-      return candidatesOf(one.source, one.sentence).map((candidate) => {
+      return admissibleOf(analysis, one).map((candidate) => {
         const features = featuresOf(setting, candidate);
         return { candidate, evidence: one, features, score: scoreOf(weights, features) };
       });

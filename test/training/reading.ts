@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const line = z.object({
+  id: z.string(),
+  question: z.string(),
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string().optional(),
+      published: z.string().optional(),
+      text: z.string(),
+    }),
+  ),
+  answers: z.array(z.string()),
+  unanswerable: z.boolean(),
+});
+
+/** A question with the texts it is asked of and the answers that count. */
+export type ReadingQuestion = z.infer<typeof line>;
+
+/** Every k-th question of a reading set, at most `limit`, so that all of its texts are touched. */
+export function readQuestions(path: string, limit: number): ReadingQuestion[] {
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((one) => one !== '');
+  const step = Math.max(1, Math.floor(lines.length / limit));
+  return lines
+    .filter((_, index) => index % step === 0)
+    .slice(0, limit)
+    .map((one) => line.parse(JSON.parse(one)));
+}
+
+/** The SQuAD rule: lower case, no punctuation, no articles, single spaces. */
+export function normalise(answer: string): string[] {
+  return answer
+    .toLowerCase()
+    .replace(/[!-/:-@[-`{-~]/gu, '')
+    .split(/\s+/u)
+    .filter((word) => word !== '' && word !== 'a' && word !== 'an' && word !== 'the');
+}
+
+/** Token F1 of two normalised answers, 0 to 1. */
+export function tokenF1(given: readonly string[], gold: readonly string[]): number {
+  if (given.length === 0 || gold.length === 0) return given.length === gold.length ? 1 : 0;
+  const left = new Map<string, number>();
+  for (const word of gold) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of given) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    common += 1;
+  }
+  return common === 0 ? 0 : (2 * common) / (given.length + gold.length);
+}
+
+/** Questions that are asked of the same texts. */
+export interface QuestionGroup {
+  readonly documents: ReadingQuestion['documents'];
+  readonly questions: readonly ReadingQuestion[];
+}
+
+/** Each text with its own questions: the set as it comes. */
+export function byText(questions: readonly ReadingQuestion[]): QuestionGroup[] {
+  const groups = new Map<string, { documents: ReadingQuestion['documents']; questions: ReadingQuestion[] }>();
+  for (const question of questions) {
+    const key = question.documents.map((document) => document.text).join('\n');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { documents: question.documents, questions: [question] });
+    else group.questions.push(question);
+  }
+  return [...groups.values()];
+}
+
+/** Neighbouring texts put together, as in a collection where the answer has to be found among related passages. */
+export function byCollection(questions: readonly ReadingQuestion[], size: number): QuestionGroup[] {
+  const texts = byText(questions);
+  const groups: QuestionGroup[] = [];
+  for (let from = 0; from < texts.length; from += size) {
+    const members = texts.slice(from, from + size);
+    const documents = members
+      .flatMap((member) => member.documents)
+      .map((document, at) => ({ ...document, id: `${document.id}-${String(at)}` }));
+    groups.push({ documents, questions: members.flatMap((member) => member.questions) });
+  }
+  return groups;
+}

@@ -45,3 +45,38 @@ export function widthAt(text: string, at: number): 1 | 2 {
   const unit = text.charCodeAt(at);
   return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
+
+export function isLetterAt(text: string, at: number): boolean {
+  return kindAt(text, at) === CharKind.letter;
+}
+
+export function isDigitAt(text: string, at: number): boolean {
+  return kindAt(text, at) === CharKind.digit;
+}
+
+const smallA = 97;
+const smallZ = 122;
+
+/** End of the letters, marks and joiners from `from` on; `from` itself when there are none. */
+export function wordEnd(text: string, from: number): number {
+  let end = from;
+  for (;;) {
+    const unit = text.charCodeAt(end);
+    // Most letters by far are these; the others cost a look-up.
+    if (unit >= smallA && unit <= smallZ) {
+      end += 1;
+      continue;
+    }
+    const kind = kindAt(text, end);
+    if (kind !== CharKind.letter && kind !== CharKind.joiner) return end;
+    end += widthAt(text, end);
+  }
+}
+
+/** End of the one unspaced letter at `from` with its marks; `from` itself when there is none. */
+export function unspacedEnd(text: string, from: number): number {
+  if (kindAt(text, from) !== CharKind.unspaced) return from;
+  let end = from + widthAt(text, from);
+  while (kindAt(text, end) === CharKind.joiner) end += 1;
+  return end;
+}

@@ -8,7 +8,10 @@ export interface NamePhrase {
   readonly term: string;
 }
 
-/** How the names of countries, places and organisations become terms: one term for all forms of one name. */
+/**
+ * How the names of countries, places and organisations become terms: one term for all forms of one name. "per cent" is
+ * among them, as two words that are one.
+ */
 export interface NameTerms {
   /** One-word forms: "german", "germans", "nato". */
   readonly words: ReadonlyMap<string, string>;
@@ -60,6 +63,11 @@ function build(): NameTerms {
     if (!map.has(key)) map.set(key, term);
   };
 
+  for (const [form, unit] of lexicon().units.percent) {
+    const [first, ...rest] = form.split(' ');
+    if (unit !== '%' || first === undefined || rest.length === 0) continue;
+    phrases.set(first, [...(phrases.get(first) ?? []), { rest, term: wordTerm('percent') }]);
+  }
   for (const { name, forms } of entries()) {
     const nameWords = wordsOf(name);
     if (!nameWords) continue;

@@ -1,5 +1,5 @@
 import { AddressReader } from './address-terms.js';
-import { CharKind, kindAt, widthAt } from './char-kind.js';
+import { CharKind, isDigitAt, isLetterAt, kindAt, unspacedEnd, widthAt, wordEnd } from './char-kind.js';
 import { currencyBefore, figureTerms, skipGap, spelledFigure } from './figure-terms.js';
 import { shadow } from './shadow.js';
 import type { Term } from './terms.js';
@@ -12,8 +12,6 @@ const fullStop = 46;
 const ampersand = 38;
 const space = 32;
 const comma = 44;
-const smallA = 97;
-const smallZ = 122;
 
 const longestTerm = 64;
 
@@ -112,30 +110,6 @@ class Scanner {
     this.previous = '';
   }
 
-  private isLetter(at: number): boolean {
-    return kindAt(this.lower, at) === CharKind.letter;
-  }
-
-  private isDigit(at: number): boolean {
-    return kindAt(this.lower, at) === CharKind.digit;
-  }
-
-  /** End of the letters, marks and joiners from `from` on. */
-  private wordEnd(from: number): number {
-    let end = from;
-    for (;;) {
-      const unit = this.lower.charCodeAt(end);
-      // Most letters by far are these; the others cost a look-up.
-      if (unit >= smallA && unit <= smallZ) {
-        end += 1;
-        continue;
-      }
-      const kind = kindAt(this.lower, end);
-      if (kind !== CharKind.letter && kind !== CharKind.joiner) return end;
-      end += widthAt(this.lower, end);
-    }
-  }
-
   private readAddress(): boolean {
     if (this.at < this.coveredTo) return false;
     const address = this.addresses.read(this.at);
@@ -162,35 +136,29 @@ class Scanner {
 
   /** Where a figure begins, at `at` or behind one space; -1 when none does. */
   private digitsAfter(at: number): number {
-    if (this.isDigit(at)) return at;
-    return this.lower.charCodeAt(at) === space && this.isDigit(at + 1) ? at + 1 : -1;
+    if (isDigitAt(this.lower, at)) return at;
+    return this.lower.charCodeAt(at) === space && isDigitAt(this.lower, at + 1) ? at + 1 : -1;
   }
 
   /** Pairs of neighbouring letters: the reading, without a dictionary, of scripts that do not part their words. */
   private readUnspaced(): void {
     let start = this.at;
-    let middle = this.unspacedEnd(start);
-    let end = this.unspacedEnd(middle);
-    this.add(start, end, wordTerm(this.lower.slice(start, end)));
-    for (let next = this.unspacedEnd(end); next > end; next = this.unspacedEnd(end)) {
-      [start, middle, end] = [middle, end, next];
-      this.add(start, end, wordTerm(this.lower.slice(start, end)));
+    let middle = unspacedEnd(this.lower, start);
+    let end = unspacedEnd(this.lower, middle);
+    this.add(start, end, wordEntry(this.lower.slice(start, end)).term);
+    for (let next = unspacedEnd(this.lower, end); next > end; next = unspacedEnd(this.lower, end)) {
+      start = middle;
+      middle = end;
+      end = next;
+      this.add(start, end, wordEntry(this.lower.slice(start, end)).term);
     }
     this.at = end;
     this.previous = '';
   }
 
-  /** End of the one letter at `from` with its marks; `from` itself when there is none. */
-  private unspacedEnd(from: number): number {
-    if (kindAt(this.lower, from) !== CharKind.unspaced) return from;
-    let end = from + widthAt(this.lower, from);
-    while (kindAt(this.lower, end) === CharKind.joiner) end += 1;
-    return end;
-  }
-
   private readWord(): void {
     const start = this.at;
-    const end = this.wordEnd(start);
+    const end = wordEnd(this.lower, start);
     const word = this.lower.slice(start, end);
     const entry = wordEntry(word);
     const next = this.lower.charCodeAt(end);
@@ -210,7 +178,7 @@ class Scanner {
     this.previous = word;
     this.at = end;
     if (this.lower.charCodeAt(end) !== apostrophe) return;
-    const cliticEnd = this.wordEnd(end + 1);
+    const cliticEnd = wordEnd(this.lower, end + 1);
     if (clitics.has(this.lower.slice(end + 1, cliticEnd))) this.at = cliticEnd;
   }
 
@@ -231,8 +199,8 @@ class Scanner {
     let last = end;
     while (
       this.lower.charCodeAt(last) === fullStop &&
-      this.isLetter(last + 1) &&
-      this.wordEnd(last + 1) === last + 2
+      isLetterAt(this.lower, last + 1) &&
+      wordEnd(this.lower, last + 1) === last + 2
     ) {
       letters += this.lower.charAt(last + 1);
       last += 2;
@@ -241,7 +209,9 @@ class Scanner {
     if (letters.length === 1) {
       const next = end + 2;
       const apart =
-        this.lower.charCodeAt(end + 1) === space && this.isLetter(next) && this.wordEnd(next) === next + 1;
+        this.lower.charCodeAt(end + 1) === space &&
+        isLetterAt(this.lower, next) &&
+        wordEnd(this.lower, next) === next + 1;
       const known = apart ? initialsTerm(letters + this.lower.charAt(next)) : undefined;
       if (known === undefined || this.lower.charCodeAt(next + 1) !== fullStop) return false;
       term = known;
@@ -254,7 +224,7 @@ class Scanner {
   /** Letters and digits grown together: "G7", "F16s" without its plural s. */
   private readGrown(start: number, end: number): boolean {
     let last = end;
-    while (this.isLetter(last) || this.isDigit(last)) last += widthAt(this.lower, last);
+    while (isLetterAt(this.lower, last) || isDigitAt(this.lower, last)) last += widthAt(this.lower, last);
     const code = this.lower.slice(start, last).replace(/(?<=\d)s$/, '');
     this.finish(start, last, wordTerm(code), code);
     return true;
@@ -262,7 +232,7 @@ class Scanner {
 
   /** "F-16": its hyphen is of no account, like its plural s. */
   private readCode(start: number, end: number, word: string): boolean {
-    if (end - start > longestCodeWord || !this.isDigit(end + 1)) return false;
+    if (end - start > longestCodeWord || !isDigitAt(this.lower, end + 1)) return false;
     codeNumber.lastIndex = end;
     const [joined, number] = codeNumber.exec(this.lower) ?? [];
     if (joined === undefined || number === undefined || year.test(number)) return false;
@@ -283,7 +253,7 @@ class Scanner {
 
   /** Words with a sign or a digit inside that does not part them. */
   private readJoined(start: number, end: number, word: string): boolean {
-    if (this.isDigit(end)) return this.readGrown(start, end);
+    if (isDigitAt(this.lower, end)) return this.readGrown(start, end);
     switch (this.lower.charCodeAt(end)) {
       case fullStop:
         return this.readInitials(start, end);
@@ -300,8 +270,8 @@ class Scanner {
 
   /** "re-election" and "R&D". */
   private readGlued(start: number, end: number, word: string, sign: '' | '&'): boolean {
-    if (!this.isLetter(end + 1)) return false;
-    const tailEnd = this.wordEnd(end + 1);
+    if (!isLetterAt(this.lower, end + 1)) return false;
+    const tailEnd = wordEnd(this.lower, end + 1);
     const tail = this.lower.slice(end + 1, tailEnd);
     const fits = sign === '' ? gluedPrefixes.has(word) : word.length < 3 && tail.length < 3;
     if (fits) this.finish(start, tailEnd, wordTerm(word + sign + tail), tail);
@@ -310,10 +280,10 @@ class Scanner {
 
   /** "don't", "O'Brien"; a possessive or another clitic is left to `finish`. */
   private readApostrophe(start: number, end: number, word: string): boolean {
-    if (!this.isLetter(end + 1)) return false;
+    if (!isLetterAt(this.lower, end + 1)) return false;
     let last = end;
-    while (this.lower.charCodeAt(last) === apostrophe && this.isLetter(last + 1)) {
-      const tailEnd = this.wordEnd(last + 1);
+    while (this.lower.charCodeAt(last) === apostrophe && isLetterAt(this.lower, last + 1)) {
+      const tailEnd = wordEnd(this.lower, last + 1);
       const tail = this.lower.slice(last + 1, tailEnd);
       if (clitics.has(tail)) break;
       if (tail === 't' && last === end && word.endsWith('n')) {
@@ -337,11 +307,11 @@ class Scanner {
       for (const next of rest) {
         const from = skipGap(this.lower, last);
         const fits =
-          from >= 0 && this.lower.startsWith(next, from) && this.wordEnd(from) === from + next.length;
+          from >= 0 && this.lower.startsWith(next, from) && wordEnd(this.lower, from) === from + next.length;
         last = fits ? from + next.length : -1;
         if (last < 0) break;
       }
-      if (last < 0 || this.isDigit(last)) continue;
+      if (last < 0 || isDigitAt(this.lower, last)) continue;
       this.add(start, last, term);
       this.coveredTo = last;
       this.finish(start, end, wordEntry(word).partTerm, word);

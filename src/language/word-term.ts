@@ -9,6 +9,28 @@ const longestTerm = 64;
 /** Past forms that are first of all words of their own: "ground forces" has nothing to do with grinding. */
 const ownWords: ReadonlySet<string> = new Set(['ground', 'wound', 'found', 'bound']);
 
+/**
+ * Families that Porter's stemmer throws together with another that has nothing to do with it: news with "new", general
+ * with "generous" and "generate", important with "import". The first that fits gives the term.
+ */
+const apart: readonly (readonly [family: RegExp, term: string])[] = [
+  [/^news$/, 'news'],
+  [/^general(?:s|ly)?$/, 'general'],
+  [/^generous(?:ly)?$/, 'generous'],
+  [/^importan(?:t|tly|ce)$/, 'important'],
+  [/^universit(?:y|ies)$/, 'university'],
+  [/^authorit(?:y|ies)$/, 'authority'],
+  [/^international(?:ly)?$/, 'international'],
+  [/^communis(?:m|t|ts)$/, 'communist'],
+  [/^communit(?:y|ies)$/, 'community'],
+  [/^emergenc(?:y|ies)$/, 'emergency'],
+  [/^experiment(?:s|al|ed|ing)?$/, 'experiment'],
+  [/^organs?$/, 'organs'],
+];
+
+/** Set behind a stem that is also a stop word: "use" and "uses" stem to "us". */
+const notCommon = '~';
+
 const letterPairs: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -30,26 +52,41 @@ export function plainWord(word: string): string {
     .normalize('NFC');
 }
 
-function spell(word: string): string {
+function american(word: string): string {
   return lexicon().spelling.get(word) ?? americanSpelling(word);
+}
+
+function isStopWord(word: string): boolean {
+  const { stopWords } = lexicon();
+  return stopWords.function.has(word) || stopWords.question.has(word);
+}
+
+function stem(word: string): string {
+  if (!/^[a-z]{3,}$/.test(word)) return word;
+  const kept = apart.find(([family]) => family.test(word));
+  if (kept) return kept[1];
+  const stemmed = stemmer(word);
+  return isStopWord(stemmed) ? stemmed + notCommon : stemmed;
 }
 
 /**
  * The term of one word, given in lower case without apostrophes: its stem (Porter 1980) after irregular forms
- * ("said" → "say"), British spelling and diacritics are evened out; a number word is its digits. Stop words stay as
- * they are. Empty for a word of nothing but marks.
+ * ("spent" → "spend"), British spelling and diacritics are evened out; a number word is its digits. Stop words stay as
+ * they are, and the forms of a reporting verb among them ("says") become it. Empty for a word of nothing but marks.
  */
 export function wordTerm(word: string): string {
   const plain = plainWord(word);
   if (plain.length > longestWord) return plain.slice(0, longestTerm);
-  const { stopWords, irregular, units } = lexicon();
-  if (stopWords.function.has(plain) || stopWords.question.has(plain)) return plain;
+  const { cues, irregular, units } = lexicon();
+  const reporting = cues.verbs.get(plain)?.base;
+  if (reporting !== undefined && isStopWord(reporting)) return reporting;
+  if (isStopWord(plain)) return plain;
   if (units.percent.get(plain) === '%' || plain === 'percentage') return 'percent';
   const number = units.numbers.get(plain);
   if (number?.kind === 'cardinal') return String(number.value);
-  const american = spell(plain);
-  const base = ownWords.has(american)
-    ? american
-    : (irregular.verbs.get(american) ?? irregular.nouns.get(american) ?? american);
-  return /^[a-z]{3,}$/.test(base) ? stemmer(spell(base)) : base;
+  const spelled = american(plain);
+  const base = ownWords.has(spelled)
+    ? spelled
+    : (irregular.verbs.get(spelled) ?? irregular.nouns.get(spelled) ?? spelled);
+  return isStopWord(base) ? base : stem(american(base));
 }

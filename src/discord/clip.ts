@@ -23,58 +23,58 @@ export function excerpt(quote: string, highlight: Span | null, most: number): Ex
   const sentences = sentencesOf(quote);
   let first = sentences.findIndex((sentence) => sentence.end > kept.start);
   let last = sentences.findLastIndex((sentence) => sentence.start < Math.max(kept.end, 1));
-  const width = (from: number, to: number): number =>
-    trimmedLength(quote, sentences[from]?.start ?? 0, sentences[to]?.end ?? quote.length);
-  if (first === -1 || last < first || width(first, last) > most) return insideSentence(quote, kept, most);
+  const fits = (from: number, to: number): boolean => {
+    const [begin, end] = [sentences[from], sentences[to]];
+    return begin !== undefined && end !== undefined && end.end - begin.start <= most;
+  };
+  if (last < first || !fits(first, last)) return insideSentence(quote, sentences, kept, most);
 
   for (let grown = true; grown;) {
     grown = false;
-    if (last + 1 < sentences.length && width(first, last + 1) <= most) {
+    if (fits(first, last + 1)) {
       last += 1;
       grown = true;
     }
-    if (first > 0 && width(first - 1, last) <= most) {
+    if (fits(first - 1, last)) {
       first -= 1;
       grown = true;
     }
   }
-  return window(quote, sentences[first]?.start ?? 0, sentences[last]?.end ?? quote.length);
+  return windowOf(quote, sentences[first]?.start ?? 0, sentences[last]?.end ?? quote.length);
 }
 
 /** Words around the highlight: what precedes it within its sentence as far as two thirds of the room go, then what follows. */
-function insideSentence(quote: string, kept: Span, most: number): Excerpt {
-  const sentence = sentencesOf(quote).find((piece) => piece.end > kept.start);
-  const begin = sentence?.start ?? 0;
+function insideSentence(quote: string, sentences: readonly Span[], kept: Span, most: number): Excerpt {
+  const sentence = sentences.find((piece) => piece.end > kept.start);
+  const begin = Math.min(sentence?.start ?? 0, kept.start);
   const room = Math.max(0, most - (kept.end - kept.start));
   const before = Math.min(kept.start - begin, Math.floor((room * 2) / 3));
   const earliest = kept.start - before;
   const start = earliest === begin ? begin : Math.min(kept.start, wordEdgeFrom(quote, earliest));
-  const end = start + cutLength(quote.slice(start), most);
-  return window(quote, start, end);
+  return windowOf(quote, start, start + cutLength(quote.slice(start), most));
 }
 
-function window(quote: string, start: number, end: number): Excerpt {
+function windowOf(quote: string, start: number, end: number): Excerpt {
   const whole = trim(quote, { start: 0, end: quote.length });
   const span = trim(quote, { start, end });
   return { ...span, cutBefore: span.start > whole.start, cutAfter: span.end < whole.end };
 }
 
-function trimmedLength(text: string, start: number, end: number): number {
-  const span = trim(text, { start, end });
-  return span.end - span.start;
-}
-
 /** A short capitalised word and a dot, which more often shorten a name or title ("U.S.", "Gov.") than end a sentence. */
 const abbreviation = /(?:^|[\s.(])\p{Lu}\p{L}{0,3}\.\s*$/u;
 
-/** The sentences of a text, edge to edge. Two where there is one would cut a sentence, so after an abbreviation none ends. */
+/**
+ * The sentences of a text, without the white space around them. Two where there is one would cut a sentence, so none ends
+ * after an abbreviation.
+ */
 function sentencesOf(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   for (const { index, segment } of sentenceSegmenter.segment(text)) {
     const end = index + segment.length;
     if (end < text.length && abbreviation.test(segment.slice(-12))) continue;
-    sentences.push({ start, end });
+    const sentence = trim(text, { start, end });
+    if (sentence.end > sentence.start) sentences.push(sentence);
     start = end;
   }
   return sentences;

@@ -83,9 +83,10 @@ function highlighted(text: string, highlight: Span | null): string[] {
     const from = highlight === null ? start : clamp(highlight.start, start, end);
     const to = highlight === null ? start : clamp(highlight.end, from, end);
     const bold = trim(text, { start: from, end: to });
+    if (bold.end === bold.start) return escapeMarkdown(text.slice(start, end));
     return [
       escapeMarkdown(text.slice(start, bold.start)),
-      bold.end > bold.start ? strong(text.slice(bold.start, bold.end)) : '',
+      strong(text.slice(bold.start, bold.end)),
       escapeMarkdown(text.slice(bold.end, end)),
     ].join('');
   });
@@ -115,15 +116,16 @@ function strong(text: string): string {
  */
 function table(columns: readonly string[], rows: readonly (readonly string[])[], most: number): string[] {
   const cell = (text: string | undefined): string => escapeLine(clip(oneLine(text ?? ''), most));
-  const titles = columns.map((title) => cell(title));
+  const first = (text: string | undefined): string => strong(clip(oneLine(text ?? ''), most) || '—');
+  const titles = columns.map(cell);
   if (columns.length <= 2) {
     return [
       ...prefixed('-# ', titles.filter((title) => title !== '').join(' · ')),
-      ...rows.map(([first, second]) => `${strong(clip(oneLine(first ?? ''), most))}: ${cell(second)}`),
+      ...rows.map(([name, value]) => `${first(name)}: ${cell(value)}`),
     ];
   }
-  return rows.map(([first, ...others]) => {
-    const fields = others.flatMap((text, index) => prefixed(`${titles[index + 1] ?? ''}: `, cell(text)));
-    return [strong(clip(oneLine(first ?? ''), most)), ...prefixed('-# ', fields.join(' · '))].join('\n');
+  return rows.map(([name, ...values]) => {
+    const fields = values.flatMap((value, index) => prefixed(`${titles[index + 1] ?? ''}: `, cell(value)));
+    return [first(name), ...prefixed('-# ', fields.join(' · '))].join('\n');
   });
 }

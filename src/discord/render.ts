@@ -95,9 +95,12 @@ function group(reply: Reply, allowed: Allowance): readonly Group[] {
     const units = markdownOf(part, allowed);
     if (units.length === 0) continue;
     const { kind } = part;
-    // The first heading stands with the question above it; every passage stands alone, and so does what follows passages.
+    // The first heading stands with the question above it; each passage stands alone, and so does what follows it.
     const apart =
-      kind === 'passage' || previous === 'passage' || (kind === 'heading' && section !== 'opening');
+      kind === 'passage' ||
+      previous === 'passage' ||
+      (kind === 'table' && previous === 'note') ||
+      (kind === 'heading' && section !== 'opening');
     const ruled =
       kind === 'heading' || (kind === 'passage' && section === 'answer' && previous !== 'passage');
     const current = groups.at(-1);

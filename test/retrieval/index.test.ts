@@ -1,0 +1,255 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readFolder } from '../../src/ingest/folder.js';
+import { toBriefing } from '../../src/ingest/briefing.js';
+import { packageRoot } from '../../src/model/package-root.js';
+import type { Briefing } from '../../src/model/briefing.js';
+import { indexPassages, PassageIndex } from '../../src/retrieval/index.js';
+
+function briefing(id: string, text: string, title = ''): Briefing {
+  return toBriefing({ id, text, title });
+}
+
+/** Ids of the briefings found, the best first. */
+function found(index: PassageIndex, query: string, limit = 10): string[] {
+  return index.search(query, { by: 'document', limit }).map((hit) => hit.briefing);
+}
+
+describe('ranking', () => {
+  it('puts the rarer word first, then more occurrences, then the shorter text, then the id', () => {
+    const index = indexPassages([
+      // "tanks" is in every text and "missiles" in one: that one leads although it says "tanks" once only.
+      briefing('rare', 'Tanks and missiles arrived by rail this week.'),
+      briefing('often', 'Tanks. More tanks came. Then even more tanks came by rail.'),
+      briefing('short', 'Tanks came.'),
+      briefing('short-too', 'Tanks came.'),
+      briefing('long', 'Tanks came with cooks, clerks, drivers, doctors, horses, tents, wagons and cattle.'),
+    ]);
+    expect(found(index, 'tanks, missiles')).toEqual(['rare', 'often', 'short', 'short-too', 'long']);
+  });
+
+  it('lets many matching common nouns not outweigh the one word that matters', () => {
+    const index = indexPassages([
+      briefing('a', 'The meeting of the ministers in the city was a meeting of the press.'),
+      briefing('b', 'The meeting of the ministers in the town was short.'),
+      briefing('c', 'Ministers met the press. The city and the meeting were quiet.'),
+      briefing('d', 'Greenland came up once.'),
+    ]);
+    expect(found(index, 'What did the ministers say of Greenland?')[0]).toBe('d');
+  });
+
+  // The title is the one word asked for; the name is longer.
+  it('counts a title and the people of a briefing, less than its words', () => {
+    const index = indexPassages(
+      [
+        briefing('words', 'Sanctions were agreed in the evening.', 'A long day'),
+        briefing('title', 'They were agreed in the evening hours.', 'Sanctions'),
+        briefing('people', 'They were agreed in the evening hours.', 'A long day'),
+        briefing('none', 'They were agreed in the evening hours.', 'A long day'),
+      ],
+      ({ id }) => (id === 'people' ? ['Mary Sanctions'] : []),
+    );
+    expect(found(index, 'sanctions')).toEqual(['words', 'title', 'people']);
+  });
+
+  it('finds all forms of a word, figure and name', () => {
+    const index = indexPassages([
+      briefing('figure', 'Germany set aside €82.69 billion.'),
+      briefing('air', 'An air-defense expansion is planned.'),
+      briefing('usa', 'The United States has voted.'),
+      briefing('name', 'Inga Ruginienė spoke.'),
+    ]);
+    expect(found(index, 'EUR 82.69bn')).toEqual(['figure']);
+    expect(found(index, '82.69')).toEqual(['figure']);
+    expect(found(index, 'air defences')).toEqual(['air']);
+    expect(found(index, 'American votes')).toEqual(['usa']);
+    expect(found(index, 'what did the us vote for')).toEqual(['usa']);
+    expect(found(index, 'ruginiene')).toEqual(['name']);
+    expect(found(index, 'German budget')).toEqual(['figure']);
+  });
+
+  it('finds a part of a long name, after texts that hold it whole', () => {
+    const index = indexPassages([
+      briefing('part', 'The court met. The court rose.'),
+      briefing('whole', 'The Supreme Court met before it rose again.'),
+    ]);
+    expect(found(index, 'Supreme Court')).toEqual(['whole', 'part']);
+    expect(found(index, 'court')).toEqual(['part', 'whole']);
+  });
+
+  it('is the same for the same briefings in any order, and after others came and went', () => {
+    const texts = [
+      'Tanks came.',
+      'Tanks came.',
+      'Tanks and missiles.',
+      'Missiles, missiles.',
+      'Nobody came.',
+    ];
+    const all = texts.map((text, i) => briefing(`n${i}`, text));
+    const expected = found(indexPassages(all), 'tanks or missiles');
+    // "Missiles, missiles." has the rarer word twice and nothing else; equals stand by their ids.
+    expect(expected).toEqual(['n3', 'n2', 'n0', 'n1']);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(all, { minLength: all.length }),
+        fc.subarray(['Tanks everywhere.', 'No missile.', 'Cattle.']),
+        (order, visitors) => {
+          const guests = visitors.map((text, i) => briefing(`guest${i}`, text));
+          const index = indexPassages([...guests, ...order]);
+          index.search('tanks', { by: 'document' });
+          for (const guest of guests) expect(index.remove(guest.id)).toBe(true);
+          expect(found(index, 'tanks or missiles')).toEqual(expected);
+        },
+      ),
+    );
+  });
+});
+
+describe('queries that find nothing', () => {
+  const index = indexPassages([briefing('a', 'Tanks came to Vilnius in 2026. They are the first.')]);
+  it.each([
+    '',
+    ' ',
+    '…?!',
+    'the of and',
+    'who is it that they are',
+    'Greenland',
+    '2027',
+    '3.5%',
+    'xyzzyplugh',
+  ])('%j', (query) => {
+    expect(index.search(query)).toEqual([]);
+  });
+
+  it('an empty index', () => {
+    expect(new PassageIndex().search('tanks')).toEqual([]);
+    expect(new PassageIndex().search('tanks', { by: 'document' })).toEqual([]);
+  });
+});
+
+describe('adding and removing', () => {
+  it('replaces a briefing with the same id, and forgets a removed one', () => {
+    const index = indexPassages([briefing('a', 'Tanks came.'), briefing('b', 'Ships came.')]);
+    index.search('tanks', { by: 'document' });
+    index.add(briefing('a', 'Planes came.'));
+    expect(found(index, 'tanks')).toEqual([]);
+    expect(found(index, 'planes')).toEqual(['a']);
+    expect(index.has('tank')).toBe(false);
+    expect(index.correct('tanksz')).toBe(null);
+    expect(index.remove('a')).toBe(true);
+    expect(index.remove('a')).toBe(false);
+    expect(found(index, 'planes ships')).toEqual(['b']);
+    expect(index.size).toBe(1);
+  });
+});
+
+describe('rarity', () => {
+  const index = indexPassages([
+    briefing('a', 'Tanks came with missiles.'),
+    briefing('b', 'Tanks left.'),
+    briefing('c', 'Tanks stayed.', 'Tanks'),
+  ]);
+  it('is the inverse document frequency of BM25 over passages', () => {
+    // 3 of 3, 1 of 3 and 0 of 3 passages: ln(1 + 0.5 / 3.5), ln(1 + 2.5 / 1.5), ln(1 + 3.5 / 0.5).
+    expect(index.rarity('tank')).toBeCloseTo(0.1335, 4);
+    expect(index.rarity('missil')).toBeCloseTo(0.9808, 4);
+    expect(index.rarity('greenland')).toBeCloseTo(2.0794, 4);
+  });
+});
+
+describe('slips of the pen', () => {
+  let index: PassageIndex;
+  beforeAll(() => {
+    index = indexPassages([
+      briefing(
+        'a',
+        'Mark Rutte, Pete Hegseth and Inga Ruginienė spoke of infrastructure. Rutte smiled. ZELENSKYY TOO.',
+      ),
+      briefing(
+        'b',
+        'Volodymyr Zelenskyy spoke in Ireland of a modern urban border with many tanks and alliances.',
+      ),
+    ]);
+  });
+  it.each([
+    ['Rute', 'Rutte'],
+    ['rutte', null],
+    ['Ruttte', 'Rutte'],
+    ['Rtute', 'Rutte'],
+    ['hegset', 'Hegseth'],
+    ['Hegesth', 'Hegseth'],
+    ['Hgesteh', 'Hegseth'],
+    ['Jegseth', 'Hegseth'],
+    ['Ruginene', 'Ruginienė'],
+    ['Zelensky', 'Zelenskyy'],
+    ['zelenski', 'Zelenskyy'],
+    ['infrastucture', 'infrastructure'],
+    ['Infrastucture', null],
+    ['allainces', 'alliances'],
+    // A word in its own right is never another one, however near.
+    ['Iceland', null],
+    ['banks', null],
+    ['boarder', null],
+    ['Root', null],
+    ['orban', null],
+    ['butter', null],
+    // Too short, too far, no word.
+    ['ruta', null],
+    ['rut', null],
+    ['Macron', null],
+    ['2026', null],
+    ['5.38%', null],
+    ['', null],
+    ['xyzzyplugh', null],
+  ])('%s → %s', (asked, meant) => {
+    expect(index.correct(asked)).toBe(meant);
+  });
+
+  it('find their person all the same', () => {
+    expect(found(index, 'Who is Hegsteh?')).toEqual(['a']);
+    expect(found(index, 'zelenski')).toEqual(['a', 'b']);
+  });
+});
+
+describe('the briefings that ship with the bot', () => {
+  let briefings: readonly Briefing[] = [];
+  beforeAll(async () => {
+    const read = await readFolder(join(packageRoot, 'data', 'briefings'));
+    if (!read.ok) throw new Error(read.failure.message);
+    briefings = read.value.briefings;
+  });
+
+  it('give hits that are their passages, in falling score, no more than the limit', () => {
+    const index = indexPassages(briefings);
+    for (const limit of [1, 3, 1000]) {
+      const hits = index.search('How much does NATO spend on air defense?', { limit });
+      expect(hits.length).toBeGreaterThan(0);
+      expect(hits.length).toBeLessThanOrEqual(limit);
+      let last = Infinity;
+      for (const hit of hits) {
+        const passage = briefings.find((one) => one.id === hit.briefing)?.passages[hit.passage];
+        expect(passage).toMatchObject({ start: hit.start, end: hit.end });
+        expect(hit.score).toBeGreaterThan(0);
+        expect(hit.score).toBeLessThanOrEqual(last);
+        last = hit.score;
+      }
+    }
+  });
+
+  it('show each briefing once by document, and one alone when told', () => {
+    const index = indexPassages(briefings);
+    const ids = found(index, 'Rutte on NATO', 1000);
+    expect(ids.length).toBe(briefings.length);
+    expect(new Set(ids).size).toBe(ids.length);
+    const [only = ''] = ids;
+    const inside = index.search('Rutte on NATO', { briefing: only, limit: 1000 });
+    expect(new Set(inside.map((hit) => hit.briefing))).toEqual(new Set([only]));
+    expect(index.search('Rutte on NATO', { briefing: 'no such briefing' })).toEqual([]);
+  });
+
+  it('lose nothing of their own titles: each briefing leads for its own', () => {
+    const index = indexPassages(briefings);
+    for (const { id, title } of briefings) expect(found(index, title)[0]).toBe(id);
+  });
+});

@@ -1,38 +1,40 @@
 import { join } from 'node:path';
 import { packageRoot } from '../model/package-root.js';
-import { lexiconKey } from './lexicon/key.js';
-import { buildCountries, buildOrganizations, buildPlaces, buildTitles, keySet } from './lexicon/names.js';
+import { keySet } from './lexicon/key.js';
+import {
+  countriesSchema,
+  givenNamesSchema,
+  organizationsSchema,
+  placesSchema,
+  titlesSchema,
+} from './lexicon/name-schemas.js';
+import { buildCountries, buildOrganizations, buildPlaces, buildTitles } from './lexicon/names.js';
 import { readTable } from './lexicon/read.js';
+import type { Lexicon } from './lexicon/types.js';
 import {
   abbreviationsSchema,
   antonymsSchema,
   calendarSchema,
-  countriesSchema,
   cuesSchema,
-  givenNamesSchema,
   irregularSchema,
-  organizationsSchema,
-  placesSchema,
   qualifiersSchema,
   questionNounsSchema,
   spellingSchema,
   stopWordsSchema,
   synonymsSchema,
-  titlesSchema,
   unitsSchema,
-} from './lexicon/schemas.js';
-import type { Lexicon } from './lexicon/types.js';
+} from './lexicon/word-schemas.js';
 import {
   buildAbbreviations,
   buildAntonyms,
   buildCalendar,
+  buildCuePhrases,
   buildCueVerbs,
-  buildGivenNames,
   buildInflections,
   buildNegators,
   buildSynonyms,
   buildUnits,
-  mapBy,
+  groupByWord,
 } from './lexicon/words.js';
 
 export { lexiconKey } from './lexicon/key.js';
@@ -68,29 +70,17 @@ export function readLexicon(folder: string): Lexicon {
     ]),
     capitalsOnly: keySet([...countriesTable.capitalsOnly, ...organizationsTable.capitalsOnly]),
     titles: buildTitles(readTable(folder, 'titles.json', titlesSchema)),
-    givenNames: buildGivenNames(givenNames),
-    cues: { verbs: buildCueVerbs(cues), phrases: cues.phrases },
+    givenNames: groupByWord({ m: givenNames.m, f: givenNames.f, u: givenNames.u }),
+    cues: { verbs: buildCueVerbs(cues), phrases: buildCuePhrases(cues) },
     units: buildUnits(readTable(folder, 'units.json', unitsSchema)),
-    qualifiers: mapBy(
-      qualifiers,
-      (one) => [one.form],
-      (one) => one.bound,
-    ),
+    qualifiers: groupByWord(qualifiers),
     abbreviations: buildAbbreviations(readTable(folder, 'abbreviations.json', abbreviationsSchema)),
     stopWords: { function: keySet(stopWords.function), question: keySet(stopWords.question) },
     irregular: { verbs: buildInflections(irregular.verbs), nouns: buildInflections(irregular.nouns) },
-    spelling: new Map(Object.entries(pairs).map(([british, american]) => [lexiconKey(british), american])),
+    spelling: new Map(Object.entries(pairs)),
     synonyms: buildSynonyms(readTable(folder, 'synonyms.json', synonymsSchema)),
-    questionNouns: mapBy(
-      questionNouns.nouns,
-      (group) => group.words,
-      (group) => group.type,
-    ),
-    howTypes: mapBy(
-      questionNouns.how,
-      (group) => group.words,
-      (group) => group.type,
-    ),
+    questionNouns: groupByWord(questionNouns.nouns),
+    howTypes: groupByWord(questionNouns.how),
     calendar: buildCalendar(readTable(folder, 'months-days.json', calendarSchema)),
     antonyms: buildAntonyms(antonyms),
     negators: buildNegators(antonyms),

@@ -33,3 +33,18 @@ export function lexiconKeys(form: string): string[] {
   const key = lexiconKey(form);
   return key.includes('-') ? [key, key.replaceAll('-', ' ')] : [key];
 }
+
+/** Every key of the forms → their value; where two entries share a form, the earlier keeps it. */
+export function keyMap<Value>(entries: Iterable<readonly [readonly string[], Value]>): Map<string, Value> {
+  const map = new Map<string, Value>();
+  for (const [forms, value] of entries) {
+    for (const form of forms) {
+      for (const key of lexiconKeys(form)) if (!map.has(key)) map.set(key, value);
+    }
+  }
+  return map;
+}
+
+export function keySet(forms: readonly string[]): Set<string> {
+  return new Set(forms.flatMap(lexiconKeys));
+}

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { lexiconKey, lexiconKeys } from './key.js';
-import type { countriesSchema, organizationsSchema, placesSchema, titlesSchema } from './schemas.js';
+import { keyMap, keySet, lexiconKey } from './key.js';
+import type { countriesSchema, organizationsSchema, placesSchema, titlesSchema } from './name-schemas.js';
 import type {
   Countries,
   Country,
@@ -13,22 +13,11 @@ import type {
   Titles,
 } from './types.js';
 
-/** Index by form; where two entries share a form, the earlier keeps it. */
-export function indexBy<Entry>(
+function indexBy<Entry>(
   entries: readonly Entry[],
   formsOf: (entry: Entry) => readonly string[],
 ): Map<string, Entry> {
-  const index = new Map<string, Entry>();
-  for (const entry of entries) {
-    for (const form of formsOf(entry)) {
-      for (const key of lexiconKeys(form)) if (!index.has(key)) index.set(key, entry);
-    }
-  }
-  return index;
-}
-
-export function keySet(forms: readonly string[]): Set<string> {
-  return new Set(forms.flatMap(lexiconKeys));
+  return keyMap(entries.map((entry) => [formsOf(entry), entry]));
 }
 
 export function buildCountries(table: z.output<typeof countriesSchema>): Countries {
@@ -66,9 +55,10 @@ function ungroup<Kind extends string>(
 }
 
 export function buildPlaces(table: z.output<typeof placesSchema>, countries: Countries): Places {
-  const listed = ungroup(table.places).map(
-    (place): Place => ({ ...place, adjectives: table.adjectives[place.name] ?? [] }),
-  );
+  const listed = ungroup(table.places).map((place): Place => ({
+    ...place,
+    adjectives: table.adjectives[place.name] ?? [],
+  }));
   const known = indexBy(listed, (place) => [place.name, ...place.aliases]);
   const capitals = countries.all.flatMap((country): Place[] => {
     const [name, ...aliases] = country.capitals;

@@ -1,17 +1,14 @@
 import type { AnswerType } from '../../model/question.js';
+import type { continents, genders, organizationKinds, placeKinds, titleDomains } from './name-schemas.js';
 import type {
   abbreviationKinds,
   bounds,
   calendarUnits,
-  continents,
   cueClasses,
   dimensions,
-  genders,
-  organizationKinds,
-  placeKinds,
+  percentUnits,
   questionNounTypes,
-  titleDomains,
-} from './schemas.js';
+} from './word-schemas.js';
 
 /** `u`: borne by all, or not known. */
 export type Gender = (typeof genders)[number];
@@ -21,6 +18,7 @@ export type OrganizationKind = (typeof organizationKinds)[number];
 export type TitleDomain = (typeof titleDomains)[number];
 export type CueClass = (typeof cueClasses)[number];
 export type Dimension = (typeof dimensions)[number];
+export type PercentUnit = (typeof percentUnits)[number];
 export type AbbreviationKind = (typeof abbreviationKinds)[number];
 export type CalendarUnit = (typeof calendarUnits)[number];
 
@@ -118,7 +116,7 @@ export interface Units {
   /** "million" → 1 000 000; also "bn", "k". Single letters are magnitudes only behind a figure. */
   readonly magnitudes: ReadonlyMap<string, number>;
   /** "percent" → "%". */
-  readonly percent: ReadonlyMap<string, '%' | 'percentage point' | 'basis point' | 'per mille'>;
+  readonly percent: ReadonlyMap<string, PercentUnit>;
   /** Units by lower-case form: "kilometres". */
   readonly byForm: ReadonlyMap<string, Unit>;
   /** Units by symbol with just these capitals: "MW" is not "mW". */

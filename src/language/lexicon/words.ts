@@ -1,178 +1,168 @@
 import type { z } from 'zod';
-import { lexiconKey, lexiconKeys } from './key.js';
-import { indexBy, keySet } from './names.js';
+import { keyMap, keySet, lexiconKey, lexiconKeys } from './key.js';
+import type {
+  Abbreviation,
+  Calendar,
+  CuePhrase,
+  CueVerb,
+  Currency,
+  Holiday,
+  Negators,
+  NumberWord,
+  RelativeDate,
+  Season,
+  Synonym,
+  Unit,
+  Units,
+} from './types.js';
 import type {
   abbreviationsSchema,
   antonymsSchema,
   calendarSchema,
   cuesSchema,
-  givenNamesSchema,
   irregularSchema,
   synonymsSchema,
   unitsSchema,
-} from './schemas.js';
-import type {
-  Abbreviation,
-  Calendar,
-  CueVerb,
-  Currency,
-  Gender,
-  Holiday,
-  Negators,
-  NumberKind,
-  NumberWord,
-  Synonym,
-  Unit,
-  Units,
-} from './types.js';
+} from './word-schemas.js';
 
-/** Key → value for every form of every entry; where two share a form, the earlier keeps it. */
-export function mapBy<Entry, Value>(
-  entries: readonly Entry[],
-  formsOf: (entry: Entry) => readonly string[],
-  valueOf: (entry: Entry) => Value,
-): Map<string, Value> {
-  const map = new Map<string, Value>();
-  for (const entry of entries) {
-    const value = valueOf(entry);
-    for (const form of formsOf(entry)) {
-      for (const key of lexiconKeys(form)) if (!map.has(key)) map.set(key, value);
-    }
+type Table<Schema extends z.ZodType> = z.output<Schema>;
+
+/** The groups of a table as pairs, with the group's name typed as what it is. */
+function groupsOf<Name extends string, Group>(
+  table: Readonly<Partial<Record<Name, Group>>>,
+): [Name, Group][] {
+  const pairs: [Name, Group][] = [];
+  for (const name in table) {
+    const group = table[name];
+    if (group !== undefined) pairs.push([name, group]);
   }
-  return map;
+  return pairs;
 }
 
-export function buildGivenNames(table: z.output<typeof givenNamesSchema>): Map<string, Gender> {
-  return mapBy(
-    (['m', 'f', 'u'] as const).map((gender) => ({ gender, names: table[gender] })),
-    (group) => group.names,
-    (group) => group.gender,
+/** Every word of every group → the group's name. */
+export function groupByWord<Name extends string>(
+  table: Readonly<Partial<Record<Name, readonly string[]>>>,
+): Map<string, Name> {
+  return keyMap(groupsOf(table).map(([name, words]) => [words, name]));
+}
+
+export function buildCueVerbs(table: Table<typeof cuesSchema>): Map<string, CueVerb> {
+  return keyMap(
+    groupsOf(table.verbs).flatMap(([cueClass, verbs]) =>
+      verbs.map((forms) => [forms, { base: forms[0] ?? '', class: cueClass }] as const),
+    ),
   );
 }
 
-export function buildCueVerbs(table: z.output<typeof cuesSchema>): Map<string, CueVerb> {
-  return mapBy(
-    table.verbs,
-    (verb) => [verb.base, ...verb.forms],
-    (verb): CueVerb => ({ base: verb.base, class: verb.class }),
+export function buildCuePhrases(table: Table<typeof cuesSchema>): CuePhrase[] {
+  return groupsOf(table.phrases).flatMap(([source, forms]) => forms.map((form) => ({ form, source })));
+}
+
+function buildNumbers(table: Table<typeof unitsSchema>['numbers']): Map<string, NumberWord> {
+  const kinds = [
+    ['cardinal', table.cardinals],
+    ['ordinal', table.ordinals],
+    ['fraction', table.fractions],
+    ['collective', table.collectives],
+    ['multiplier', table.multipliers],
+  ] as const;
+  return keyMap(
+    kinds.flatMap(([kind, values]) =>
+      Object.entries(values).map(([word, value]) => [[word], { value, kind }] as const),
+    ),
   );
 }
 
-export function buildUnits(table: z.output<typeof unitsSchema>): Units {
-  const bySymbol = new Map<string, Unit>();
-  const units = table.units.map((entry) => ({
-    forms: entry.forms,
-    symbols: entry.symbols,
-    unit: { unit: entry.unit, dimension: entry.dimension, factor: entry.factor ?? null } satisfies Unit,
-  }));
-  for (const { symbols, unit } of units) for (const symbol of symbols) bySymbol.set(symbol, unit);
-
-  const currencies = new Map<string, Currency>(
-    indexBy<Currency>(table.currencies, (currency) => [currency.code, ...currency.names]),
-  );
-  for (const currency of table.currencies) {
+function buildCurrencies(table: Table<typeof unitsSchema>['currencies']): Map<string, Currency> {
+  const currencies = keyMap<Currency>(table.map((one) => [[one.code, ...one.names], one]));
+  for (const currency of table) {
     for (const symbol of currency.symbols) if (!currencies.has(symbol)) currencies.set(symbol, currency);
   }
+  return currencies;
+}
 
-  const numbers = new Map<string, NumberWord>();
-  const addNumbers = (kind: NumberKind, values: Readonly<Record<string, number>>): void => {
-    for (const [word, value] of Object.entries(values)) {
-      for (const key of lexiconKeys(word)) if (!numbers.has(key)) numbers.set(key, { value, kind });
-    }
-  };
-  addNumbers('cardinal', table.numbers.cardinals);
-  addNumbers('ordinal', table.numbers.ordinals);
-  addNumbers('fraction', table.numbers.fractions);
-  addNumbers('collective', table.numbers.collectives);
-  addNumbers('multiplier', table.numbers.multipliers);
-
+export function buildUnits(table: Table<typeof unitsSchema>): Units {
+  const units = table.units.map(({ unit, dimension, factor, forms, symbols }) => ({
+    unit: { unit, dimension, factor: factor ?? null } satisfies Unit,
+    forms,
+    symbols,
+  }));
   return {
-    currencies,
-    magnitudes: mapBy(
-      table.magnitudes,
-      (one) => one.forms,
-      (one) => one.value,
-    ),
-    percent: mapBy(
-      table.percent,
-      (one) => one.forms,
-      (one) => one.unit,
-    ),
-    byForm: mapBy(
-      units,
-      (one) => one.forms,
-      (one) => one.unit,
-    ),
-    bySymbol,
-    numbers,
+    currencies: buildCurrencies(table.currencies),
+    magnitudes: keyMap(Object.entries(table.magnitudes).map(([word, value]) => [[word], value])),
+    percent: groupByWord(table.percent),
+    byForm: keyMap(units.map(({ forms, unit }) => [forms, unit])),
+    bySymbol: new Map(units.flatMap(({ symbols, unit }) => symbols.map((symbol) => [symbol, unit] as const))),
+    numbers: buildNumbers(table.numbers),
   };
 }
 
-export function buildAbbreviations(table: z.output<typeof abbreviationsSchema>): Map<string, Abbreviation> {
-  return mapBy(
-    table.abbreviations,
-    (one) => [one.form],
-    (one): Abbreviation => ({ kind: one.kind, mayEnd: one.mayEnd, beforeNumber: one.beforeNumber ?? false }),
+export function buildAbbreviations(table: Table<typeof abbreviationsSchema>): Map<string, Abbreviation> {
+  const beforeNumber = new Set(table.beforeNumber);
+  const lists = [
+    [false, table.neverEnd],
+    [true, table.mayEnd],
+  ] as const;
+  return keyMap(
+    lists.flatMap(([mayEnd, kinds]) =>
+      groupsOf(kinds).flatMap(([kind, forms]) =>
+        forms.map((form) => [[form], { kind, mayEnd, beforeNumber: beforeNumber.has(form) }] as const),
+      ),
+    ),
   );
 }
 
-export function buildInflections(entries: z.output<typeof irregularSchema>['verbs']): Map<string, string> {
-  return mapBy(
-    entries,
-    (entry) => entry.forms,
-    (entry) => entry.base,
-  );
+/** Irregular form → base. */
+export function buildInflections(lists: Table<typeof irregularSchema>['verbs']): Map<string, string> {
+  return keyMap(lists.map(([base, ...forms]) => [forms, base ?? '']));
 }
 
-export function buildSynonyms(table: z.output<typeof synonymsSchema>): Map<string, readonly Synonym[]> {
+export function buildSynonyms(table: Table<typeof synonymsSchema>): Map<string, readonly Synonym[]> {
   const links = new Map<string, Map<string, number>>();
-  for (const { words, strength } of table.groups) {
-    const keys = words.map(lexiconKey);
-    for (const from of keys) {
-      let targets = links.get(from);
-      if (!targets) links.set(from, (targets = new Map<string, number>()));
-      for (const to of keys) {
-        if (to !== from) targets.set(to, Math.max(strength, targets.get(to) ?? 0));
+  for (const { strength, groups } of table.strengths) {
+    for (const group of groups) {
+      const keys = group.map(lexiconKey);
+      for (const from of keys) {
+        let targets = links.get(from);
+        if (!targets) links.set(from, (targets = new Map<string, number>()));
+        for (const to of keys) {
+          if (to !== from && (targets.get(to) ?? 0) < strength) targets.set(to, strength);
+        }
       }
     }
   }
   const synonyms = new Map<string, readonly Synonym[]>();
   for (const [from, targets] of links) {
-    const list = [...targets].map(([word, strength]): Synonym => ({ word, strength }));
+    const list = Array.from(targets, ([word, strength]): Synonym => ({ word, strength }));
     list.sort((a, b) => b.strength - a.strength);
+    // The spaced twin of a hyphened word may be a member of its own, with links of its own.
     for (const key of lexiconKeys(from)) if (key === from || !links.has(key)) synonyms.set(key, list);
   }
   return synonyms;
 }
 
-export function buildCalendar(table: z.output<typeof calendarSchema>): Calendar {
-  const numbered = (entries: readonly { name: string; abbreviations: string[] }[]): Map<string, number> =>
-    mapBy(
-      entries.map((entry, index) => ({ forms: [entry.name, ...entry.abbreviations], number: index + 1 })),
-      (entry) => entry.forms,
-      (entry) => entry.number,
-    );
-  const holidays = table.holidays.map((one): Holiday => ({
-    forms: one.forms,
-    month: one.month ?? null,
-    day: one.day ?? null,
-  }));
+export function buildCalendar(table: Table<typeof calendarSchema>): Calendar {
+  const numbered = (lists: readonly (readonly string[])[]): Map<string, number> =>
+    keyMap(lists.map((forms, index) => [forms, index + 1]));
   return {
     months: numbered(table.months),
     weekdays: numbered(table.weekdays),
-    seasons: indexBy(table.seasons, (one) => one.forms),
-    holidays: indexBy(holidays, (one) => one.forms),
-    relative: mapBy(
-      table.relative,
-      (one) => [one.form],
-      (one) => ({ unit: one.unit, offset: one.offset }),
+    seasons: keyMap<Season>(table.seasons.map((season) => [season.forms, season])),
+    holidays: keyMap<Holiday>(
+      table.holidays.map(({ forms, month, day }) => [
+        forms,
+        { forms, month: month ?? null, day: day ?? null },
+      ]),
+    ),
+    relative: keyMap<RelativeDate>(
+      table.relative.map(({ forms, unit, offset }) => [forms, { unit, offset }]),
     ),
     vague: keySet(table.vague),
     ambiguous: keySet(table.ambiguous),
   };
 }
 
-export function buildAntonyms(table: z.output<typeof antonymsSchema>): Map<string, readonly string[]> {
+export function buildAntonyms(table: Table<typeof antonymsSchema>): Map<string, readonly string[]> {
   const opposites = new Map<string, string[]>();
   const add = (from: string, to: string): void => {
     for (const key of lexiconKeys(from)) {
@@ -182,13 +172,14 @@ export function buildAntonyms(table: z.output<typeof antonymsSchema>): Map<strin
     }
   };
   for (const [one, other] of table.pairs) {
+    if (one === undefined || other === undefined) continue;
     add(one, other);
     add(other, one);
   }
   return opposites;
 }
 
-export function buildNegators(table: z.output<typeof antonymsSchema>): Negators {
+export function buildNegators(table: Table<typeof antonymsSchema>): Negators {
   const { particles, verbs, weak } = table.negators;
   return { particles: keySet(particles), verbs: keySet(verbs), weak: keySet(weak) };
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-/* What the schemas of the tables are made of: names and words without blank ends, and lists of them. */
+/*
+ * What the schemas of the tables are made of. The tables hold some 30,000 strings, and a check of its own for each
+ * would take longer than all the rest of the start. So a list is checked as one, and the strings inside an entry of
+ * many fields for their type alone; that they are neither blank nor in capitals where they should not be, the tests see to.
+ */
+
+export const text = z.string();
+export const texts = z.array(text);
 
 const isName = (item: unknown): boolean => typeof item === 'string' && item !== '' && item.trim() === item;
 const isWord = (item: unknown): boolean => isName(item) && String(item).toLowerCase() === item;
@@ -8,29 +15,23 @@ const isForms = (item: unknown): boolean => Array.isArray(item) && item.length >
 const nameFault = 'expected a name without blank ends';
 const wordFault = 'expected lower-case words without blank ends';
 
-/** A name as it is written: no white space at its ends. */
-export const name = z.string().refine(isName, nameFault);
-
-/** A word or phrase in lower case. */
-export const word = z.string().refine(isWord, wordFault);
-
-/**
- * A list whose every item passes. One check for the whole list: the tables hold some 30,000 strings, and a schema
- * for each of them would take longer than all the rest of the start.
- */
+/** A list whose every item passes. */
 function list<Item>(passes: (item: unknown) => boolean, fault: string): z.ZodType<Item[]> {
   return z.custom<Item[]>().superRefine((items: unknown, context) => {
     if (!Array.isArray(items)) {
       context.addIssue({ code: 'custom', message: 'expected a list' });
       return;
     }
-    for (const [index, item] of items.entries()) {
+    items.forEach((item: unknown, index) => {
       if (!passes(item)) context.addIssue({ code: 'custom', path: [index], message: fault });
-    }
+    });
   });
 }
 
+/** Names as they are written, without white space at their ends. */
 export const names = list<string>(isName, nameFault);
+
+/** Words and phrases in lower case. */
 export const words = list<string>(isWord, wordFault);
 
 /** A name and, behind it, its aliases. */
@@ -43,9 +44,9 @@ export const wordLists = list<string[]>(
 );
 
 /** A list for each country, by its name in countries.json; under `*` what lies in several or in none. */
-export const byCountry = z.record(z.string(), formLists);
+export const byCountry = z.record(text, formLists);
 
-/** A word for each word. One check for the whole, for the same reason. */
+/** A word for each word. */
 export const wordPairs: z.ZodType<Record<string, string>> = z
   .custom<Record<string, string>>()
   .superRefine((pairs: unknown, context) => {

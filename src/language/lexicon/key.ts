@@ -34,14 +34,21 @@ export function lexiconKeys(form: string): string[] {
   return key.includes('-') ? [key, key.replaceAll('-', ' ')] : [key];
 }
 
+/** Puts the value under every key of the forms; a key that is taken stays with its earlier value. */
+export function addForms<Value>(map: Map<string, Value>, forms: readonly string[], value: Value): void {
+  for (const form of forms) {
+    const key = lexiconKey(form);
+    if (!map.has(key)) map.set(key, value);
+    if (!key.includes('-')) continue;
+    const spaced = key.replaceAll('-', ' ');
+    if (!map.has(spaced)) map.set(spaced, value);
+  }
+}
+
 /** Every key of the forms → their value; where two entries share a form, the earlier keeps it. */
 export function keyMap<Value>(entries: Iterable<readonly [readonly string[], Value]>): Map<string, Value> {
   const map = new Map<string, Value>();
-  for (const [forms, value] of entries) {
-    for (const form of forms) {
-      for (const key of lexiconKeys(form)) if (!map.has(key)) map.set(key, value);
-    }
-  }
+  for (const [forms, value] of entries) addForms(map, forms, value);
   return map;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byCountry, name, names, word, words } from './checks.js';
+import { byCountry, names, text, texts, words } from './checks.js';
 
 /*
  * The shape of the tables of names under data/lexicon. A table is read through its schema and nothing else,
@@ -18,12 +18,12 @@ export const continents = [
 ] as const;
 
 const countrySchema = z.strictObject({
-  name,
-  aliases: names,
-  adjectives: names,
-  people: names,
+  name: text,
+  aliases: texts,
+  adjectives: texts,
+  people: texts,
   /** The first is the capital; the others are its other spellings and other seats of government. */
-  capitals: names,
+  capitals: texts,
   continent: z.enum(continents),
   /** `nation`: part of a state or a dependent territory; `bloc`: states that act as one; `former`: no longer there. */
   kind: z.enum(['state', 'nation', 'bloc', 'former']),
@@ -57,7 +57,7 @@ export const placeKinds = [
 export const placesSchema = z.strictObject({
   places: z.partialRecord(z.enum(placeKinds), byCountry),
   /** By the place's name. */
-  adjectives: z.record(z.string(), names),
+  adjectives: z.record(text, texts),
   ambiguous: names,
 });
 
@@ -110,12 +110,12 @@ export const titleDomains = [
 ] as const;
 
 const titleSchema = z.strictObject({
-  head: word,
+  head: text,
   /** Other spellings, genders and plurals of the head. */
-  forms: words,
-  abbreviations: names,
+  forms: texts,
+  abbreviations: texts,
   /** Nouns by which a later "the …" may call the holder: "leader" for a president. */
-  generic: words,
+  generic: texts,
   domain: z.enum(titleDomains),
   /** Whether it stands directly before a name: "President Kennedy", but hardly "Author Morrison". */
   prefix: z.boolean(),
@@ -123,10 +123,10 @@ const titleSchema = z.strictObject({
 
 const honorificSchema = z.strictObject({
   /** Without its full stop. */
-  form: name,
+  form: text,
   gender: z.enum(genders),
   /** The head of titles it shortens, if any: "Gen" is a general. */
-  title: word.optional(),
+  title: text.optional(),
 });
 
 export const titlesSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { keyMap, keySet, lexiconKey } from './key.js';
+import { addForms, keyMap, keySet, lexiconKey } from './key.js';
 import type { countriesSchema, organizationsSchema, placesSchema, titlesSchema } from './name-schemas.js';
 import type {
   Countries,
@@ -13,22 +13,19 @@ import type {
   Titles,
 } from './types.js';
 
-function indexBy<Entry>(
-  entries: readonly Entry[],
-  formsOf: (entry: Entry) => readonly string[],
-): Map<string, Entry> {
-  return keyMap(entries.map((entry) => [formsOf(entry), entry]));
-}
-
 export function buildCountries(table: z.output<typeof countriesSchema>): Countries {
   const all: readonly Country[] = table.countries;
-  return {
-    all,
-    byForm: indexBy(all, (one) => [one.name, ...one.aliases, ...one.adjectives, ...one.people]),
-    byName: indexBy(all, (one) => [one.name, ...one.aliases]),
-    byDemonym: indexBy(all, (one) => [...one.adjectives, ...one.people]),
-    byCapital: indexBy(all, (one) => one.capitals),
-  };
+  const byName = new Map<string, Country>();
+  const byDemonym = new Map<string, Country>();
+  const byCapital = new Map<string, Country>();
+  for (const country of all) {
+    addForms(byName, [country.name], country);
+    addForms(byName, country.aliases, country);
+    addForms(byDemonym, country.adjectives, country);
+    addForms(byDemonym, country.people, country);
+    addForms(byCapital, country.capitals, country);
+  }
+  return { all, byForm: new Map([...byDemonym, ...byName]), byName, byDemonym, byCapital };
 }
 
 interface Grouped<Kind> {
@@ -45,9 +42,10 @@ function ungroup<Kind extends string>(
   const entries: Grouped<Kind>[] = [];
   for (const kind in groups) {
     for (const [country, lists] of Object.entries(groups[kind] ?? {})) {
-      for (const [name, ...aliases] of lists) {
-        if (name !== undefined)
-          entries.push({ name, kind, aliases, country: country === '*' ? null : country });
+      for (const forms of lists) {
+        const name = forms[0];
+        if (name === undefined) continue;
+        entries.push({ name, kind, aliases: forms.slice(1), country: country === '*' ? null : country });
       }
     }
   }
@@ -55,22 +53,24 @@ function ungroup<Kind extends string>(
 }
 
 export function buildPlaces(table: z.output<typeof placesSchema>, countries: Countries): Places {
-  const listed = ungroup(table.places).map((place): Place => ({
-    ...place,
-    adjectives: table.adjectives[place.name] ?? [],
-  }));
-  const known = indexBy(listed, (place) => [place.name, ...place.aliases]);
-  const capitals = countries.all.flatMap((country): Place[] => {
-    const [name, ...aliases] = country.capitals;
-    if (country.kind === 'bloc' || name === undefined || known.has(lexiconKey(name))) return [];
-    return [{ name, kind: 'city', aliases, adjectives: [], country: country.name }];
-  });
-  const all = [...listed, ...capitals];
-  return {
-    all,
-    byName: indexBy(all, (place) => [place.name, ...place.aliases]),
-    byAdjective: indexBy(all, (place) => place.adjectives),
+  const all: Place[] = [];
+  const byName = new Map<string, Place>();
+  const byAdjective = new Map<string, Place>();
+  const add = (place: Place): void => {
+    all.push(place);
+    addForms(byName, [place.name], place);
+    addForms(byName, place.aliases, place);
+    addForms(byAdjective, place.adjectives, place);
   };
+  for (const { name, kind, aliases, country } of ungroup(table.places)) {
+    add({ name, kind, aliases, adjectives: table.adjectives[name] ?? [], country });
+  }
+  for (const country of countries.all) {
+    const name = country.capitals[0];
+    if (country.kind === 'bloc' || name === undefined || byName.has(lexiconKey(name))) continue;
+    add({ name, kind: 'city', aliases: country.capitals.slice(1), adjectives: [], country: country.name });
+  }
+  return { all, byName, byAdjective };
 }
 
 function withoutStops(forms: readonly string[]): string[] {
@@ -79,9 +79,14 @@ function withoutStops(forms: readonly string[]): string[] {
 
 export function buildOrganizations(table: z.output<typeof organizationsSchema>): Organizations {
   const all: readonly Organization[] = ungroup(table.organizations);
+  const byName = new Map<string, Organization>();
+  for (const organization of all) {
+    addForms(byName, [organization.name], organization);
+    addForms(byName, organization.aliases, organization);
+  }
   return {
     all,
-    byName: indexBy(all, (one) => [one.name, ...one.aliases]),
+    byName,
     heads: keySet(table.heads),
     companySuffixes: keySet(withoutStops(table.companySuffixes)),
   };
@@ -89,12 +94,16 @@ export function buildOrganizations(table: z.output<typeof organizationsSchema>):
 
 export function buildTitles(table: z.output<typeof titlesSchema>): Titles {
   const all: readonly Title[] = table.titles;
+  const byForm = new Map<string, Title>();
   const byGeneric = new Map<string, Title[]>();
   for (const title of all) {
-    for (const key of keySet(title.generic)) {
-      const sharing = byGeneric.get(key);
+    addForms(byForm, [title.head], title);
+    addForms(byForm, title.forms, title);
+    addForms(byForm, withoutStops(title.abbreviations), title);
+    for (const generic of title.generic) {
+      const sharing = byGeneric.get(generic);
       if (sharing) sharing.push(title);
-      else byGeneric.set(key, [title]);
+      else byGeneric.set(generic, [title]);
     }
   }
   const honorifics = table.honorifics.map((one): Honorific => ({
@@ -104,13 +113,13 @@ export function buildTitles(table: z.output<typeof titlesSchema>): Titles {
   }));
   return {
     all,
-    byForm: indexBy(all, (title) => [title.head, ...title.forms, ...withoutStops(title.abbreviations)]),
+    byForm,
     byGeneric,
-    honorifics: indexBy(honorifics, (one) => withoutStops([one.form])),
+    honorifics: keyMap(honorifics.map((one) => [withoutStops([one.form]), one])),
     modifiers: keySet(table.modifiers),
-    gendered: new Map([
-      ...[...keySet(table.gendered.m)].map((key) => [key, 'm'] as const),
-      ...[...keySet(table.gendered.f)].map((key) => [key, 'f'] as const),
+    gendered: keyMap<'m' | 'f'>([
+      [table.gendered.m, 'm'],
+      [table.gendered.f, 'f'],
     ]),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerTypes } from '../../model/question.js';
-import { name, names, word, wordLists, wordPairs, words } from './checks.js';
+import { names, text, texts, wordLists, wordPairs, words } from './checks.js';
 
 /*
  * The shape of the tables of words under data/lexicon. A table is read through its schema and nothing else,
@@ -37,28 +37,28 @@ export const dimensions = [
 export const percentUnits = ['%', 'percentage point', 'basis point', 'per mille'] as const;
 
 export const unitsSchema = z.strictObject({
-  currencies: z.array(z.strictObject({ code: name, symbols: names, names: words })),
-  magnitudes: z.record(word, z.number().positive()),
+  currencies: z.array(z.strictObject({ code: text, symbols: texts, names: texts })),
+  magnitudes: z.record(text, z.number().positive()),
   percent: z.record(z.enum(percentUnits), words),
   units: z.array(
     z.strictObject({
-      unit: name,
+      unit: text,
       dimension: z.enum(dimensions),
-      forms: words,
+      forms: texts,
       /** Written with just these capitals: "MW", "Hz". */
-      symbols: names,
+      symbols: texts,
       /** How many of the dimension's base unit (m, m², l, kg, s, m/s, J, W, Pa, byte, bit/s, Hz) one is; absent where no factor does it. */
       factor: z.number().positive().optional(),
     }),
   ),
   numbers: z.strictObject({
-    cardinals: z.record(word, z.number().nonnegative()),
-    ordinals: z.record(word, z.number().nonnegative()),
-    fractions: z.record(word, z.number().positive()),
+    cardinals: z.record(text, z.number().nonnegative()),
+    ordinals: z.record(text, z.number().nonnegative()),
+    fractions: z.record(text, z.number().positive()),
     /** Words for a count that goes with a noun: "dozen", "score", "pair". */
-    collectives: z.record(word, z.number().positive()),
+    collectives: z.record(text, z.number().positive()),
     /** "twice", "double", "threefold". */
-    multipliers: z.record(word, z.number().positive()),
+    multipliers: z.record(text, z.number().positive()),
   }),
 });
 

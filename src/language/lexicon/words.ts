@@ -117,26 +117,28 @@ export function buildInflections(lists: Table<typeof irregularSchema>['verbs']):
   return keyMap(lists.map(([base, ...forms]) => [forms, base ?? '']));
 }
 
+function names(synonyms: readonly Synonym[], word: string): boolean {
+  for (const synonym of synonyms) if (synonym.word === word) return true;
+  return false;
+}
+
 export function buildSynonyms(table: Table<typeof synonymsSchema>): Map<string, readonly Synonym[]> {
-  const links = new Map<string, Map<string, number>>();
-  for (const { strength, groups } of table.strengths) {
+  const synonyms = new Map<string, Synonym[]>();
+  // The stronger first: then each list comes out in order, and a later, weaker link to a word it has is passed over.
+  const strongestFirst = table.strengths.toSorted((a, b) => b.strength - a.strength);
+  for (const { strength, groups } of strongestFirst) {
     for (const group of groups) {
-      const keys = group.map(lexiconKey);
-      for (const from of keys) {
-        let targets = links.get(from);
-        if (!targets) links.set(from, (targets = new Map<string, number>()));
-        for (const to of keys) {
-          if (to !== from && (targets.get(to) ?? 0) < strength) targets.set(to, strength);
-        }
+      const members = group.map((form): Synonym => ({ word: lexiconKey(form), strength }));
+      for (const { word } of members) {
+        let list = synonyms.get(word);
+        if (!list) synonyms.set(word, (list = []));
+        for (const other of members) if (other.word !== word && !names(list, other.word)) list.push(other);
       }
     }
   }
-  const synonyms = new Map<string, readonly Synonym[]>();
-  for (const [from, targets] of links) {
-    const list = Array.from(targets, ([word, strength]): Synonym => ({ word, strength }));
-    list.sort((a, b) => b.strength - a.strength);
-    // The spaced twin of a hyphened word may be a member of its own, with links of its own.
-    for (const key of lexiconKeys(from)) if (key === from || !links.has(key)) synonyms.set(key, list);
+  for (const [word, list] of synonyms) {
+    const spaced = word.replaceAll('-', ' ');
+    if (!synonyms.has(spaced)) synonyms.set(spaced, list);
   }
   return synonyms;
 }

@@ -81,7 +81,9 @@ export function createHandler({ commands, appFor }: Newsroom, log: Logger): Hand
     } catch (error) {
       const errorId = newErrorId();
       own.error({ errorId, err: describeError(error) }, 'an interaction failed');
-      if (interaction.isChatInputCommand() || interaction.isButton()) {
+      // Past Discord's three seconds there is nobody left to tell.
+      const isLost = isDiscordError(error, discordErrors.unknownInteraction);
+      if (!isLost && (interaction.isChatInputCommand() || interaction.isButton())) {
         await tellFault(interaction, errorId, own);
       }
     }

@@ -5,7 +5,7 @@ import { markdown, words } from './markdown.js';
 
 /** Pieces that mean something to Discord, alone or beside one another. */
 const meaningful = [
-  ...'\\`*_~|<>[]()#:@+-.!&/ 019aZé',
+  ...Array.from('\\`*_~|<>[]()#:@+-.!&/ 019aZé'),
   '\n',
   '\n\n',
   '> ',

@@ -211,7 +211,7 @@ describe('render', () => {
 
 const context = { flags: flag.componentsV2, isV2: false };
 
-const unit = fc.constantFrom(...'abc ABC.,\n*_`#>-<@&:|~()[]\\1漢字é😀‮');
+const unit = fc.constantFrom(...Array.from('abc ABC.,\n*_`#>-<@&:|~()[]\\1漢字é😀\u202E'));
 const text = fc.oneof(
   fc.string({ unit, maxLength: 60 }),
   fc.string({ unit, maxLength: 1500 }),

@@ -1,0 +1,370 @@
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { commands } from '../../commands/index.js';
+import { commandFaults } from './stand-in/command-rules.js';
+import { until } from './stand-in/exchange.js';
+import { isObject, type Json } from './stand-in/json.js';
+import { choiceFaults, flag, messageFaults, modalFaults } from './stand-in/message-rules.js';
+import { hasOpenApi, openApi } from './stand-in/openapi.js';
+import { StandIn } from './stand-in/stand-in.js';
+
+/*
+ * The stand-in is only worth something if it refuses what Discord refuses: each rule is broken here once.
+ */
+
+const v2 = flag.componentsV2;
+const text = (content: string): Json => ({ type: 10, content });
+const button = (fields: Json = {}): Json => ({ type: 2, style: 2, label: 'Next', custom_id: 'a', ...fields });
+const row = (...components: Json[]): Json => ({ type: 1, components });
+const container = (...components: Json[]): Json => ({ type: 17, accent_color: 0xff, components });
+const message = (...components: Json[]): Json => ({ flags: v2, components });
+const select = (...values: string[]): Json =>
+  row({ type: 3, custom_id: 's', options: values.map((value) => ({ label: value, value })) });
+
+const context = { flags: v2 | flag.ephemeral, isV2: false };
+
+describe('the rules for messages', () => {
+  const fine: readonly (readonly [string, Json])[] = [
+    ['a container of text and buttons', message(container(text('a'), { type: 14 }, row(button())))],
+    ['40 components', message(container(...Array<Json>(39).fill(text('a'))))],
+    ['4,000 characters', message(text('x'.repeat(2000)), text('x'.repeat(2000)))],
+    ['10,170 bytes', message(text('漢'.repeat(3386)))],
+    ['plain content', { content: 'hello' }],
+    ['a private one', { ...message(text('a')), flags: v2 | flag.ephemeral }],
+    ['a link', message(row({ type: 2, style: 5, label: 'x', url: 'https://example.org' }))],
+    ['a menu', message(select('a', 'b'))],
+  ];
+  it.each(fine)('take %s', (_what, body) => {
+    expect(messageFaults(body, context)).toEqual([]);
+  });
+
+  const wrong: readonly (readonly [string, Json, RegExp])[] = [
+    ['41 components', message(container(...Array<Json>(40).fill(text('a')))), /41 components/u],
+    [
+      'nested ones over 40',
+      message(...Array<Json>(11).fill(container(row(button(), button())))),
+      /44 components/u,
+    ],
+    ['over 4,000 characters in one', message(text('x'.repeat(4001))), /4001 characters/u],
+    [
+      'over 4,000 characters in all',
+      message(text('x'.repeat(3000)), container(text('x'.repeat(1001)))),
+      /4001 ch/u,
+    ],
+    ['over 10,170 bytes', message(text('漢'.repeat(3387))), /10173 bytes/u],
+    ['content beside Components V2', { ...message(text('a')), content: 'b' }, /content beside/u],
+    ['embeds beside Components V2', { ...message(text('a')), embeds: [] }, /embeds beside/u],
+    ['Components V2 without its flag', { components: [text('a')] }, /without its flag/u],
+    ['nothing', {}, /empty message/u],
+    ['content over 2,000', { content: 'x'.repeat(2001) }, /over 2000/u],
+    ['an empty text', message(text(' \n')), /nothing in it/u],
+    ['half a surrogate pair', message(text('\uD83D')), /surrogate/u],
+    ['an empty container', message(container()), /empty container/u],
+    ['a container in a container', message(container(container(text('a')))), /17 in a container/u],
+    ['a button at the top', message(button()), /2 at the top/u],
+    ['a colour that is none', message({ ...container(text('a')), accent_color: 0x1_00_00_00 }), /colour/u],
+    ['an unknown component', message({ type: 99 }), /99/u],
+    [
+      'six buttons in a row',
+      message(row(...'abcdef'.split('').map((id) => button({ custom_id: id })))),
+      /over 5/u,
+    ],
+    ['an empty row', message(row()), /empty row/u],
+    ['a menu beside a button', message(row(button(), { type: 3, custom_id: 's' })), /shares its row/u],
+    ['a custom_id twice', message(row(button(), button())), /twice/u],
+    ['a custom_id too long', message(row(button({ custom_id: 'x'.repeat(101) }))), /1 to 100/u],
+    ['an empty custom_id', message(row(button({ custom_id: '' }))), /1 to 100/u],
+    [
+      'a button with neither id nor url',
+      message(row({ type: 2, style: 1, label: 'x' })),
+      /neither custom_id/u,
+    ],
+    ['a link with an id', message(row(button({ style: 5, url: 'https://x.org' }))), /link button with/u],
+    ['a label too long', message(row(button({ label: 'x'.repeat(81) }))), /over 80/u],
+    ['a button without label', message(row(button({ label: '' }))), /neither label/u],
+    ['a style that is none', message(row(button({ style: 9 }))), /style 9/u],
+    ['a select value twice', message(select('a', 'a')), /value twice/u],
+    ['26 options', message(select(...Array.from({ length: 26 }, (_, n) => String(n)))), /1 to 25/u],
+    ['an option too long', message(select('x'.repeat(101))), /over 100/u],
+    ['a section without accessory', message({ type: 9, components: [text('a')] }), /accessory/u],
+    ['a section of four texts', message({ type: 9, components: Array<Json>(4).fill(text('a')) }), /1 to 3/u],
+    ['a flag that may not be set', { ...message(text('a')), flags: v2 | 1 }, /flags/u],
+    [
+      'mentions of an unknown kind',
+      { ...message(text('a')), allowed_mentions: { parse: ['all'] } },
+      /unknown kind/u,
+    ],
+  ];
+  it.each(wrong)('refuse %s', (_what, body, fault) => {
+    expect(messageFaults(body, context).join('; ')).toMatch(fault);
+  });
+
+  it('refuse privacy on an edit', () => {
+    const body = { ...message(text('a')), flags: v2 | flag.ephemeral };
+    expect(messageFaults(body, { flags: v2, isV2: true })).toHaveLength(1);
+  });
+
+  it('refuse a modal of six rows, and suggestions that are too many or too long', () => {
+    const modal = { custom_id: 'm', title: 'Ask', components: Array<Json>(5).fill(row()) };
+    expect(modalFaults(modal)).toEqual([]);
+    expect(modalFaults({ ...modal, components: Array<Json>(6).fill(row()) })).toHaveLength(1);
+    const choice = { name: 'a', value: 'b' };
+    expect(choiceFaults({ choices: [choice] })).toEqual([]);
+    expect(choiceFaults({ choices: Array<Json>(26).fill(choice) })).toHaveLength(1);
+    expect(choiceFaults({ choices: [{ name: 'a', value: 'x'.repeat(101) }] })).toHaveLength(1);
+    expect(choiceFaults({ choices: [{ name: '', value: 'b' }] })).toHaveLength(1);
+  });
+});
+
+describe('the rules for commands', () => {
+  const option = (fields: Json = {}): Json => ({ type: 3, name: 'what', description: 'd', ...fields });
+  const command = (fields: Json = {}): Json => ({ name: 'greet', description: 'Says hello', ...fields });
+
+  it('take our own', () => {
+    expect(commandFaults(commands.map(({ data }) => data))).toEqual([]);
+  });
+
+  const wrong: readonly (readonly [string, readonly Json[], RegExp])[] = [
+    ['an upper-case name', [command({ name: 'Greet' })], /upper-case/u],
+    ['a name with a space', [command({ name: 'say hi' })], /name that is none/u],
+    ['a name too long', [command({ name: 'x'.repeat(33) })], /name that is none/u],
+    ['no description', [command({ description: '' })], /description/u],
+    ['a description too long', [command({ description: 'x'.repeat(101) })], /description/u],
+    ['a name twice', [command(), command()], /name twice/u],
+    ['101 commands', Array.from({ length: 101 }, (_, n) => command({ name: `c${n}` })), /over 100/u],
+    [
+      '26 options',
+      [command({ options: Array.from({ length: 26 }, (_, n) => option({ name: `o${n}` })) })],
+      /over 25/u,
+    ],
+    ['an option twice', [command({ options: [option(), option()] })], /option name twice/u],
+    [
+      'a required option after an optional one',
+      [command({ options: [option(), option({ name: 'b', required: true })] })],
+      /required option after/u,
+    ],
+    [
+      'choices beside autocomplete',
+      [command({ options: [option({ autocomplete: true, choices: [] })] })],
+      /beside/u,
+    ],
+    [
+      'a choice value over 100',
+      [command({ options: [option({ choices: [{ name: 'a', value: 'x'.repeat(101) }] })] })],
+      /over 100/u,
+    ],
+    ['a length over 6,000', [command({ options: [option({ max_length: 6001 })] })], /max_length/u],
+    ['a length on a number', [command({ options: [option({ type: 4, max_length: 5 })] })], /no string/u],
+    [
+      'over 8,000 characters',
+      [
+        command({
+          options: Array.from({ length: 4 }, (_, n) =>
+            option({
+              name: `o${n}`,
+              choices: Array.from({ length: 25 }, (_c, m) => ({ name: `c${m}`, value: 'x'.repeat(90) })),
+            }),
+          ),
+        }),
+      ],
+      /over 8000/u,
+    ],
+    ['permissions that are a number', [command({ default_member_permissions: 8 })], /string of digits/u],
+    ['empty contexts', [command({ contexts: [] })], /contexts/u],
+    ['a described menu command', [{ name: 'Quote', type: 3, description: 'x' }], /menu command/u],
+  ];
+  it.each(wrong)('refuse %s', (_what, list, fault) => {
+    expect(commandFaults(list).join('; ')).toMatch(fault);
+  });
+});
+
+describe.skipIf(!hasOpenApi)('Discord’s own description (needs ../shared/discord/openapi.json)', () => {
+  it('takes our commands, a deferral, an edit and a follow-up', () => {
+    expect(openApi()?.commands(commands.map(({ data }) => data))).toEqual([]);
+    expect(openApi()?.callback({ type: 5, data: { flags: 64 } })).toEqual([]);
+    expect(openApi()?.edit(message(container(text('a'), row(button()))))).toEqual([]);
+    expect(openApi()?.followUp(message(text('a')))).toEqual([]);
+  });
+
+  it('refuses a wrong option, a wrong callback and a button without style', () => {
+    expect(openApi()?.commands([{ name: 'a', description: 'b', options: [{ type: 99 }] }])).not.toEqual([]);
+    expect(openApi()?.callback({ type: 99 })).not.toEqual([]);
+    expect(openApi()?.edit(message(row({ type: 2, label: 'x' })))).not.toEqual([]);
+  });
+});
+
+describe('the stand-in', () => {
+  let standIn: StandIn;
+  beforeEach(async () => {
+    standIn = await StandIn.start();
+  });
+  afterEach(async () => {
+    await standIn.stop();
+  });
+
+  async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const response = await fetch(`${standIn.url}/v10${path}`, {
+      method,
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const raw = await response.text();
+    const parsed: unknown = raw === '' ? null : JSON.parse(raw);
+    return { status: response.status, code: isObject(parsed) ? parsed.code : null, body: parsed, response };
+  }
+
+  function begin(kind: 'command' | 'autocomplete' | 'button' = 'command') {
+    const exchange = standIn.interactions.begin(kind, '900', 'secret', null);
+    const acknowledge = (body: unknown, query = '') =>
+      call('POST', `/interactions/900/secret/callback${query}`, body);
+    const edit = (body: unknown) =>
+      call('PATCH', '/webhooks/100000000000000001/secret/messages/%40original', body);
+    return { exchange, acknowledge, edit };
+  }
+
+  const defer = { type: 5 };
+  const answer = message(text('a'));
+
+  it('takes a deferral and an edit, and keeps the message', async () => {
+    const { exchange, acknowledge, edit } = begin();
+    const acknowledged = await acknowledge(defer);
+    expect(acknowledged.status).toBe(204);
+    expect(acknowledged.response.headers.get('content-type')).toBeNull();
+    expect((await edit(answer)).status).toBe(200);
+    expect(await exchange.answer()).toEqual(answer);
+    expect(exchange.ephemeral).toBe(false);
+  });
+
+  it('gives the message back when that is asked for', async () => {
+    const { body } = await begin().acknowledge({ type: 4, data: answer }, '?with_response=true');
+    expect(body).toMatchObject({ resource: { message: { components: answer.components } } });
+  });
+
+  it('refuses an acknowledgement after three seconds', async () => {
+    const { acknowledge } = begin();
+    standIn.advance(3001);
+    expect(await acknowledge(defer)).toMatchObject({ status: 404, code: 10_062 });
+  });
+
+  it('refuses a second acknowledgement', async () => {
+    const { acknowledge } = begin();
+    await acknowledge(defer);
+    expect(await acknowledge(defer)).toMatchObject({ status: 400, code: 40_060 });
+  });
+
+  it('refuses an edit before the acknowledgement and one after fifteen minutes', async () => {
+    const { acknowledge, edit } = begin();
+    expect(await edit(answer)).toMatchObject({ status: 404, code: 10_008 });
+    await acknowledge(defer);
+    standIn.advance(15 * 60 * 1000 + 1);
+    expect(await edit(answer)).toMatchObject({ status: 401, code: 50_027 });
+  });
+
+  const badCallbacks: readonly (readonly ['command' | 'autocomplete' | 'button', unknown])[] = [
+    ['command', { type: 6 }],
+    ['command', { type: 8, data: { choices: [] } }],
+    ['command', { type: 5, data: { flags: v2 } }],
+    ['command', { type: 5, data: { content: 'thinking' } }],
+    ['command', { type: 4, data: {} }],
+    ['button', { type: 6, data: { flags: 64 } }],
+    ['button', { type: 8, data: { choices: [] } }],
+    ['autocomplete', { type: 4, data: answer }],
+    ['autocomplete', { type: 8, data: {} }],
+  ];
+  it.each(badCallbacks)('refuses to a %s the callback %j', async (kind, body) => {
+    const { exchange, acknowledge } = begin(kind);
+    expect(await acknowledge(body)).toMatchObject({ status: 400, code: 50_035 });
+    expect(exchange.acknowledgedAt).toBeNull();
+    expect(standIn.refusals).toHaveLength(1);
+  });
+
+  it('refuses strangers, unknown places and what is no JSON', async () => {
+    const own = { authorization: `Bot ${standIn.token}` };
+    expect((await call('GET', '/gateway/bot')).status).toBe(401);
+    expect((await call('GET', '/gateway/bot', undefined, { authorization: 'Bot other' })).status).toBe(401);
+    expect((await call('GET', '/gateway/bot', undefined, own)).status).toBe(200);
+    expect((await call('GET', '/nowhere', undefined, own)).status).toBe(404);
+    expect(await call('POST', '/interactions/1/none/callback', defer)).toMatchObject({
+      status: 404,
+      code: 10_062,
+    });
+    expect(
+      await call('PATCH', '/webhooks/100000000000000001/none/messages/%40original', answer),
+    ).toMatchObject({
+      status: 404,
+      code: 10_015,
+    });
+    const guild = '/applications/100000000000000001/guilds/999/commands';
+    expect(await call('GET', guild, undefined, own)).toMatchObject({ status: 403, code: 50_001 });
+    const broken = await fetch(`${standIn.url}/v10/x`, { method: 'POST', body: '{' });
+    expect(broken.status).toBe(400);
+  });
+
+  it('fails as planned and as often', async () => {
+    const { exchange, acknowledge } = begin();
+    standIn.faults.plan(/callback/u, { kind: 'close' });
+    standIn.faults.plan(/callback/u, { kind: 'status', status: 503 });
+    standIn.faults.plan(/callback/u, { kind: 'limit', retryAfter: 0.5 });
+    await expect(acknowledge(defer)).rejects.toThrow();
+    expect((await acknowledge(defer)).status).toBe(503);
+    const limited = await acknowledge(defer);
+    expect([limited.status, limited.response.headers.get('retry-after')]).toEqual([429, '0.5']);
+    expect(exchange.acknowledgedAt).toBeNull();
+    standIn.faults.plan(/callback/u, { kind: 'close-after' });
+    await expect(acknowledge(defer)).rejects.toThrow();
+    expect(exchange.acknowledgement).toBe(5);
+  });
+
+  describe('its gateway', () => {
+    const op = (number: number, d: unknown): string => JSON.stringify({ op: number, d });
+
+    async function connect(): Promise<{ socket: WebSocket; received: Json[] }> {
+      const socket = new WebSocket(standIn.url.replace('http', 'ws'));
+      const received: Json[] = [];
+      socket.on('message', (data: Buffer) => {
+        const payload: unknown = JSON.parse(data.toString('utf8'));
+        if (isObject(payload)) received.push(payload);
+      });
+      await until(() => received.length === 1, 'the gateway to say hello');
+      return { socket, received };
+    }
+
+    const refusals: readonly (readonly [string, string, number])[] = [
+      ['a wrong token', op(2, { token: 'other', intents: 0 }), 4004],
+      ['privileged intents', op(2, { token: 'stand-in.token.of-the-bot', intents: 1 << 15 }), 4014],
+      ['anything before identifying', op(3, {}), 4003],
+    ];
+    it.each(refusals)('closes on %s', async (_what, payload, expected) => {
+      const { socket } = await connect();
+      socket.send(payload);
+      const [code] = (await once(socket, 'close')) as [number];
+      expect(code).toBe(expected);
+    });
+
+    it('greets, answers heartbeats, and after a break sends what was missed', async () => {
+      const first = await connect();
+      first.socket.send(op(2, { token: standIn.token, intents: 0 }));
+      first.socket.send(op(1, null));
+      await until(() => first.received.length === 3, 'greeting and heartbeat');
+      expect(first.received.map((payload) => payload.op)).toEqual([10, 0, 11]);
+      const ready = first.received[1]?.d;
+      if (!isObject(ready)) throw new Error('no READY');
+
+      standIn.gateway.drop();
+      standIn.gateway.dispatch('MISSED', {});
+      const second = await connect();
+      second.socket.send(op(6, { token: standIn.token, session_id: ready.session_id, seq: 1 }));
+      await until(() => second.received.length === 3, 'what was missed');
+      expect(second.received.map(({ t }) => t ?? null)).toEqual([null, 'MISSED', 'RESUMED']);
+      expect(standIn.gateway.resumes).toBe(1);
+    });
+
+    it('does not resume a session it does not know', async () => {
+      const { socket, received } = await connect();
+      socket.send(op(6, { token: standIn.token, session_id: 'other', seq: 1 }));
+      await until(() => received.length === 2, 'an answer');
+      expect(received[1]).toMatchObject({ op: 9, d: false });
+    });
+  });
+});

@@ -35,7 +35,10 @@ function optional<Schema extends z.ZodType>(schema: Schema) {
 
 const token = z
   .string()
-  .refine((value) => !/^Bot\s/iu.test(value), 'give the token alone, without the word "Bot" before it')
+  .refine((value) => !/^Bot\s/iu.test(value), {
+    error: 'give the token alone, without the word "Bot" before it',
+    abort: true,
+  })
   .refine(
     (value) => /^[\x21-\x7E]+$/u.test(value),
     'a token has no spaces; copy it again from the Developer Portal',

@@ -3,19 +3,18 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { App, AskOptions } from '../app.js';
 import type { Config } from '../config.js';
-import type { Reply } from '../interface/reply.js';
-import type { Answer } from '../model/answer.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { wrongCall, type AskCall } from './arguments.js';
 import { runBatch } from './batch.js';
 import { openBriefings, reportRejections, type Core } from './core.js';
 import { exitCodes, write, writeLine, type ExitCode, type Io } from './io.js';
 import { documentSchema, openFile, optionalId, repeatedId } from './lines.js';
-import { toJsonLine } from './printable.js';
+import { printableLine, toJsonLine } from './printable.js';
 import { runPrompt } from './prompt.js';
 import { renderFor } from './render.js';
 import { answerResult } from './results.js';
 import { prepareCommand, withAnswer } from './slash.js';
+import { styleFor } from './style.js';
 import { nearestName } from './suggest.js';
 import { renderTrace } from './trace.js';
 
@@ -78,23 +77,25 @@ async function answerOne(
     );
     return succeed(exitCodes.done);
   }
-  const reply = await layOut(answer, call, app, core);
-  if (!reply.ok) return reply;
-  await write(io.output, renderFor(reply.value, io));
+  if (answer.status === 'declined' && answer.nearest.length === 0) {
+    await writeLine(io.output, styleFor(io).caution(shortened(printableLine(answer.message))));
+  } else {
+    const prepared = prepareCommand(core.commands, 'ask', {
+      question,
+      ...(call.briefing !== null && { briefing: call.briefing }),
+    });
+    if (!prepared.ok) return prepared;
+    await write(io.output, renderFor(await prepared.value.run(withAnswer(app, answer)), io));
+  }
   if (call.explain) await write(io.output, renderTrace(answer.trace, io));
   return succeed(exitCodes.done);
 }
 
-/** The answer as `/ask` shows it; a refusal that has nothing to show is its one sentence. */
-async function layOut(answer: Answer, call: AskCall, app: App, core: Core): Promise<Result<Reply>> {
-  if (answer.status === 'declined' && answer.nearest.length === 0) {
-    return succeed({ tone: 'decline', parts: [{ kind: 'text', text: answer.message }], actions: [] });
-  }
-  const prepared = prepareCommand(core.commands, 'ask', {
-    question: answer.question,
-    ...(call.briefing !== null && { briefing: call.briefing }),
-  });
-  return prepared.ok ? succeed(await prepared.value.run(withAnswer(app, answer))) : prepared;
+/** A refusal without passages is one line, and stays one when it names a word as long as the question may be. */
+const longestRefusal = 300;
+
+function shortened(text: string): string {
+  return text.length > longestRefusal ? `${text.slice(0, longestRefusal)}…` : text;
 }
 
 const questionLine = z.object({

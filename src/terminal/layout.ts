@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { slice, type Span } from '../model/span.js';
+import { shift, slice, type Span } from '../model/span.js';
 import { printable, printableLine } from './printable.js';
 
 const graphemes = new Intl.Segmenter();
@@ -55,17 +55,26 @@ function* pieces(text: string, width: number): Generator<Piece> {
   }
 }
 
+/** Where a word that must be cut is cut rather than anywhere, as paths and ids may be: after one of these. */
+const joint = /[-/_.,;:]/u;
+
 function* cut(word: string, offset: number, width: number): Generator<Piece> {
   let start = 0;
   let filled = 0;
+  // The end of the last joint since `start`, and the columns up to it.
+  let after: { readonly end: number; readonly columns: number } | null = null;
   for (const { segment, index } of graphemes.segment(word)) {
     const columns = columnsOf(segment);
     if (filled + columns > width) {
-      yield { start: offset + start, end: offset + index, columns: filled };
-      start = index;
-      filled = 0;
+      const end: number = after?.end ?? index;
+      const taken: number = after?.columns ?? filled;
+      yield { start: offset + start, end: offset + end, columns: taken };
+      start = end;
+      filled -= taken;
+      after = null;
     }
     filled += columns;
+    if (joint.test(segment)) after = { end: index + segment.length, columns: filled };
   }
   yield { start: offset + start, end: offset + word.length, columns: filled };
 }
@@ -93,7 +102,8 @@ export function markHighlight(text: string, highlight: Span): string {
 
 /**
  * Quoted words as lines, made printable, with what `highlight` covers (offsets into `quote`) painted on every line it
- * reaches, or marked in the text where there is no paint.
+ * reaches, or marked in the text where there is no paint. An empty line in the quote begins a new line, another line
+ * break is a space.
  */
 export function wrapQuote(
   quote: string,
@@ -101,13 +111,28 @@ export function wrapQuote(
   width: number,
   paint: ((text: string) => string) | null,
 ): string[] {
-  const safe = printableLine(quote);
-  if (highlight === null || highlight.start === highlight.end) return wrapText(safe, width);
-  if (paint === null) return wrapText(markHighlight(safe, highlight), width);
-  return lineSpans(safe, width).map((line) => {
-    const start = Math.max(line.start, highlight.start);
-    const end = Math.min(line.end, highlight.end);
-    if (start >= end) return slice(safe, line);
-    return safe.slice(line.start, start) + paint(safe.slice(start, end)) + safe.slice(end, line.end);
-  });
+  const lit = highlight !== null && highlight.start < highlight.end ? highlight : null;
+  const marked = lit !== null && paint === null ? markHighlight(quote, lit) : quote;
+  const safe = printableLine(marked);
+  return paragraphSpans(marked)
+    .flatMap((paragraph) =>
+      lineSpans(slice(safe, paragraph), width).map((line) => shift(line, paragraph.start)),
+    )
+    .map((line) => {
+      const start = Math.max(line.start, lit?.start ?? line.end);
+      const end = Math.min(line.end, lit?.end ?? line.end);
+      if (paint === null || start >= end) return slice(safe, line);
+      return safe.slice(line.start, start) + paint(safe.slice(start, end)) + safe.slice(end, line.end);
+    });
+}
+
+/** What stands between empty lines. */
+function paragraphSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const gap of text.matchAll(/\n[^\S\n]*\n/gu)) {
+    spans.push({ start, end: gap.index });
+    start = gap.index + gap[0].length;
+  }
+  return [...spans, { start, end: text.length }];
 }

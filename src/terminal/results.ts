@@ -1,7 +1,7 @@
-import type { SearchHit } from '../app.js';
 import type { Answer, Citation, SupportedAnswer } from '../model/answer.js';
 import type { Briefing, Rejection } from '../model/briefing.js';
 import type { Failure } from '../model/result.js';
+import type { SearchHit } from '../model/search.js';
 
 /*
  * The objects of `--json` and `--batch`. Scripts read them: fields may be added, none renamed or dropped. Every field is

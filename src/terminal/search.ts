@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { App, SearchHit } from '../app.js';
+import type { App } from '../app.js';
+import type { SearchHit } from '../model/search.js';
 import type { Config } from '../config.js';
 import type { PassagePart, Reply } from '../interface/reply.js';
 import { slice } from '../model/span.js';

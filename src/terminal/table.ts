@@ -26,8 +26,11 @@ export function renderTable(
   const lines = cells.map((row) => renderRow(row, widths, figures));
   const rule = widths.map((columnWidth) => '─'.repeat(columnWidth)).join(gap);
   const [head = [], ...body] = lines;
-  if (columns.every((name) => name === '')) return body.flat();
-  return [...head.map(style.heading), style.faint(rule), ...body.flat()];
+  // Rows of several lines need air between them to be told apart.
+  const airy = body.some((row) => row.length > 1);
+  const listed = body.flatMap((row, at) => (airy && at > 0 ? ['', ...row] : row));
+  if (columns.every((name) => name === '')) return listed;
+  return [...head.map(style.heading), style.faint(rule), ...listed];
 }
 
 function renderRow(row: readonly string[], widths: readonly number[], figures: readonly boolean[]): string[] {

@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { commands } from '../../commands/index.js';
-import type { App, AskOptions, SearchHit, SearchOptions } from '../../src/app.js';
+import type { App, AskOptions, SearchOptions } from '../../src/app.js';
+import type { SearchHit } from '../../src/model/search.js';
 import type { Answer, Citation } from '../../src/model/answer.js';
 import type { Briefing, Rejection } from '../../src/model/briefing.js';
 import { succeed, type Result } from '../../src/model/result.js';

@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'dotenv';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadConfig, logLevels, readConfig, type Config } from '../src/config.js';
+import { packageRoot } from '../src/model/package-root.js';
+
+const guild = '123456789012345678';
+
+const defaults: Config = {
+  discordToken: null,
+  discordGuildId: null,
+  discordApiUrl: null,
+  briefingsDir: join(packageRoot, 'data/briefings'),
+  stateDir: join(packageRoot, 'var'),
+  logLevel: 'info',
+};
+
+describe('readConfig', () => {
+  const right: [name: string, environment: Record<string, string>, config: Partial<Config>][] = [
+    ['nothing set', {}, {}],
+    [
+      'empty and blank variables',
+      { DISCORD_TOKEN: '', DISCORD_GUILD_ID: ' ', LOG_LEVEL: '', STATE_DIR: '' },
+      {},
+    ],
+    [
+      'a token, with the space of a careless paste',
+      { DISCORD_TOKEN: ' abc.def-_ ' },
+      { discordToken: 'abc.def-_' },
+    ],
+    ['a guild', { DISCORD_GUILD_ID: guild }, { discordGuildId: guild }],
+    [
+      'an API on loopback, with a slash too many',
+      { DISCORD_API_URL: 'http://127.0.0.1:80/api/' },
+      { discordApiUrl: 'http://127.0.0.1:80/api' },
+    ],
+    [
+      'a path before /api',
+      { DISCORD_API_URL: 'https://proxy/x/api' },
+      { discordApiUrl: 'https://proxy/x/api' },
+    ],
+    ['a folder from the current one', { BRIEFINGS_DIR: 'notes' }, { briefingsDir: '/here/notes' }],
+    ['an absolute folder', { STATE_DIR: '/srv/state' }, { stateDir: '/srv/state' }],
+    ['a log level', { LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
+    ['variables of others', { LOG_LEVELS: 'loud', PATH: '/bin' }, {}],
+  ];
+  it.each(right)('%s', (_name, environment, config) => {
+    expect(readConfig(environment, '/here')).toEqual({ ok: true, value: { ...defaults, ...config } });
+  });
+
+  const wrong: [name: string, environment: Record<string, string>, words: RegExp][] = [
+    [
+      'a token with "Bot" before it',
+      { DISCORD_TOKEN: 'Bot abc' },
+      /^DISCORD_TOKEN: .*without the word "Bot"/u,
+    ],
+    ['a token with a space in it', { DISCORD_TOKEN: 'ab cd' }, /^DISCORD_TOKEN: .*no spaces/u],
+    ['a guild by its name', { DISCORD_GUILD_ID: 'our server' }, /^DISCORD_GUILD_ID: .*17 to 20 digits/u],
+    ['a guild id that is too short', { DISCORD_GUILD_ID: '1234' }, /^DISCORD_GUILD_ID: /u],
+    ['an address without /api', { DISCORD_API_URL: 'http://localhost:8080' }, /^DISCORD_API_URL: .*\/api/u],
+    ['an address with a version', { DISCORD_API_URL: 'https://discord.com/api/v10' }, /^DISCORD_API_URL: /u],
+    ['an address with a query', { DISCORD_API_URL: 'https://discord.com/api?x=/api' }, /^DISCORD_API_URL: /u],
+    ['another protocol', { DISCORD_API_URL: 'file:///x/api' }, /^DISCORD_API_URL: /u],
+    ['no address', { DISCORD_API_URL: 'localhost/api' }, /^DISCORD_API_URL: /u],
+    ['an unknown level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL: .*trace, debug, info/u],
+  ];
+  it.each(wrong)('refuses %s', (_name, environment, words) => {
+    const read = readConfig(environment, '/here');
+    expect(read).toMatchObject({ ok: false, failure: { code: 'wrong-environment' } });
+    const message = read.ok ? '' : read.failure.message;
+    expect(message).toMatch(words);
+    expect(message).not.toContain('\n');
+  });
+
+  it('has one line for each mistake, and repeats no token', () => {
+    const read = readConfig(
+      { DISCORD_TOKEN: 'secret words', DISCORD_GUILD_ID: 'x', LOG_LEVEL: 'y' },
+      '/here',
+    );
+    const lines = read.ok ? [] : read.failure.message.split('\n');
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      'DISCORD_TOKEN',
+      'DISCORD_GUILD_ID',
+      'LOG_LEVEL',
+    ]);
+    expect(lines.join()).not.toContain('secret');
+  });
+});
+
+describe('loadConfig', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rapporteur-config-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('reads .env in the current folder, beneath what is set already', () => {
+    writeFileSync(join(folder, '.env'), 'LOG_LEVEL=warn\nBRIEFINGS_DIR="my notes"\nSTATE_DIR=/from/file\n');
+    expect(loadConfig({ STATE_DIR: '/from/outside' }, folder)).toEqual({
+      ok: true,
+      value: {
+        ...defaults,
+        logLevel: 'warn',
+        briefingsDir: join(folder, 'my notes'),
+        stateDir: '/from/outside',
+      },
+    });
+  });
+
+  it('needs no .env', () => {
+    expect(loadConfig({}, folder)).toEqual({ ok: true, value: defaults });
+  });
+
+  it('says so when .env cannot be read', () => {
+    mkdirSync(join(folder, '.env'));
+    const loaded = loadConfig({}, folder);
+    expect(loaded).toMatchObject({ ok: false, failure: { code: 'unreadable-environment-file' } });
+    expect(loaded.ok ? '' : loaded.failure.message).toContain(join(folder, '.env'));
+  });
+});
+
+describe('.env.example', () => {
+  const content = readFileSync(join(packageRoot, '.env.example'), 'utf8');
+
+  it('lists every variable, each with a comment above it, and changes nothing when copied as it is', () => {
+    const source = readFileSync(join(packageRoot, 'src/config.ts'), 'utf8');
+    const known = new Set(source.match(/\b(?:DISCORD|BRIEFINGS|STATE|LOG)_[A-Z_]+\b/gu));
+    expect(new Set(Object.keys(parse(content)))).toEqual(known);
+    for (const name of known) expect(content).toMatch(new RegExp(`^#.+\\n${name}=`, 'mu'));
+    expect(readConfig(parse(content), '/here')).toEqual({ ok: true, value: defaults });
+  });
+
+  it('names every log level', () => {
+    for (const level of logLevels) expect(content).toContain(level);
+  });
+});

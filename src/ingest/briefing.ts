@@ -6,7 +6,7 @@ import { linesOf } from './lines.js';
 import { markdownBlocks } from './markdown-blocks.js';
 import { statedMetadata } from './metadata.js';
 import { passagesOf } from './passages.js';
-import { textBlocks, type Draft } from './text-blocks.js';
+import { textBlocks, withAuthorNotes, type Draft } from './text-blocks.js';
 
 /** A text to be made a briefing, with what is known of it from outside. */
 export interface SourceDocument {
@@ -50,10 +50,15 @@ function spansOf(text: string, block: Block): readonly { start: number; end: num
   switch (block.kind) {
     case 'paragraph':
     case 'list-item':
-    case 'quotation':
     case 'standfirst':
     case 'caption':
       return splitSentences(slice(text, block), block.start);
+    case 'quotation':
+      // Its later lines may bring their own ">".
+      return splitSentences(slice(text, block), block.start).map((span) => {
+        const mark = /^[>\s]*/u.exec(text.slice(span.start, span.start + 20))?.[0].length ?? 0;
+        return { start: Math.min(span.start + mark, span.end - 1), end: span.end };
+      });
     case 'table':
       return linesOf(text, block);
     case 'title':
@@ -83,12 +88,14 @@ export function toBriefing(document: SourceDocument): Briefing {
   if (document.format === 'markdown') {
     const reading = markdownBlocks(text);
     drafts = reading.drafts;
+    warnings.push(...reading.warnings);
     if (reading.frontMatter !== null) {
       const read = readFrontMatter(reading.frontMatter);
       front = read.metadata;
       warnings.push(...read.warnings);
     }
   } else drafts = textBlocks(text);
+  drafts = withAuthorNotes(text, drafts);
   const stated = statedMetadata(text, drafts);
   const blocks = numbered(text, drafts);
   const sentences = sentencesOf(text, blocks);

@@ -58,14 +58,15 @@ export function readFrontMatter(yaml: string): { metadata: Metadata; warnings: W
     warnings: [{ code: 'front-matter-unreadable', message: `The front matter was left out: ${why}.` }],
   });
   if (yaml.length > longestFrontMatter) return unreadable('it is longer than 64 kB');
-  const document = parseDocument(yaml, { logLevel: 'silent' });
-  const [fault] = document.errors;
-  if (fault) return unreadable(`it is not valid YAML (${fault.message.split('\n')[0] ?? 'unknown fault'})`);
   let value: unknown;
   try {
+    const document = parseDocument(yaml, { logLevel: 'silent' });
+    const [fault] = document.errors;
+    if (fault) return unreadable(`it is not valid YAML (${fault.message.split('\n')[0] ?? 'unknown fault'})`);
     value = document.toJS({ maxAliasCount: 20 });
   } catch {
-    return unreadable('its aliases repeat too much');
+    // Aliases that multiply, or nesting deeper than the stack.
+    return unreadable('its values are too deep or repeat too much');
   }
   if (value === null || value === undefined) return { metadata: noMetadata, warnings: [] };
   const fields = z.record(z.string(), z.unknown()).safeParse(value);

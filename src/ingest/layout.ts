@@ -1,6 +1,15 @@
 import type { Span } from '../model/span.js';
 import type { Line } from './lines.js';
-import { beginsLower, isTerminated, isTabular, markerOf, standsAlone, type Marker } from './signals.js';
+import {
+  beginsLower,
+  isTerminated,
+  isTabular,
+  isUnderline,
+  markerOf,
+  standsAlone,
+  type Casing,
+  type Marker,
+} from './signals.js';
 
 /** Lines that belong together: one paragraph, heading, list item or table. */
 export interface Piece extends Span {
@@ -9,20 +18,22 @@ export interface Piece extends Span {
 }
 
 /** How a file sets its paragraphs. */
-interface Layout {
+export interface Layout {
   /** The column at which lines were broken by a program; null where each line is a paragraph of its own. */
   readonly width: number | null;
   /** Blank lines between the lines of one paragraph: 1 in double-spaced text. */
   readonly gap: 0 | 1;
+  /** From this length on, a line that does not end like a sentence goes on in the next. */
+  readonly cut: number;
 }
 
 /** No program wraps wider; a longer line is a paragraph. */
 const widest = 130;
-/** A line this long that does not end like a sentence was cut in the middle of one. */
+/** Unless told otherwise, a line this long that does not end like a sentence was cut in the middle of one. */
 const cutShort = 120;
 
 const openEnd =
-  /(?:,|\s(?:a|an|the|of|in|on|at|by|for|to|from|with|into|and|or|but|nor|that|which|who|whose|as|than|is|are|was|were|has|have|had|be|will|would|his|her|its|their|our))$/u;
+  /(?:,|\s(?:a|an|the|of|in|on|at|by|for|to|from|with|into|and|or|but|nor|that|which|who|whose|as|than|is|are|was|were|has|have|had|be|will|would|his|her|its|their|our))$/iu;
 
 const lengthOf = (line: Span): number => line.end - line.start;
 
@@ -32,7 +43,12 @@ function continues(text: string, line: Line, next: Line, caseless: boolean): boo
 }
 
 /** Reads a file's layout off its own lines: wrapped text has many lines that go on in lower case, all about as long. */
-function layoutOf(text: string, lines: readonly Line[], caseless: boolean): Layout {
+export function layoutOf(
+  text: string,
+  lines: readonly Line[],
+  { caseless }: Casing,
+  cut: number = cutShort,
+): Layout {
   for (const gap of [0, 1] as const) {
     let pairs = 0;
     let long = 0;
@@ -47,9 +63,9 @@ function layoutOf(text: string, lines: readonly Line[], caseless: boolean): Layo
     const enough = gap === 0 ? 1 : 2;
     if (widths.length < enough || widths.length < 0.3 * pairs || long > 0.1 * pairs) continue;
     const width = widths.reduce((most, one) => Math.max(most, one), 0);
-    if (width >= 30) return { width, gap };
+    if (width >= 30) return { width, gap, cut };
   }
-  return { width: null, gap: 0 };
+  return { width: null, gap: 0, cut };
 }
 
 /** Whether `next` goes on with the paragraph that `line` belongs to. */
@@ -62,10 +78,11 @@ function flows(text: string, line: Line, next: Line, layout: Layout, caseless: b
     return (
       next.gap === 0 &&
       !terminated &&
-      lengthOf(next) >= 40 &&
-      (lengthOf(line) >= cutShort || openEnd.test(tail))
+      lengthOf(next) >= layout.cut / 3 &&
+      (lengthOf(line) >= layout.cut || openEnd.test(tail))
     );
   }
+  if (!terminated && openEnd.test(tail)) return true;
   if (next.indent > line.indent + 1 && next.gap === 0) return false;
   // A line was broken by the program only if the next word would not have fitted in.
   const word =
@@ -78,19 +95,24 @@ function flows(text: string, line: Line, next: Line, layout: Layout, caseless: b
  * Puts lines together that a program or a slip has broken apart. Whether each line is a paragraph, or lines are
  * wrapped and blank lines (or short last lines) part paragraphs, or wrapped and double-spaced, is told from the lines.
  */
-export function piecesOf(text: string, lines: readonly Line[]): Piece[] {
-  const caseless = !/\p{Ll}/u.test(text);
-  const layout = layoutOf(text, lines, caseless);
+export function piecesOf(
+  text: string,
+  lines: readonly Line[],
+  { caseless }: Casing,
+  layout: Layout,
+): Piece[] {
   const pieces: Piece[] = [];
   let first = 0;
   while (first < lines.length) {
     const head = lines[first];
     if (!head) break;
     const words = text.slice(head.start, head.end);
-    const marker = markerOf(words);
+    const below = lines[first + 1];
+    const underlined = below?.gap === 0 && isUnderline(words, text.slice(below.start, below.end));
+    const marker: Marker | null = underlined ? { kind: 'heading', length: 0 } : markerOf(words);
     const isTable = isTabular(words);
     let last = head;
-    let end = first + 1;
+    let end = first + (underlined ? 2 : 1);
     for (let next = lines[end]; next; next = lines[end]) {
       const nextWords = text.slice(next.start, next.end);
       if (isTable) {

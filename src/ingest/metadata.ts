@@ -6,6 +6,8 @@ import type { Draft } from './text-blocks.js';
 const originField = /^(?:source|origin|publisher|published by)\s*:\s*(?<name>[^\r\n]{2,120})$/iu;
 const publishedField =
   /^(?:first |originally )?(?:published|posted|date|issued)\b(?: on| at)?\s*:?\s*(?<date>.{4,80})$/iu;
+/** A heading further down than this many blocks is no title of the whole. */
+const longestHead = 3;
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** "17 February 2025", "Feb. 17, 2025", "2025-02-17" in a line → "2025-02-17"; null where day and month could change places. */
@@ -33,7 +35,8 @@ export function statedMetadata(text: string, drafts: readonly Draft[]): Metadata
     if (draft.kind === 'timestamp') published ??= statedDate(publishedField.exec(words)?.groups?.date ?? '');
     origin ??= originField.exec(words)?.groups?.name?.trim() ?? null;
   }
+  const head = drafts.slice(0, longestHead);
   const title =
-    drafts.find((draft) => draft.kind === 'title') ?? drafts.find((draft) => draft.kind === 'heading');
+    drafts.find((draft) => draft.kind === 'title') ?? head.find((draft) => draft.kind === 'heading');
   return { title: title ? slice(text, title).replace(/\s+/gu, ' ') : null, origin, author, published };
 }

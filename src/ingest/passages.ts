@@ -59,7 +59,7 @@ export function passagesOf(sentences: readonly Sentence[], blocks: readonly Bloc
   const passages: Passage[] = [];
   for (const run of runsOf(sentences, blocks)) {
     let first = run.first;
-    let least = 1;
+    const least = 1;
     while (first < run.end) {
       const start = sentences[first]?.start ?? 0;
       let end = first;

@@ -26,8 +26,15 @@ export function markerOf(line: string): Marker | null {
   return { kind, length: marker[0].length };
 }
 
+/** Whether the line below underlines these words, which makes them a heading. */
+export function isUnderline(words: string, below: string): boolean {
+  if (words.length > 200 || below.length > 200) return false;
+  return /^={3,}$/u.test(below) || (/^[-~]{3,}$/u.test(below) && !isTerminated(words));
+}
+
 /** Columns set with tabs or bars. */
 export function isTabular(line: string): boolean {
+  if (line.length > 1000) return false;
   return /\S\t+\S.*\t+\S/u.test(line) || /^\|.*\|$/u.test(line) || /\S +\| +\S.* +\| +\S/u.test(line);
 }
 
@@ -41,7 +48,7 @@ const timeWord = new RegExp(
 );
 const clockTime = /\d[:.]\d{2}|\d ?[ap]\.?m\b|\bago\b|\bread\b/iu;
 const fullDate = new RegExp(
-  `\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\b(?:${months})\\.? \\d|\\d(?:st|nd|rd|th)? (?:${months})\\b|\\b(?:${days})(?:day)?\\b.*\\d`,
+  `\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\b(?:${months})\\.? \\d{1,2}(?!\\d)|\\d(?:st|nd|rd|th)? (?:${months})\\b|\\b(?:${days})(?:day)?\\b.*\\d`,
   'iu',
 );
 
@@ -83,21 +90,37 @@ export function authorsOf(words: string): string | null {
 const trade =
   '(?:writer|reporter|journalist|correspondent|editor|columnist|producer|contributor|author|fellow|analyst|photographer|commentator|freelancer|professor|intern|host|anchor)';
 const authorNote = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){2,5}(?:is|was|has been|covers|reports|writes)\\s(?:[^.]{0,80}\\b${trade}s?\\b|.{0,60}\\b(?:for|from|about)\\b)`,
+  `^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){2,5}(?:(?:is|was|has been) (?:(?:a|an|the)\\s)?[^.,]{0,60}\\b${trade}s?\\b|(?:covers|reports|writes)\\s.{0,60}\\b(?:for|from|about|at)\\b)`,
   'u',
 );
-const credits =
-  /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|contribut\p{L}*) (?:by|from|to)\b|\bcontributed to this (?:report|story|article)\b|^(?:follow|contact|reach|e-?mail) (?:him|her|them|the (?:author|reporter|writer)|\p{Lu}[\p{L}]* \p{Lu})/iu;
 
-/** A line about who wrote: a byline, a note on the author, the credits of a news agency. */
+/** "Jane Doe is a writer at …": a note on the author, but only at the very end or head of a text; elsewhere it is news. */
+export function isAuthorNote(words: string): boolean {
+  return words.length <= 300 && authorNote.test(words) && !/["“]/u.test(words);
+}
+
+const credits =
+  /^\(?(?:(?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled|Edited|Translated) by \p{Lu}|Contributing ?: ?\p{Lu})|\bcontributed to this (?:report|story|article)\b|^(?:Follow|Contact|Reach) (?:him|her|them|the (?:author|reporter|writer))\b|^From [\p{L} ]{0,40}\breports$/u;
+/** "Contact Jane Doe at …", "— Jane Doe, Agency", "New York Agency —": case matters. */
+const signature =
+  /^(?:Follow|Contact|Reach|Email) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|^[—–-] ?\p{Lu}[^.!?"“”]{2,60}$|^\p{Lu}[^.!?"“”]{1,50} [—–]$/u;
+
+/** A line about who wrote: a byline, a signature, the credits of a news agency. */
 export function isByline(words: string): boolean {
   if (authorsOf(words) !== null) return true;
   if (words.length > 300) return false;
-  return authorNoteOf(words) || credits.test(words);
+  return credits.test(words) || signature.test(words);
 }
 
-function authorNoteOf(words: string): boolean {
-  return authorNote.test(words) && words.length <= 240 && !/["“]/u.test(words);
+/** Who a byline without "By" wrote for: "Special to …", "Associated Press", "CNBC". */
+export function isAgency(words: string): boolean {
+  return (
+    words.length <= 60 &&
+    (/^\p{Lu}{2,6}$/u.test(words) ||
+      /^special (?:to|for)\b|\b(?:press|news|post|times|journal|herald|tribune|reuters|afp|ap|today|network|agency|correspondent|reporter|editor|writer|staff)\b/iu.test(
+        words,
+      ))
+  );
 }
 
 const photo =
@@ -113,13 +136,21 @@ const creditWords = new RegExp(
 );
 /** "(Jane Doe/Agency)", "[Jane Doe/Agency]", "(Agency via Agency)"; case tells it from "(and/or)". */
 const creditNames =
-  /[([][^()[\]/]{0,60}(?:\p{L} ?\/ ?\p{Lu}|\bvia \p{Lu}|\b(?:Images|Reuters|REUTERS|AFP|EPA|Shutterstock)\b)[^()[\]]{0,60}[)\]]{1,3}\.?$|[.!?] (?:REUTERS|AP|AFP|EPA)\b[^.!?]{0,60}$/u;
+  /[([][^()[\]/]{0,60}(?:\p{L} ?\/ ?\p{Lu}|\bvia \p{Lu}|\b(?:Images|Reuters|REUTERS|AFP|EPA|Shutterstock)\b)[^()[\]]{0,60}[)\]]{1,3}\.?$/u;
+/** The same behind the caption's last full stop, or as a line of its own: "Jane Doe/Agency", "Courtesy Jane Doe". */
+const bareCredit =
+  /(?:^|[.!?]["”’]? )(?:(?:REUTERS|AP|AFP|EPA)\b[^.!?]{0,60}|(?:\p{Lu}[\p{L}.'’-]* ){0,4}\p{Lu}[\p{L}.'’-]*(?:\/\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}){1,3}|Courtesy (?:of )?\p{Lu}.{2,60})$|\S Courtesy (?:of )?\p{Lu}[^.!?]{2,60}$/u;
 
 /** A photo's words: with its credit in brackets, behind "Photograph:", or with "Photo:" at the head. */
 export function isCaption(words: string): boolean {
   if (words.length > 700) return false;
   const tail = words.slice(-160);
-  return captionHead.test(words.slice(0, 60)) || creditWords.test(tail) || creditNames.test(tail);
+  return (
+    captionHead.test(words.slice(0, 60)) ||
+    creditWords.test(tail) ||
+    creditNames.test(tail) ||
+    bareCredit.test(tail)
+  );
 }
 
 /** Words that only lead elsewhere or belong to the page and not to the text; the whole line must be made of them. */
@@ -143,10 +174,17 @@ export function isLink(words: string): boolean {
 const teaserHead =
   /^(?:read (?:more|also|next)|also read|see also|related(?: \p{L}+)?|watch|listen|more|don['’]t miss|recommended|must read|up next|next up|in pictures|explainer|opinion)\s?[:|»>–—-]\s?\S/iu;
 
+/** A label run into a headline without a space, as lists of links leave it when they are copied: "Opinion:Why …". */
+const runInLabel = /^[^.:"“]{2,60}:\p{Lu}/u;
+
 /** The shouted or announced headline of another story. `shouting`: whether capitals mean anything in this file. */
 export function isTeaser(words: string, shouting: boolean): boolean {
   if (words.length > 250) return false;
-  return teaserHead.test(words) || (shouting && isShouted(words) && words.split(/\s+/u).length >= 6);
+  return (
+    teaserHead.test(words) ||
+    (runInLabel.test(words) && !isTerminated(words)) ||
+    (shouting && isShouted(words) && words.split(/\s+/u).length >= 6)
+  );
 }
 
 /** Nearly all letters are capitals, over at least three words. */
@@ -158,6 +196,18 @@ export function isShouted(words: string): boolean {
     else if (/\p{Ll}/u.test(letter)) lower += 1;
   }
   return upper >= 8 && upper >= 9 * lower && /\S\s+\S+\s+\S/u.test(words);
+}
+
+/** What capitals mean in a text. */
+export interface Casing {
+  /** Nothing is in lower case, so that no line can be seen to go on. */
+  readonly caseless: boolean;
+  /** Capitals stand out: a line in capitals is shouted. */
+  readonly shouting: boolean;
+}
+
+export function casingOf(text: string): Casing {
+  return { caseless: !/\p{Ll}/u.test(text), shouting: !isShouted(text.slice(0, 20_000)) };
 }
 
 /** Lines that neither take on the next line nor join the one before, however long they are. */

@@ -1,16 +1,19 @@
 import type { BlockKind } from '../model/briefing.js';
 import { slice, type Span } from '../model/span.js';
-import { piecesOf, type Piece } from './layout.js';
-import { linesOf } from './lines.js';
+import { layoutOf, piecesOf, type Layout, type Piece } from './layout.js';
+import { linesOf, type Line } from './lines.js';
 import {
   beginsLower,
+  casingOf,
+  isAgency,
+  isAuthorNote,
   isByline,
   isCaption,
   isLink,
-  isShouted,
   isTeaser,
   isTerminated,
   isTimestamp,
+  type Casing,
 } from './signals.js';
 
 /** A block before it has its number and section. */
@@ -69,31 +72,42 @@ function endOfHead(readings: readonly Reading[]): number {
   return end;
 }
 
-function headKinds(readings: readonly Reading[], end: number, kinds: BlockKind[]): void {
-  const shorts: number[] = [];
-  for (let i = 0; i < end; i += 1)
-    if (readings[i]?.kind === 'short' || readings[i]?.kind === 'teaser') shorts.push(i);
-  // A label above the headline ("World news") is no title.
+/** A name alone, as bylines without "By" have it. */
+function isNameLike(words: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(words);
+}
+
+/** Where the headline stands among the short lines at the head, if anywhere. */
+function titleAmong(readings: readonly Reading[], shorts: readonly number[]): number | null {
   const [label, headline] = shorts;
-  const labelled =
-    label !== undefined &&
-    headline === label + 1 &&
-    countWords(readings[label]?.words ?? '') <= 3 &&
-    countWords(readings[headline]?.words ?? '') > 3;
-  const titleAt = labelled ? headline : label;
-  const title = titleAt === undefined ? null : readings[titleAt];
+  if (label === undefined) return null;
+  if (headline !== label + 1) return label;
+  const [first, second] = [readings[label]?.words ?? '', readings[headline]?.words ?? ''];
+  if (isNameLike(first) && isAgency(second)) return shorts[2] ?? null;
+  // A label ("World news") above the headline is no title.
+  return countWords(first) <= 3 && countWords(second) > 3 ? headline : label;
+}
+
+function headKinds(readings: readonly Reading[], end: number, kinds: BlockKind[]): void {
+  const shorts = readings
+    .slice(0, end)
+    .flatMap((one, i) => (one.kind === 'short' || one.kind === 'teaser' ? [i] : []));
+  const titleAt = titleAmong(readings, shorts);
+  const title = titleAt === null ? null : readings[titleAt];
   let furnished = false;
   for (let i = 0; i < end; i += 1) {
     const one = readings[i];
     if (!one) continue;
+    const below = readings[i + 1];
     if (one.kind === 'byline' || one.kind === 'timestamp') furnished = true;
-    const next = readings[i + 1];
     if (i === titleAt || (one.kind === 'short' && one.words === title?.words)) kinds[i] = 'title';
     else if (one.kind === 'paragraph') kinds[i] = 'standfirst';
     else if (one.kind === 'short') {
       const words = countWords(one.words);
-      if (i < (titleAt ?? 0) || (furnished && words <= 2)) kinds[i] = 'link';
-      else kinds[i] = words > 8 || !isProse(next?.kind) ? 'standfirst' : 'heading';
+      const named = isNameLike(one.words) && (below?.kind === 'timestamp' || isAgency(below?.words ?? ''));
+      if (named || (isAgency(one.words) && kinds[i - 1] === 'byline')) kinds[i] = 'byline';
+      else if (i < (titleAt ?? 0) || (furnished && words <= 2)) kinds[i] = 'link';
+      else kinds[i] = words > 8 || !isProse(below?.kind) ? 'standfirst' : 'heading';
     }
   }
 }
@@ -104,10 +118,12 @@ function bodyKinds(readings: readonly Reading[], from: number, kinds: BlockKind[
   for (let i = from; i < readings.length; i += 1) {
     const one = readings[i];
     if (!one) continue;
-    if (one.kind === 'paragraph' && isQuestionHeading(one.words) && isProse(readings[i + 1]?.kind)) {
+    const below = readings[i + 1];
+    const leads = isProse(below?.kind) && (below?.words.length ?? 0) >= 80;
+    // A question, or a day, set above the text that it leads.
+    if (one.kind === 'paragraph' && leads && isQuestionHeading(one.words)) kinds[i] = 'heading';
+    if (one.kind === 'timestamp' && leads && !/\d[:.]\d|[a-z]{8} |\dam|pm\b/iu.test(one.words))
       kinds[i] = 'heading';
-      continue;
-    }
     if (one.kind !== 'short') continue;
     if (one.words.length > longestHeading) kinds[i] = 'paragraph';
     else if (i > lastProse) kinds[i] = countWords(one.words) <= 4 ? 'link' : 'teaser';
@@ -128,14 +144,36 @@ function runOfShorts(readings: readonly Reading[], at: number): number {
   return end - first;
 }
 
+/** Notes on the author stand first or last; the same words in the middle of a text are news. */
+export function withAuthorNotes(text: string, drafts: readonly Draft[]): Draft[] {
+  const marked = [...drafts];
+  const mark = (i: number): boolean => {
+    const draft = marked[i];
+    if (!draft) return false;
+    if (draft.kind !== 'paragraph') return draft.kind !== 'list-item' && draft.kind !== 'quotation';
+    if (!isAuthorNote(slice(text, draft))) return false;
+    marked[i] = { ...draft, kind: 'byline' };
+    return true;
+  };
+  if (marked.filter((draft) => draft.kind === 'paragraph').length < 2) return marked;
+  for (let i = 0; mark(i); i += 1);
+  for (let i = marked.length - 1; mark(i); i -= 1);
+  return marked;
+}
+
 /**
- * The blocks of a plain-text stretch, each with its kind. Kinds are told from length, casing, closing punctuation,
+ * The blocks of a plain text, each with its kind. Kinds are told from length, casing, closing punctuation,
  * the patterns of credits, times and page controls, and from where a block stands.
  */
-export function textBlocks(text: string, within: Span = { start: 0, end: text.length }): Draft[] {
-  const pieces = piecesOf(text, linesOf(text, within));
-  const shouting = !isShouted(text.slice(0, 20_000));
-  const readings = pieces.map((piece) => read(text, piece, shouting));
+export function textBlocks(text: string): Draft[] {
+  const casing = casingOf(text);
+  const lines = linesOf(text);
+  return lineBlocks(text, lines, casing, layoutOf(text, lines, casing));
+}
+
+/** The blocks of some lines of a text whose casing and layout are known. */
+export function lineBlocks(text: string, lines: readonly Line[], casing: Casing, layout: Layout): Draft[] {
+  const readings = piecesOf(text, lines, casing, layout).map((piece) => read(text, piece, casing.shouting));
   const kinds = readings.map((one): BlockKind => (one.kind === 'short' ? 'paragraph' : one.kind));
   if (readings.length > 1) {
     const [first, second] = readings;
@@ -153,6 +191,7 @@ export function textBlocks(text: string, within: Span = { start: 0, end: text.le
       head = 1;
     }
     bodyKinds(readings, head, kinds);
+    if (first?.kind === 'heading') kinds[0] = 'title';
   }
   return readings.map((one, i) => ({
     start: one.span.start,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { printable, printableLine, toJsonLine } from '../../src/terminal/printable.js';
 
 /** Everything a terminal might obey, and what reorders the text around it; a line feed is for the caller to place. */
+// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
 const unsafe = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/u;
 
 /** Any text, with control characters far more often than chance would have it. */

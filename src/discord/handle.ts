@@ -81,8 +81,10 @@ export function createHandler({ commands, appFor }: Newsroom, log: Logger): Hand
     } catch (error) {
       const errorId = newErrorId();
       own.error({ errorId, err: describeError(error) }, 'an interaction failed');
-      // Past Discord's three seconds there is nobody left to tell.
-      const isLost = isDiscordError(error, discordErrors.unknownInteraction);
+      // Past Discord's three seconds there is nobody left to tell; what another process acknowledged is for it to answer.
+      const isLost =
+        isDiscordError(error, discordErrors.unknownInteraction) ||
+        isDiscordError(error, discordErrors.alreadyAcknowledged);
       if (!isLost && (interaction.isChatInputCommand() || interaction.isButton())) {
         await tellFault(interaction, errorId, own);
       }

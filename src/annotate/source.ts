@@ -73,7 +73,7 @@ function subjectBefore(tokens: readonly Token[], cue: number, from: number): Ran
       index >= from &&
       index < cue &&
       (token.pos === 'VERB' || token.pos === 'AUX') &&
-      !/ing$/u.test(token.lower),
+      !token.lower.endsWith("ing"),
   );
   if (verb < 0) {
     // "Speaking alongside X, he said": the cue is the first verb, its subject stands right before it or nowhere.

@@ -2,8 +2,11 @@ import { findQuoted } from '../annotate/quoted.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import { isCommon, termsOf } from '../language/terms.js';
 import { tokensOf, type Token } from '../language/tokens.js';
-import type { Span } from '../model/span.js';
+import { splitSentences } from '../language/sentences.js';
+import { slice, type Span } from '../model/span.js';
 import { askedOf, type Asked } from './question-type.js';
+import { everydayRarity } from './rarity.js';
+import { relatedTerms } from './related.js';
 
 /** What the collection knows of words. */
 export interface Vocabulary {
@@ -19,8 +22,12 @@ export interface QuestionWord extends Span {
   /** As asked. */
   readonly surface: string;
   readonly term: string;
-  /** Other terms that may stand for it, with how well (0 to 1). */
-  readonly alternatives: ReadonlyMap<string, number>;
+  /** Terms that may stand for it, with how well (0 to 1): synonyms, and the country behind its capital. */
+  readonly synonyms: ReadonlyMap<string, number>;
+  /** Terms that WordNet relates to it, likewise; looser than synonyms. */
+  readonly related: ReadonlyMap<string, number>;
+  /** Whether it is the head of the noun asked about. */
+  readonly focus: boolean;
   readonly kind: 'name' | 'number' | 'verb' | 'word';
   /** Share of the question's weight, 0 or more; rare words and names weigh more. */
   readonly weight: number;
@@ -40,9 +47,23 @@ export interface Analysis {
   readonly missing: readonly string[];
 }
 
+/** Words outside the sentence that asks set the scene; they count less. */
+const backgroundShare = 0.3;
+
+/** The sentence that asks, where others set the scene: the last one with a question mark, else all of it. */
+function askingPart(question: string): Span {
+  const sentences = splitSentences(question);
+  const asking = sentences.findLast((sentence) => /\?["'”’)]*$/u.test(slice(question, sentence)));
+  return asking ?? { start: 0, end: question.length };
+}
+
+/** A question shorter than this points back to what stands before it: "…. Is it?" */
+const shortestAsking = 16;
+
 /** Reads a question: what it asks for, and which of its words any evidence must meet. */
 export function analyse(question: string, vocabulary: Vocabulary): Analysis {
-  const tokens = tokensOf(question);
+  const asking = askingPart(question);
+  const tokens = tokensOf(slice(question, asking), asking.start);
   const asked = askedOf(tokens);
   const typingSpans = [...asked.typing].map((index) => tokens[index]).filter((token) => token !== undefined);
   const corrections: { asked: string; read: string }[] = [];
@@ -52,11 +73,13 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
     if (typingSpans.some((token) => token.start < found.end && found.start < token.end)) continue;
     const surface = question.slice(found.start, found.end);
     const token = tokens.find((one) => one.start < found.end && found.start < one.end);
+    const background = token === undefined && asking.end - asking.start >= shortestAsking;
     const kind = kindOf(found.term, surface, token);
     let term = found.term;
-    const alternatives = alternativesOf(surface, token);
+    const synonyms = synonymsOf(term, surface, token);
+    const related = new Map(relatedTerms(term).map((one) => [one.term, one.strength]));
     let known = vocabulary.has(term);
-    if (!known && ![...alternatives.keys()].some((other) => vocabulary.has(other))) {
+    if (!known && ![...synonyms.keys()].some((other) => vocabulary.has(other))) {
       const read = vocabulary.correct(surface);
       const readTerm = read === null ? undefined : termsOf(read)[0]?.term;
       if (read !== null && readTerm !== undefined) {
@@ -70,14 +93,20 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
       end: found.end,
       surface,
       term,
-      alternatives,
+      synonyms,
+      related,
+      focus: token !== undefined && token.lemma === asked.focus.at(-1),
       kind,
-      weight: weightOf(term, kind, vocabulary),
+      weight: weightOf(term, kind, vocabulary) * (background ? backgroundShare : 1),
       known,
     });
   }
   const missing = words
-    .filter((word) => !word.known && ![...word.alternatives.keys()].some((other) => vocabulary.has(other)))
+    .filter(
+      (word) =>
+        !word.known &&
+        ![...word.synonyms.keys(), ...word.related.keys()].some((other) => vocabulary.has(other)),
+    )
     .map((word) => word.surface);
   return {
     question,
@@ -108,21 +137,31 @@ const kindWeights: Readonly<Record<QuestionWord['kind'], number>> = {
 };
 
 function weightOf(term: string, kind: QuestionWord['kind'], vocabulary: Vocabulary): number {
-  return kindWeights[kind] * (1 + vocabulary.rarity(term));
+  const everyday = kind === 'number' ? 1 : everydayRarity(term);
+  return kindWeights[kind] * (0.3 + everyday) * (1 + vocabulary.rarity(term));
 }
 
-/** Terms of the synonyms of a word, by its form and its dictionary form. */
-function alternativesOf(surface: string, token: Token | undefined): Map<string, number> {
+/** Terms that may stand for a word: synonyms, and the country behind its capital or government. */
+function synonymsOf(term: string, surface: string, token: Token | undefined): Map<string, number> {
   const alternatives = new Map<string, number>();
-  const { synonyms } = lexicon();
-  const add = (word: string, strength: number): void => {
-    const terms = termsOf(word).filter((term) => !term.secondary && !isCommon(term.term));
-    const only = terms[0];
-    if (terms.length !== 1 || only === undefined) return;
-    alternatives.set(only.term, Math.max(alternatives.get(only.term) ?? 0, strength));
+  const put = (other: string, strength: number): void => {
+    if (other !== term) alternatives.set(other, Math.max(alternatives.get(other) ?? 0, strength));
   };
-  for (const form of new Set([lexiconKey(surface), token?.lemma ?? ''])) {
+  const add = (word: string, strength: number): void => {
+    const terms = termsOf(word).filter((one) => !one.secondary && !isCommon(one.term));
+    const only = terms[0];
+    if (terms.length === 1 && only !== undefined) put(only.term, strength);
+  };
+  const { synonyms, countries, organizations } = lexicon();
+  const key = lexiconKey(surface);
+  for (const form of new Set([key, token?.lemma ?? ''])) {
     for (const synonym of synonyms.get(form) ?? []) add(synonym.word, synonym.strength);
   }
+  // "Moscow has launched": a capital or a seat of government speaks for its country, and the other way round.
+  const country = countries.byCapital.get(key)?.name ?? organizations.byName.get(key)?.country ?? null;
+  if (country !== null) add(country, governmentStrength);
+  for (const capital of countries.byForm.get(key)?.capitals ?? []) add(capital, governmentStrength);
   return alternatives;
 }
+
+const governmentStrength = 0.75;

@@ -2,7 +2,7 @@ import { termsOf } from '../language/terms.js';
 import type { Analysis } from './analyse.js';
 import type { Candidate, CandidateKind } from './candidates.js';
 
-const figures: readonly CandidateKind[] = ['money', 'percentage', 'quantity', 'ordinal', 'duration'];
+const figures: readonly CandidateKind[] = ['money', 'percentage', 'quantity', 'duration'];
 
 /**
  * The kinds of candidate that can answer each type of question at all. A type that is not here takes any kind; what
@@ -14,11 +14,58 @@ const admissible: Readonly<Record<string, readonly CandidateKind[]>> = {
   duration: ['duration', 'date'],
   money: ['money'],
   percentage: ['percentage'],
-  quantity: ['quantity', 'duration', 'percentage', 'money', 'ordinal'],
+  quantity: ['quantity', 'duration'],
   ordinal: ['ordinal', 'quantity', 'noun-phrase', 'long-phrase', 'word'],
   place: ['place', 'organization', 'name', 'demonym', 'noun-phrase', 'long-phrase', 'preposition', 'list'],
   organization: ['organization', 'name', 'place', 'noun-phrase', 'long-phrase', 'list', 'person'],
   'yes-no': ['sentence'],
+  title: ['title', 'noun-phrase', 'long-phrase', 'list', 'name', 'quotation'],
+  definition: [
+    'noun-phrase',
+    'long-phrase',
+    'list',
+    'clause',
+    'verb-phrase',
+    'name',
+    'organization',
+    'place',
+  ],
+  description: [
+    'quotation',
+    'clause',
+    'sentence',
+    'verb-phrase',
+    'long-phrase',
+    'list',
+    'purpose',
+    'noun-phrase',
+    'cause',
+  ],
+  reason: [
+    'cause',
+    'purpose',
+    'clause',
+    'verb-phrase',
+    'sentence',
+    'long-phrase',
+    'noun-phrase',
+    'list',
+    'quotation',
+    'means',
+  ],
+  manner: [
+    'means',
+    'purpose',
+    'verb-phrase',
+    'clause',
+    'preposition',
+    'long-phrase',
+    'noun-phrase',
+    'word',
+    'quotation',
+    'list',
+    'cause',
+  ],
 };
 
 /** Whether a candidate may answer the question as far as its kind and its own words tell. */

@@ -9,6 +9,7 @@ import { confidenceOf } from './confidence.js';
 import { groupAnswers, refuseQuestion, type AnswerGroup, type Refusal } from './decide.js';
 import type { Evidence } from './evidence.js';
 import { extract, type ScoredCandidate } from './extract.js';
+import { polarityOf } from './polarity.js';
 import { rerank, retrieve } from './retrieve.js';
 import { traceOf } from './trace.js';
 import { weightsOf } from './weights.js';
@@ -64,7 +65,7 @@ export function ask(
     question,
     ...answer,
     answerType: typeOf(analysis, best.best),
-    polarity: null,
+    polarity: analysis.asked.type === 'yes-no' ? polarityOf(analysis, best.best.evidence) : null,
     speaker: speakerOf(best.best),
     others,
     confidence: confidence.value,

@@ -59,6 +59,12 @@ function generate(source: AnnotatedBriefing, sentence: AnnotatedSentence): Candi
     if (firstToken < 0) return;
     const endToken = after < 0 ? tokens.length : after;
     if (!tokens.slice(firstToken, endToken).some((token) => /[\p{L}\p{N}]/u.test(token.word))) return;
+    if (
+      tokens[firstToken]?.pos === 'PART' &&
+      tokens[firstToken].lower !== 'to' &&
+      tokens[firstToken].lower !== 'not'
+    )
+      return;
     found.set(key, { start, end, kind, firstToken, endToken, person });
   };
   const addRange = (kind: CandidateKind, range: TokenRange): void => {

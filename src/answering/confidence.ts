@@ -1,7 +1,8 @@
 import type { Analysis } from './analyse.js';
 import type { AnswerGroup } from './decide.js';
-import { questionClassOf, type Feature } from './features.js';
-import { scoreOf, weightsOf } from './weights.js';
+import type { WordMatch } from './evidence.js';
+import { questionClassOf } from './features.js';
+import { scoreOf, weightsOf, type Feature } from './weights.js';
 
 export interface Confidence {
   /** 0 to 1: how likely the answer is right. */
@@ -26,26 +27,41 @@ export function confidenceFeatures(
   groups: readonly AnswerGroup[],
 ): Feature[] {
   const { evidence, candidate } = best.best;
-  const weakest = evidence.matches.reduce((least, match) => Math.min(least, match.strength), 1);
-  const names = evidence.matches.filter(
-    (match) => match.word.kind === 'name' || match.word.kind === 'number',
+  const { matches } = evidence;
+  const total = matches.reduce((sum, match) => sum + match.word.weight, 0);
+  const share = (among: (match: WordMatch) => boolean): number =>
+    total === 0 ? 0 : matches.filter(among).reduce((sum, match) => sum + match.word.weight, 0) / total;
+  const isName = ({ word }: WordMatch): boolean => word.kind === 'name' || word.kind === 'number';
+  const heaviest = matches.reduce<WordMatch | null>(
+    (most, match) => (most === null || match.word.weight > most.word.weight ? match : most),
+    null,
   );
-  const unmet = names.filter((match) => match.strength < 0.3).length;
+  const verbs = matches.filter((match) => match.word.kind === 'verb');
+  const focus = matches.filter((match) => match.word.focus);
+  const least = (among: readonly WordMatch[]): number =>
+    among.reduce((low, match) => Math.min(low, match.strength), 1);
   const qc = questionClassOf(analysis);
   return [
     ['bias', 1],
     [`type:${qc}`, 1],
-    [`kind:${qc}:${candidate.kind}`, 1],
+    [`kind:${candidate.kind}`, 1],
     ['probability', best.probability],
     ['margin', best.probability - (groups[1]?.probability ?? 0)],
-    ['score', Math.tanh(best.best.score / 10)],
     ['coverage', evidence.coverage],
-    ['coverage-squared', evidence.coverage ** 2],
     ['context-coverage', evidence.contextCoverage],
-    ['context-squared', evidence.contextCoverage ** 2],
+    ['full', evidence.contextCoverage > 0.95 ? 1 : 0],
     ['name-coverage', evidence.nameCoverage],
-    ['unmet-names', Math.min(3, unmet)],
-    ['weakest', weakest],
+    ['names-unmet', Math.min(3, matches.filter((match) => isName(match) && match.strength < 0.3).length)],
+    ['names-elsewhere', share((match) => isName(match) && match.span === null && match.strength >= 0.3)],
+    ['word', share((match) => match.place === 'word')],
+    ['synonym', share((match) => match.place === 'synonym')],
+    ['related', share((match) => match.place === 'related')],
+    ['elsewhere', share((match) => match.span === null && match.strength > 0)],
+    ['unmet', share((match) => match.strength === 0)],
+    ['unmet-words', Math.min(4, matches.filter((match) => match.strength < 0.3).length)],
+    ['heaviest', heaviest?.strength ?? 0],
+    ['verbs', verbs.length === 0 ? 0.5 : least(verbs)],
+    ['focus', focus.length === 0 ? 0.5 : least(focus)],
     ['missing', Math.min(3, analysis.missing.length)],
     ['corrected', Math.min(2, analysis.corrections.length)],
     ['order', evidence.order],

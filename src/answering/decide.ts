@@ -72,7 +72,7 @@ export function refuseQuestion(analysis: Analysis, limit: number): Refusal | nul
       message: `The question has ${question.length} characters; at most ${limit} can be answered. Ask one thing at a time.`,
     };
   }
-  if (words.length === 0) {
+  if (words.length === 0 && analysis.quoted.length === 0) {
     return {
       reason: 'no-content-words',
       message: 'The question has no word to look for. Name the person, thing or figure you ask about.',

@@ -1,8 +1,12 @@
 import type { AnnotatedBriefing, AnnotatedSentence } from '../annotate/annotate.js';
+import { lexicon, lexiconKey } from '../language/lexicon.js';
 import { termsOf, type Term } from '../language/terms.js';
 import type { Person } from '../model/annotation.js';
 import { slice, type Span } from '../model/span.js';
 import type { Analysis, QuestionWord } from './analyse.js';
+import { isAdmissible } from './answer-types.js';
+import { candidatesOf } from './candidates.js';
+import { scoreOf, type Feature, type Weights } from './weights.js';
 
 /** A sentence that may hold an answer, with what stands around it. */
 export interface EvidenceSentence {
@@ -10,9 +14,14 @@ export interface EvidenceSentence {
   readonly sentence: AnnotatedSentence;
 }
 
+/** Where a word of the question was met. */
+export type MatchPlace =
+  'word' | 'reference' | 'synonym' | 'related' | 'before' | 'section' | 'title' | 'after' | 'none';
+
 /** Where and how well a sentence meets one word of the question. */
 export interface WordMatch {
   readonly word: QuestionWord;
+  readonly place: MatchPlace;
   /** 0 (not at all) to 1 (the word itself, here). */
   readonly strength: number;
   /** In the briefing's text; null where only the context meets it. */
@@ -26,12 +35,14 @@ export interface Evidence extends EvidenceSentence {
   readonly coverage: number;
   /** The same with title, heading and neighbours counted. */
   readonly contextCoverage: number;
-  /** Share of the names and numbers met, context counted; 1 where the question has none. */
+  /** Share of the names and numbers that the sentence itself meets; 1 where the question has none. */
   readonly nameCoverage: number;
   /** Share of neighbouring question words that are neighbours here too. */
   readonly order: number;
   /** Whether it holds the words the question quotes. */
   readonly quoted: boolean;
+  readonly features: readonly Feature[];
+  /** Sum of the features' learned weights; higher fits better, comparable within one question only. */
   readonly score: number;
 }
 
@@ -54,6 +65,10 @@ export class EvidenceTerms {
       const terms = termsOf(person.name).map((term) => ({ term: term.term, strength: 0.95 }));
       for (const role of person.roles.slice(0, 4)) {
         for (const term of termsOf(role)) terms.push({ term: term.term, strength: 0.75 });
+        // Who is "the NATO chief" in one briefing is its secretary general in another.
+        for (const generic of genericNouns(role)) {
+          for (const term of termsOf(generic)) terms.push({ term: term.term, strength: 0.6 });
+        }
       }
       this.personTerms.set(person.name, terms);
     }
@@ -100,33 +115,92 @@ export class EvidenceTerms {
   }
 }
 
+/** The nouns by which a role's holder may be called: "leader", "chief". */
+function genericNouns(role: string): readonly string[] {
+  const words = lexiconKey(role).split(/[\s-]+/u);
+  const { titles } = lexicon();
+  return words.flatMap((_, at) =>
+    [1, 2, 3].flatMap((length) => titles.byForm.get(words.slice(at, at + length).join(' '))?.generic ?? []),
+  );
+}
+
 function spanOf(term: Term): Span {
   return { start: term.start, end: term.end };
 }
 
+const places: readonly MatchPlace[] = [
+  'word',
+  'reference',
+  'synonym',
+  'related',
+  'before',
+  'section',
+  'title',
+  'after',
+];
+
 /** Weighs one sentence against a question. */
-export function weigh(analysis: Analysis, candidate: EvidenceSentence, terms: EvidenceTerms): Evidence {
+export function weigh(
+  analysis: Analysis,
+  candidate: EvidenceSentence,
+  terms: EvidenceTerms,
+  weights: Weights,
+): Evidence {
   const { source, sentence } = candidate;
   const own = terms.of(source, sentence);
   const context = contextOf(source, sentence, terms);
   const matches = analysis.words.map((word) => matchOf(word, own, context));
-  const weigh = (pick: (match: WordMatch) => number, words = matches): number => {
-    const total = words.reduce((sum, match) => sum + match.word.weight, 0);
-    return total === 0 ? 1 : words.reduce((sum, match) => sum + match.word.weight * pick(match), 0) / total;
+  const share = (
+    pick: (match: WordMatch) => number,
+    among: (match: WordMatch) => boolean = () => true,
+  ): number => {
+    const counted = matches.filter(among);
+    const total = counted.reduce((sum, match) => sum + match.word.weight, 0);
+    return total === 0 ? 1 : counted.reduce((sum, match) => sum + match.word.weight * pick(match), 0) / total;
   };
-  const names = matches.filter((match) => match.word.kind === 'name' || match.word.kind === 'number');
-  const coverage = weigh((match) => (match.span === null ? 0 : match.strength));
-  const contextCoverage = weigh((match) => match.strength);
-  const nameCoverage = weigh((match) => match.strength, names);
+  const here = (match: WordMatch): number => (match.span === null ? 0 : match.strength);
+  const isName = ({ word }: WordMatch): boolean => word.kind === 'name' || word.kind === 'number';
+  const coverage = share(here);
+  const contextCoverage = share((match) => match.strength);
+  const nameCoverage = share(here, isName);
   const text = slice(source.briefing.text, sentence);
   const quoted = analysis.quoted.some((words) => holdsWords(text, words));
   const order = orderOf(matches);
-  const prose = ['paragraph', 'list-item', 'quotation'].includes(
-    source.briefing.blocks[sentence.block]?.kind ?? 'paragraph',
-  );
-  const score =
-    0.55 * coverage + 0.35 * contextCoverage + 0.1 * order + (quoted ? 0.5 : 0) + (prose ? 0.02 : 0);
-  return { source, sentence, matches, coverage, contextCoverage, nameCoverage, order, quoted, score };
+  const block = source.briefing.blocks[sentence.block]?.kind ?? 'paragraph';
+  const length = sentence.tokens.length;
+  const typed = candidatesOf(source, sentence).some((one) => isAdmissible(analysis, one));
+  const features: Feature[] = [
+    ...places.map((place): Feature => [
+      `met:${place}`,
+      share((match) => (match.place === place ? match.strength : 0)),
+    ]),
+    ['unmet', share((match) => (match.strength === 0 ? 1 : 0))],
+    ['all', contextCoverage ** 2],
+    ['names', nameCoverage],
+    ['names-unmet', share((match) => (match.strength === 0 ? 1 : 0), isName)],
+    ['verb', share(here, ({ word }) => word.kind === 'verb')],
+    ['focus', share(here, ({ word }) => word.focus)],
+    ['order', order],
+    ['quoted', quoted ? 1 : 0],
+    [`typed:${analysis.asked.type}`, typed ? 1 : 0],
+    ['short', length < 6 ? 1 : 0],
+    ['long', Math.min(1, length / 60)],
+    [`block:${block}`, 1],
+    ['question', text.trimEnd().endsWith('?') ? 1 : 0],
+  ];
+  const score = scoreOf(weights, features);
+  return {
+    source,
+    sentence,
+    matches,
+    coverage,
+    contextCoverage,
+    nameCoverage,
+    order,
+    quoted,
+    features,
+    score,
+  };
 }
 
 function matchOf(
@@ -134,26 +208,32 @@ function matchOf(
   own: ReadonlyMap<string, TermPlace>,
   context: readonly ContextTerms[],
 ): WordMatch {
-  let best: WordMatch = { word, strength: 0, span: null };
-  const consider = (strength: number, span: Span | null): void => {
-    if (strength > best.strength) best = { word, strength, span };
+  let best: WordMatch = { word, place: 'none', strength: 0, span: null };
+  const consider = (place: MatchPlace, strength: number, span: Span | null): void => {
+    if (strength > best.strength) best = { word, place, strength, span };
   };
   const exact = own.get(word.term);
-  if (exact !== undefined) consider(exact.strength, exact.span);
-  for (const [term, strength] of word.alternatives) {
+  if (exact !== undefined) consider(exact.strength === 1 ? 'word' : 'reference', exact.strength, exact.span);
+  for (const [term, strength] of word.synonyms) {
     const place = own.get(term);
-    if (place !== undefined) consider(strength * place.strength * 0.95, place.span);
+    if (place !== undefined) consider('synonym', strength * place.strength, place.span);
+  }
+  for (const [term, strength] of word.related) {
+    const place = own.get(term);
+    if (place !== undefined) consider('related', strength * place.strength, place.span);
   }
   if (best.strength > 0.6) return best;
-  for (const { terms, strength } of context) {
-    if (terms(word.term)) consider(strength, best.span);
-    for (const [term, alternative] of word.alternatives)
-      if (terms(term)) consider(strength * alternative, best.span);
+  for (const { place, terms, strength } of context) {
+    if (terms(word.term)) consider(place, strength, best.span);
+    for (const [term, alternative] of word.synonyms) {
+      if (terms(term)) consider(place, strength * alternative, best.span);
+    }
   }
   return best;
 }
 
 interface ContextTerms {
+  readonly place: MatchPlace;
   readonly terms: (term: string) => boolean;
   readonly strength: number;
 }
@@ -165,24 +245,25 @@ function contextOf(
 ): ContextTerms[] {
   const context: ContextTerms[] = [];
   const block = source.briefing.blocks[sentence.block];
-  const neighbour = (index: number, strength: number): void => {
+  const neighbour = (place: MatchPlace, index: number, strength: number): void => {
     const other = source.sentences[index];
     if (other === undefined || Math.abs(other.block - sentence.block) > 1) return;
     const own = terms.of(source, other);
     context.push({
+      place,
       terms: (term) => own.has(term),
       strength: other.block === sentence.block ? strength : strength * 0.8,
     });
   };
-  neighbour(sentence.index - 1, contextStrengths.before);
-  neighbour(sentence.index - 2, contextStrengths.before * 0.7);
-  neighbour(sentence.index + 1, contextStrengths.after);
-  const words = (text: string, strength: number): void => {
+  neighbour('before', sentence.index - 1, contextStrengths.before);
+  neighbour('before', sentence.index - 2, contextStrengths.before * 0.7);
+  neighbour('after', sentence.index + 1, contextStrengths.after);
+  const words = (place: MatchPlace, text: string, strength: number): void => {
     const own = terms.ofWords(source, text);
-    context.push({ terms: (term) => own.has(term), strength });
+    context.push({ place, terms: (term) => own.has(term), strength });
   };
-  if (block?.section != null) words(block.section, contextStrengths.section);
-  words(source.briefing.title, contextStrengths.title);
+  if (block?.section != null) words('section', block.section, contextStrengths.section);
+  words('title', source.briefing.title, contextStrengths.title);
   return context;
 }
 

@@ -5,9 +5,7 @@ import { contains, overlaps, type Span } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import type { Candidate } from './candidates.js';
 import type { Evidence, WordMatch } from './evidence.js';
-
-/** A named feature of a candidate for a question; the same at training and at run time. */
-export type Feature = readonly [name: string, value: number];
+import type { Feature } from './weights.js';
 
 /** What the features of all candidates of one sentence share. */
 interface Setting {
@@ -62,6 +60,7 @@ export function settingOf(analysis: Analysis, evidence: Evidence, best: number):
       ['order', evidence.order],
       ['quoted', evidence.quoted ? 1 : 0],
       ['behind-best', best - evidence.score],
+      ['near-best', Math.exp(evidence.score - best)],
     ],
   };
 }

@@ -159,10 +159,14 @@ export function clausePhrases(tokens: readonly Token[]): Phrase[] {
     if (token.lower === 'to' && (next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV')) {
       for (const end of ends(at + 1)) phrases.push({ kind: 'purpose', range: [at, end] });
     }
-    if ((token.lower === 'by' || token.lower === 'through') && /ing$/u.test(next?.lower ?? '')) {
+    if ((token.lower === 'by' || token.lower === 'through') && (next?.lower ?? '').endsWith("ing")) {
       for (const end of ends(at + 1)) phrases.push({ kind: 'means', range: [at, end] });
     }
-    if (causes.has(token.lower) && !(token.lower === 'so' && next?.lower !== 'that')) {
+    if (
+      causes.has(token.lower) &&
+      tokens[at - 1]?.lower !== 'such' &&
+      !(token.lower === 'so' && next?.lower !== 'that')
+    ) {
       for (const end of ends(at + 1)) phrases.push({ kind: 'cause', range: [at, end] });
     }
     if (

@@ -21,6 +21,8 @@ export interface Asked {
   readonly typing: ReadonlySet<number>;
   /** Whether the question word is the subject of its verb ("who praised …") rather than its object ("what did … praise"). */
   readonly subject: boolean;
+  /** Whether it asks who said, thinks or claims something. */
+  readonly speaker: boolean;
 }
 
 const auxiliaries = new Set(
@@ -28,6 +30,18 @@ const auxiliaries = new Set(
     ' ',
   ),
 );
+/** Question words as they are typed in a hurry. */
+const hurried: Readonly<Record<string, string>> = {
+  whos: 'who',
+  whats: 'what',
+  wat: 'what',
+  wich: 'which',
+  wen: 'when',
+  wher: 'where',
+  hows: 'how',
+  whens: 'when',
+  wheres: 'where',
+};
 const whWords = new Set(['who', 'whom', 'whose', 'what', 'which', 'when', 'where', 'why', 'how']);
 const openers = new Set([
   'so',
@@ -47,7 +61,11 @@ const openers = new Set([
 const reasonVerbs = new Set(['cause', 'prompt', 'trigger', 'motivate']);
 
 /** Works out what kind of thing a question asks for. The order of the cases is the order of their precedence. */
-export function askedOf(tokens: readonly Token[]): Asked {
+export function askedOf(given: readonly Token[]): Asked {
+  const tokens = given.map((token) => {
+    const meant = hurried[token.lower];
+    return meant === undefined ? token : { ...token, lower: meant };
+  });
   const none: Asked = {
     form: 'keywords',
     type: 'description',
@@ -57,6 +75,7 @@ export function askedOf(tokens: readonly Token[]): Asked {
     focus: [],
     typing: new Set(),
     subject: false,
+    speaker: false,
   };
   let start = 0;
   while (openers.has(tokens[start]?.lower ?? '')) start += 1;
@@ -85,8 +104,17 @@ export function askedOf(tokens: readonly Token[]): Asked {
   const { focus, head, indexes } = nounsAfter(tokens, whAt + 1);
   if (head !== null && indexes.length > 0) {
     const afterNoun = (indexes.at(-1) ?? whAt) + 1;
-    const asked = typed(nounType(focus), base, indexes.slice(-1), focus);
-    return { ...asked, subject: isSubject(tokens, afterNoun) };
+    // What the tagger took for one more noun may be the verb: "which member cast doubt".
+    for (let length = focus.length; length > 0; length -= 1) {
+      const type = nounType(focus.slice(0, length));
+      if (type === undefined) continue;
+      const asked = typed(type, base, indexes.slice(length - 1, length), focus.slice(0, length));
+      return {
+        ...asked,
+        subject: isSubject(tokens, length < focus.length ? (indexes[length] ?? afterNoun) : afterNoun),
+      };
+    }
+    return { ...base, type: 'thing', focus, subject: isSubject(tokens, afterNoun) };
   }
   if (next?.lower === 'happened' || next?.lemma === 'happen') return { ...base, type: 'description' };
   if (reasonVerbs.has(next?.lemma ?? '')) return { ...base, type: 'reason' };
@@ -103,6 +131,21 @@ function isRelative(tokens: readonly Token[], at: number): boolean {
   return later && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.word === ',');
 }
 
+/** The types that a keyword query may name with its first word: "year nato was founded", "photographer of the summit". */
+const leading = new Set<string>([
+  'date',
+  'person',
+  'place',
+  'percentage',
+  'money',
+  'quantity',
+  'figure',
+  'duration',
+  'organization',
+  'title',
+  'reason',
+]);
+
 function keywordsAsked(tokens: readonly Token[], none: Asked): Asked {
   const nouns = tokens.filter((token) => ['NOUN', 'PROPN', 'NUM', 'ADJ', 'VERB'].includes(token.pos));
   const focus = nouns.map((token) => token.lemma);
@@ -110,7 +153,9 @@ function keywordsAsked(tokens: readonly Token[], none: Asked): Asked {
   const headAt = tokens.findIndex((token) => ['ADP', 'SCONJ'].includes(token.pos));
   const heads = headAt > 0 ? tokens.slice(0, headAt) : tokens;
   const words = heads.filter((token) => ['NOUN', 'PROPN'].includes(token.pos)).map((token) => token.lemma);
-  const type = nounType(words);
+  const leadingType = nounType(nouns.slice(0, 1).map((token) => token.lemma));
+  const type =
+    nounType(words) ?? (leadingType !== undefined && leading.has(leadingType) ? leadingType : undefined);
   if (type === undefined || type === 'thing' || type === 'description' || type === 'name')
     return { ...none, focus };
   return { ...typed(type, none, [], words), form: 'keywords' };
@@ -127,7 +172,9 @@ function who(tokens: readonly Token[], whAt: number, base: Asked): Asked {
   });
   // "Who is Mark Rutte?" asks what he is.
   if (isCopula && nameOnly && !titled) return { ...base, type: 'title' };
-  return { ...base, type: 'person', focus: isCopula ? rest.map((token) => token.lemma) : [] };
+  const verb = tokens.slice(whAt + 1).find((token) => token.pos === 'VERB');
+  const speaker = verb !== undefined && lexicon().cues.verbs.has(verb.lower) && base.subject;
+  return { ...base, type: 'person', speaker, focus: isCopula ? rest.map((token) => token.lemma) : [] };
 }
 
 function how(tokens: readonly Token[], whAt: number, base: Asked): Asked {
@@ -138,7 +185,7 @@ function how(tokens: readonly Token[], whAt: number, base: Asked): Asked {
     const { focus, indexes } = nounsAfter(tokens, whAt + 2);
     return {
       ...base,
-      type: 'quantity',
+      type: countedType(focus),
       focus,
       typing: new Set([whAt + 1]),
       subject: isSubject(tokens, (indexes.at(-1) ?? whAt + 1) + 1),
@@ -164,6 +211,15 @@ function how(tokens: readonly Token[], whAt: number, base: Asked): Asked {
   return { ...base, type: 'manner' };
 }
 
+/** "How many years" asks for a duration, "how many euros" for money. */
+function countedType(focus: readonly string[]): AnswerType {
+  const { units } = lexicon();
+  const head = focus.at(-1) ?? '';
+  if (focus.some((word) => units.percent.has(word))) return 'percentage';
+  if (units.currencies.has(head)) return 'money';
+  return units.byForm.get(head)?.dimension === 'time' ? 'duration' : 'quantity';
+}
+
 /** "What is the target of …", "what was his reason", "what does X say about …". */
 function whatIs(tokens: readonly Token[], whAt: number, base: Asked): Asked {
   const auxiliary = tokens[whAt + 1];
@@ -178,6 +234,13 @@ function whatIs(tokens: readonly Token[], whAt: number, base: Asked): Asked {
   const ends = (indexes.at(-1) ?? whAt) + 1;
   const rest = tokens.slice(ends).filter((token) => token.pos !== 'PUNCT');
   if (head === null) return { ...base, type: 'thing', subject: false };
+  // "What are the nations starting to recognise?" asks for the object of the verb behind them.
+  if (rest[0]?.pos === 'VERB' && rest[0].lower.endsWith("ing"))
+    return { ...base, type: 'thing', subject: false };
+  if (focus.at(-1) === 'name' && rest[0]?.lower === 'of') {
+    const named = nounsAfter(tokens, tokens.indexOf(rest[0]) + 1);
+    return typed(nounType(named.focus), { ...base, subject: false }, indexes.slice(-1), [...named.focus]);
+  }
   if (rest.length === 0 && !possessed && indexes.every((index) => tokens[index]?.pos === 'PROPN')) {
     return { ...base, type: 'definition', focus };
   }
@@ -206,6 +269,15 @@ function nounsAfter(
       head = null;
       continue;
     }
+    // "Which city hosts the summit": what follows a noun that types the question, and looks like a verb, is one.
+    const typesAlready = focus.length > 0 && nounType(focus) !== undefined;
+    if (
+      typesAlready &&
+      token.pos === 'NOUN' &&
+      /[^s]s$|ed$/u.test(token.lower) &&
+      tokens[at + 1]?.pos === 'DET'
+    )
+      break;
     if (token.pos === 'NOUN' || token.pos === 'PROPN') {
       focus.push(token.lemma);
       indexes.push(at);

@@ -2,10 +2,11 @@ import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import type { Collection } from './collection.js';
 import { holdsWords, weigh, type Evidence, type EvidenceSentence } from './evidence.js';
+import { weightsOf } from './weights.js';
 
 /** Passages looked at for one question, and sentences kept of them. */
-const passageLimit = 30;
-const sentenceLimit = 12;
+const passageLimit = 40;
+const sentenceLimit = 24;
 
 /** The sentences of the passages that fit the question best; those that hold its quoted words always among them. */
 export function retrieve(analysis: Analysis, collection: Collection, briefing?: string): EvidenceSentence[] {
@@ -43,7 +44,7 @@ export function rerank(
   collection: Collection,
 ): Evidence[] {
   return sentences
-    .map((sentence) => weigh(analysis, sentence, collection.terms))
+    .map((sentence) => weigh(analysis, sentence, collection.terms, weightsOf('sentences')))
     .sort((a, b) => b.score - a.score)
     .slice(0, sentenceLimit);
 }

@@ -4,8 +4,7 @@ import type { Analysis } from './analyse.js';
 import type { Confidence } from './confidence.js';
 import type { AnswerGroup } from './decide.js';
 import type { Evidence, EvidenceSentence } from './evidence.js';
-import type { Feature } from './features.js';
-import { weightsOf, type Weights } from './weights.js';
+import { weightsOf, type Feature, type Weights } from './weights.js';
 
 const shown = 5;
 const figure = (value: number): string => value.toFixed(2);

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from '../model/package-root.js';
-import type { Feature } from './features.js';
+
+/** A named feature and its value; the same at training and at run time. */
+export type Feature = readonly [name: string, value: number];
 
 /** A linear model: the weight of each named feature. A feature without a weight counts nothing. */
 export type Weights = ReadonlyMap<string, number>;
@@ -12,7 +14,7 @@ const schema = z.object({ about: z.string(), weights: z.record(z.string(), z.num
 const loaded = new Map<string, Weights>();
 
 /** Weights of a model that ships with the bot, from `data/weights/NAME.json`. Throws when the file is missing or wrong. */
-export function weightsOf(name: 'spans' | 'confidence'): Weights {
+export function weightsOf(name: 'sentences' | 'spans' | 'confidence'): Weights {
   let weights = loaded.get(name);
   if (weights === undefined) {
     const path = join(packageRoot, 'data', 'weights', `${name}.json`);

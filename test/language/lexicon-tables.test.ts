@@ -228,6 +228,13 @@ describe('relations between words', () => {
     }
   });
 
+  it('a group of synonyms holds two at least, a pair of opposites just two', () => {
+    const synonyms = listsIn(readJson('synonyms.json'), 'synonyms');
+    expect(synonyms.filter(({ items }) => items.length < 2)).toEqual([]);
+    const { pairs } = readJson('antonyms.json') as { pairs: string[][] };
+    expect(pairs.filter((pair) => pair.length !== 2)).toEqual([]);
+  });
+
   it('opposites go both ways, and are no synonyms', () => {
     const wrong: string[] = [];
     for (const [word, opposites] of words.antonyms) {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lexicon, lexiconKey, readLexicon } from '../../src/language/lexicon.js';
 import { packageRoot } from '../../src/model/package-root.js';
@@ -24,6 +25,16 @@ describe('lexiconKey', () => {
     ['', ''],
   ])('of %j is %j', (form, key) => {
     expect(lexiconKey(form)).toBe(key);
+  });
+
+  it('of a key is the key, and capitals do not change it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'aBÉßØłİ’-. ') }), (form) => {
+        const key = lexiconKey(form);
+        expect(lexiconKey(key)).toBe(key);
+        expect(lexiconKey(form.toLowerCase())).toBe(key);
+      }),
+    );
   });
 });
 

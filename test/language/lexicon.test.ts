@@ -29,11 +29,14 @@ describe('lexiconKey', () => {
 
   it('of a key is the key, and capitals do not change it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'aBÉßØłİ’-. ') }), (form) => {
-        const key = lexiconKey(form);
-        expect(lexiconKey(key)).toBe(key);
-        expect(lexiconKey(form.toLowerCase())).toBe(key);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'B', 'É', 'ß', 'Ø', 'ł', 'İ', '’', '-', '.', ' ') }),
+        (form) => {
+          const key = lexiconKey(form);
+          expect(lexiconKey(key)).toBe(key);
+          expect(lexiconKey(form.toLowerCase())).toBe(key);
+        },
+      ),
     );
   });
 });

@@ -14,8 +14,6 @@ import { reasonOf } from './terminal/reason.js';
  * quick and the front end that is not asked for costs nothing.
  */
 
-const cwd = process.cwd();
-
 const io: Io = {
   // Touching process.stdin opens it, which only a prompt or a batch should.
   get input() {
@@ -27,6 +25,7 @@ const io: Io = {
 };
 
 async function obey(call: Call): Promise<Result<number>> {
+  const cwd = process.cwd();
   if (call.command === 'version') {
     const { packageFacts } = await import('./terminal/package-facts.js');
     await writeLine(io.output, packageFacts().version);

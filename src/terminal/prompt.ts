@@ -6,6 +6,7 @@ import { fail, succeed, type Result } from '../model/result.js';
 import { reportFailure } from './failure.js';
 import { historySize, readHistory, writeHistory } from './history.js';
 import { write, writeLine, type ExitCode, type Io } from './io.js';
+import { reasonOf } from './reason.js';
 import { renderFor } from './render.js';
 import { optionsFromText, prepareCommand } from './slash.js';
 
@@ -58,7 +59,7 @@ export async function runPrompt(setting: PromptSetting): Promise<void> {
       const typed = line.trim();
       if (typed === '.exit') return;
       if (typed !== '') {
-        const done = await obey(typed, setting, screen);
+        const done = await tryToObey(typed, setting, screen);
         if (!done.ok) await reportFailure(done.failure, io);
         await write(screen, '\n');
       }
@@ -77,6 +78,15 @@ const help = [
   'The arrow keys bring earlier questions back. .exit or Ctrl-D leaves.',
 ].join('\n');
 
+/** The same as `obey`; a question on which the work breaks does not end the prompt. */
+async function tryToObey(typed: string, setting: PromptSetting, screen: Writable): Promise<Result<unknown>> {
+  try {
+    return await obey(typed, setting, screen);
+  } catch (error) {
+    return fail('internal-error', `The work on this question broke: ${reasonOf(error)}`);
+  }
+}
+
 /** Does what one line says: a word with a dot is for the prompt, one with a slash a command of the bot, all else a question. */
 async function obey(typed: string, setting: PromptSetting, screen: Writable): Promise<Result<unknown>> {
   if (typed === '.help') {
@@ -88,7 +98,7 @@ async function obey(typed: string, setting: PromptSetting, screen: Writable): Pr
   }
   const [, name, text = ''] = /^\/([a-z]+)(?: (.*))?$/u.exec(typed) ?? [];
   if (name === undefined) return setting.answer(typed);
-  if (name === 'ask' && text !== '') return setting.answer(text);
+  if (name === 'ask') return setting.answer(text);
   const { commands, app, io } = setting;
   const command = commands.find(({ data }) => data.name === name);
   const prepared = prepareCommand(commands, name, optionsFromText(command, text.trim()));

@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { App } from '../app.js';
-import type { SearchHit } from '../model/search.js';
 import type { Config } from '../config.js';
 import type { PassagePart, Reply } from '../interface/reply.js';
-import { slice } from '../model/span.js';
 import type { Briefing } from '../model/briefing.js';
 import { fail, succeed, type Result } from '../model/result.js';
+import type { SearchHit } from '../model/search.js';
+import { slice } from '../model/span.js';
 import type { SearchCall } from './arguments.js';
 import { runBatch } from './batch.js';
 import { openBriefings, reportRejections, type Core } from './core.js';

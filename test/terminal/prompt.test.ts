@@ -65,6 +65,12 @@ describe('the prompt', () => {
     expect(io.stdout()).toContain('No briefing holds "nothing".\n');
   });
 
+  it('goes on when the work on a question breaks', async () => {
+    const io = await prompt(['break', enter, '/ask', enter, controlD]);
+    expect(io.stderr()).toContain('The work on this question broke: the fixed app breaks on this word\n');
+    expect(io.stdout()).toContain('The question is empty: type one.\n');
+  });
+
   it('takes back what was typed on Ctrl-C, and leaves when nothing was', async () => {
     const io = await prompt(['400%', controlC, 'nothing', enter, controlC]);
     expect(io.stdout()).not.toContain('harbour');

@@ -65,7 +65,8 @@ function* cut(word: string, offset: number, width: number): Generator<Piece> {
   let after: { readonly end: number; readonly columns: number } | null = null;
   for (const { segment, index } of graphemes.segment(word)) {
     const columns = columnsOf(segment);
-    if (filled + columns > width) {
+    // What a cut at a joint leaves over may be too wide still, and is then cut where it stands.
+    while (filled > 0 && filled + columns > width) {
       const end: number = after?.end ?? index;
       const taken: number = after?.columns ?? filled;
       yield { start: offset + start, end: offset + end, columns: taken };

@@ -24,6 +24,7 @@ describe('lineSpans', () => {
     ['unbreakable', 4, ['unbr', 'eaka', 'ble']],
     ['an-id/of-many-words', 8, ['an-id/', 'of-many-', 'words']],
     ['an-id/of-many-words then', 80, ['an-id/of-many-words then']],
+    ['-a🙂🙂', 4, ['-a🙂', '🙂']],
     ['漢字漢字', 5, ['漢字', '漢字']],
     ['no\u00a0break here', 8, ['no\u00a0break', 'here']],
     ['', 5, []],

@@ -1,12 +1,12 @@
 import { splitSentences } from '../language/sentences.js';
 import type { Block, Briefing, Sentence, Warning } from '../model/briefing.js';
 import { slice } from '../model/span.js';
-import { noMetadata, readFrontMatter, type Metadata } from './front-matter.js';
+import { isoDate, noMetadata, readFrontMatter, type Metadata } from './front-matter.js';
 import { linesOf } from './lines.js';
 import { markdownBlocks } from './markdown-blocks.js';
 import { statedMetadata } from './metadata.js';
 import { passagesOf } from './passages.js';
-import { textBlocks, withAuthorNotes, type Draft } from './text-blocks.js';
+import { textBlocks, type Draft } from './text-blocks.js';
 
 /** A text to be made a briefing, with what is known of it from outside. */
 export interface SourceDocument {
@@ -15,7 +15,7 @@ export interface SourceDocument {
   readonly title?: string;
   readonly origin?: string;
   readonly author?: string;
-  /** ISO 8601 date, possibly reduced. */
+  /** ISO 8601 date, possibly reduced; slashes for its hyphens will do. */
   readonly published?: string;
   /** Path from the briefings' folder, with `/`. */
   readonly file?: string;
@@ -95,11 +95,15 @@ export function toBriefing(document: SourceDocument): Briefing {
       warnings.push(...read.warnings);
     }
   } else drafts = textBlocks(text);
-  drafts = withAuthorNotes(text, drafts);
   const stated = statedMetadata(text, drafts);
   const blocks = numbered(text, drafts);
   const sentences = sentencesOf(text, blocks);
   const file = document.file ?? id;
+  const published = document.published ? isoDate(document.published.replaceAll('/', '-')) : null;
+  if (document.published && published === null) {
+    const message = `The date "${document.published}" was left out: give an ISO date such as 2025-02-17.`;
+    warnings.push({ code: 'published-unknown', message });
+  }
   const given = (value: string | undefined): string | null =>
     value === undefined || value === '' ? null : value;
   return {
@@ -107,7 +111,7 @@ export function toBriefing(document: SourceDocument): Briefing {
     title: front.title ?? given(document.title) ?? stated.title ?? fileName(file),
     origin: front.origin ?? given(document.origin) ?? stated.origin,
     author: front.author ?? given(document.author) ?? stated.author,
-    published: front.published ?? given(document.published) ?? stated.published,
+    published: front.published ?? published ?? stated.published,
     file,
     text,
     bytes: document.bytes ?? Buffer.byteLength(text),

@@ -6,8 +6,8 @@ import type { Warning } from '../model/briefing.js';
 import { slice, trim, type Span } from '../model/span.js';
 import { layoutOf } from './layout.js';
 import { linesOf, type Line } from './lines.js';
-import { casingOf, isTabular } from './signals.js';
-import { kindOfWords, lineBlocks, textBlocks, type Draft } from './text-blocks.js';
+import { casingOf, isTabular, isUnderline } from './signals.js';
+import { kindOfWords, lineBlocks, textBlocks, withAuthorNotes, type Draft } from './text-blocks.js';
 
 /** Inline signs stay in the text and need no reading; an indented line is a paragraph, as whoever pasted it meant. */
 const blocksOnly = {
@@ -77,12 +77,21 @@ function innerSpan(node: Heading | Paragraph): Span {
   return { start: spanOf(first).start, end: spanOf(last).end };
 }
 
-function spansOf(root: readonly RootContent[]): (Draft | Open)[] {
+/** A line with a rule right below it, which Markdown calls a heading. */
+function isUnderlined(text: string, node: Paragraph, next: RootContent | undefined): boolean {
+  if (next?.type !== 'thematicBreak') return false;
+  if (node.position?.start.line !== (next.position?.start.line ?? 0) - 1) return false;
+  return isUnderline(slice(text, innerSpan(node)), slice(text, spanOf(next)));
+}
+
+function spansOf(text: string, root: readonly RootContent[]): (Draft | Open)[] {
   const found: (Draft | Open)[] = [];
   let titled = false;
   const visit = (nodes: readonly RootContent[], within: 'quotation' | 'list-item' | 'open'): void => {
-    for (const node of nodes) {
-      if (node.type === 'paragraph') found.push({ ...innerSpan(node), kind: within });
+    for (const [i, node] of nodes.entries()) {
+      if (node.type === 'paragraph' && isUnderlined(text, node, nodes[i + 1])) {
+        found.push({ ...innerSpan(node), kind: 'heading' });
+      } else if (node.type === 'paragraph') found.push({ ...innerSpan(node), kind: within });
       else if (node.type === 'heading') {
         const isTitle = node.depth === 1 && within === 'open' && !titled;
         titled ||= isTitle;
@@ -136,7 +145,10 @@ function settle(text: string, found: readonly (Draft | Open)[]): Draft[] {
     const known = knownDraft(text, one, lines);
     if (known) return [known];
     const drafts = lineBlocks(text, lines, casing, layout);
-    if (i === 0 && !hasTitle) return drafts;
+    const [head] = drafts;
+    if (i === 0 && !hasTitle) {
+      return drafts.length === 1 && head?.kind === 'heading' ? [{ ...head, kind: 'title' }] : drafts;
+    }
     return drafts.map((draft) => {
       if (draft.kind === 'title') return { ...draft, kind: drafts.length > 1 ? 'heading' : 'paragraph' };
       return draft.kind === 'standfirst' && i > 1 ? { ...draft, kind: 'paragraph' } : draft;
@@ -159,8 +171,12 @@ export function markdownBlocks(text: string): MarkdownReading {
     mdastExtensions: [frontmatterFromMarkdown(['yaml'])],
   });
   const [first] = tree.children;
-  const drafts = settle(text, spansOf(tree.children))
+  const drafts = settle(text, spansOf(text, tree.children))
     .map((draft) => ({ ...trim(text, draft), kind: draft.kind }))
     .filter((draft) => /[\p{L}\p{N}]/u.test(slice(text, draft)));
-  return { frontMatter: first?.type === 'yaml' ? first.value : null, drafts, warnings: [] };
+  return {
+    frontMatter: first?.type === 'yaml' ? first.value : null,
+    drafts: withAuthorNotes(text, drafts),
+    warnings: [],
+  };
 }

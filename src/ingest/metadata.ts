@@ -1,14 +1,16 @@
+import { lexicon, lexiconKey } from '../language/lexicon.js';
 import { slice } from '../model/span.js';
 import { isoDate, noMetadata, type Metadata } from './front-matter.js';
-import { authorsOf } from './signals.js';
+import { authorsOf, isTerminated } from './signals.js';
 import type { Draft } from './text-blocks.js';
 
 const originField = /^(?:source|origin|publisher|published by)\s*:\s*(?<name>[^\r\n]{2,120})$/iu;
 const publishedField =
   /^(?:first |originally )?(?:published|posted|date|issued)\b(?: on| at)?\s*:?\s*(?<date>.{4,80})$/iu;
+/** Origins are read off this many blocks from the top. */
+const longestTop = 10;
 /** A heading further down than this many blocks is no title of the whole. */
 const longestHead = 3;
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** "17 February 2025", "Feb. 17, 2025", "2025-02-17" in a line → "2025-02-17"; null where day and month could change places. */
 function statedDate(words: string): string | null {
@@ -21,19 +23,22 @@ function statedDate(words: string): string | null {
     words,
   );
   const { day = '', month = '', year = '' } = (dayFirst ?? monthFirst)?.groups ?? {};
-  const index = monthNames.indexOf(month.slice(0, 3).toLowerCase());
-  return index < 0 ? null : isoDate(`${year}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const number = lexicon().calendar.months.get(lexiconKey(month));
+  return number === undefined
+    ? null
+    : isoDate(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 /** What the blocks of a text state of it in so many words: its author behind "By", its date behind "Published". */
 export function statedMetadata(text: string, drafts: readonly Draft[]): Metadata {
   let { origin, author, published } = noMetadata;
-  for (const draft of drafts) {
+  for (const [i, draft] of drafts.entries()) {
     if (draft.end - draft.start > 140) continue;
     const words = slice(text, draft);
     if (draft.kind === 'byline') author ??= authorsOf(words);
     if (draft.kind === 'timestamp') published ??= statedDate(publishedField.exec(words)?.groups?.date ?? '');
-    origin ??= originField.exec(words)?.groups?.name?.trim() ?? null;
+    if (i < longestTop && !isTerminated(words))
+      origin ??= originField.exec(words)?.groups?.name?.trim() ?? null;
   }
   const head = drafts.slice(0, longestHead);
   const title =

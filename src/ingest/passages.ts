@@ -59,7 +59,7 @@ export function passagesOf(sentences: readonly Sentence[], blocks: readonly Bloc
   const passages: Passage[] = [];
   for (const run of runsOf(sentences, blocks)) {
     let first = run.first;
-    const least = 1;
+    let least = 1;
     while (first < run.end) {
       const start = sentences[first]?.start ?? 0;
       let end = first;
@@ -80,8 +80,9 @@ export function passagesOf(sentences: readonly Sentence[], blocks: readonly Bloc
         endSentence: end,
       });
       if (end >= run.end) break;
-      // A passage of one long sentence shares nothing, or it would come again for ever.
-      first = run.overlaps && end - 1 > first ? end - 1 : end;
+      first = run.overlaps ? end - 1 : end;
+      // A sentence shared with the passage before needs a new one beside it, or it would come again for ever.
+      least = run.overlaps ? 2 : 1;
     }
   }
   return passages;

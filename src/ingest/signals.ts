@@ -68,6 +68,13 @@ export function isTimestamp(words: string): boolean {
   );
 }
 
+/** A time stamp that may as well be a heading: a day, no time of day, and nothing said of publishing. */
+export function isBareDate(words: string): boolean {
+  return (
+    fullDate.test(words) && !clockTime.test(words) && !/publish|updat|post|modif|issue|date/iu.test(words)
+  );
+}
+
 /** The name behind "By": up to a comma, a bar or the like. */
 const by = /^(?:(?:written|reported|text|story|words|analysis|report)\s+)?by\b[\s:]+/iu;
 const authorField = /^(?:authors?|written by|reporter|correspondent)\s*:\s*/iu;
@@ -100,7 +107,7 @@ export function isAuthorNote(words: string): boolean {
 }
 
 const credits =
-  /^\(?(?:(?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled|Edited|Translated) by \p{Lu}|Contributing ?: ?\p{Lu})|\bcontributed to this (?:report|story|article)\b|^(?:Follow|Contact|Reach) (?:him|her|them|the (?:author|reporter|writer))\b|^From [\p{L} ]{0,40}\breports$/u;
+  /^\(?(?:(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Tt]ranslated) by \p{Lu}|Contributing ?: ?\p{Lu})|\bcontributed to this (?:report|story|article)\b|^(?:Follow|Contact|Reach) (?:him|her|them|the (?:author|reporter|writer))\b|^From [\p{L} ]{0,40}\breports$/u;
 /** "Contact Jane Doe at …", "— Jane Doe, Agency", "New York Agency —": case matters. */
 const signature =
   /^(?:Follow|Contact|Reach|Email) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|^[—–-] ?\p{Lu}[^.!?"“”]{2,60}$|^\p{Lu}[^.!?"“”]{1,50} [—–]$/u;

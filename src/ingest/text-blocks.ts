@@ -7,6 +7,7 @@ import {
   casingOf,
   isAgency,
   isAuthorNote,
+  isBareDate,
   isByline,
   isCaption,
   isLink,
@@ -64,7 +65,7 @@ function endOfHead(readings: readonly Reading[]): number {
   for (const [i, one] of window.entries()) {
     if (one.kind === 'paragraph') {
       prose += 1;
-      if (prose > 2 || one.words.length > 350) break;
+      if (prose > 1 || one.words.length > 350) break;
     }
     if ((one.kind === 'timestamp' || (one.kind === 'byline' && /^\W*by\b/iu.test(one.words))) && i >= end)
       end = i + 1;
@@ -122,8 +123,7 @@ function bodyKinds(readings: readonly Reading[], from: number, kinds: BlockKind[
     const leads = isProse(below?.kind) && (below?.words.length ?? 0) >= 80;
     // A question, or a day, set above the text that it leads.
     if (one.kind === 'paragraph' && leads && isQuestionHeading(one.words)) kinds[i] = 'heading';
-    if (one.kind === 'timestamp' && leads && !/\d[:.]\d|[a-z]{8} |\dam|pm\b/iu.test(one.words))
-      kinds[i] = 'heading';
+    if (one.kind === 'timestamp' && leads && isBareDate(one.words)) kinds[i] = 'heading';
     if (one.kind !== 'short') continue;
     if (one.words.length > longestHeading) kinds[i] = 'paragraph';
     else if (i > lastProse) kinds[i] = countWords(one.words) <= 4 ? 'link' : 'teaser';
@@ -168,7 +168,7 @@ export function withAuthorNotes(text: string, drafts: readonly Draft[]): Draft[]
 export function textBlocks(text: string): Draft[] {
   const casing = casingOf(text);
   const lines = linesOf(text);
-  return lineBlocks(text, lines, casing, layoutOf(text, lines, casing));
+  return withAuthorNotes(text, lineBlocks(text, lines, casing, layoutOf(text, lines, casing)));
 }
 
 /** The blocks of some lines of a text whose casing and layout are known. */

@@ -284,7 +284,7 @@ describe('any text', () => {
         expect(inPassage.size).toBe(one.sentences.length);
         expect(new Set(one.sentences.map((sentence) => sentence.block)).size).toBe(one.blocks.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

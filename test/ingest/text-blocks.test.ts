@@ -243,7 +243,7 @@ describe('textBlocks', () => {
           expect(text.slice(from)).not.toMatch(/[\p{L}\p{N}]/u);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

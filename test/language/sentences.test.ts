@@ -177,7 +177,7 @@ describe('splitSentences', () => {
         }
         expect(text.slice(from).trim()).toBe('');
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

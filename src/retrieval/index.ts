@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type BM25Params } from 'minisearch';
 import { termsOf, type Term } from '../language/terms.js';
 import type { Briefing, Passage } from '../model/briefing.js';
 import type { SearchHit } from '../model/search.js';
@@ -38,13 +38,15 @@ interface Scored {
 }
 
 /**
- * BM25 (Robertson and Zaragoza 2009). MiniSearch's additional `d`, which favours every document that holds a word at
- * all over one that holds it often, is off.
+ * BM25 (Robertson and Zaragoza 2009): in short passages a second occurrence and the length say less than in whole
+ * briefings. MiniSearch's additional `d`, which favours every text that holds a word at all over one that holds it
+ * often, is off.
  */
-const bm25 = { k: 1.5, b: 0.75, d: 0 };
+const passageScoring: BM25Params = { k: 1.2, b: 0.6, d: 0 };
+const wholeScoring: BM25Params = { k: 1.5, b: 0.75, d: 0 };
 const boost = { text: 1, title: 0.4, people: 0.4 };
 
-function emptyIndex(): MiniSearch<Entry> {
+function emptyIndex(bm25: BM25Params): MiniSearch<Entry> {
   return new MiniSearch<Entry>({
     fields: ['text', 'title', 'people'],
     tokenize: (lines) => (lines === '' ? [] : lines.split('\n')),
@@ -70,7 +72,7 @@ function comparePlaces(a: Scored, b: Scored): number {
  * briefings give the same ranking in whatever order they were added.
  */
 export class PassageIndex {
-  private readonly passages = emptyIndex();
+  private readonly passages = emptyIndex(passageScoring);
   /** Whole briefings, for searches by document: filled at the first one. */
   private wholes: MiniSearch<Entry> | undefined;
   private readonly vocabulary = new Vocabulary();
@@ -197,7 +199,7 @@ export class PassageIndex {
 
   private wholeIndex(): MiniSearch<Entry> {
     if (!this.wholes) {
-      this.wholes = emptyIndex();
+      this.wholes = emptyIndex(wholeScoring);
       for (const stored of this.stored.values()) this.wholes.add(this.read(stored, 0).whole);
     }
     return this.wholes;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { packageRoot } from '../model/package-root.js';
+import { buildGrammar, grammarSchema } from './lexicon/grammar.js';
 import { keySet } from './lexicon/key.js';
 import {
   countriesSchema,
@@ -84,6 +85,7 @@ export function readLexicon(folder: string): Lexicon {
     calendar: buildCalendar(readTable(folder, 'months-days.json', calendarSchema)),
     antonyms: buildAntonyms(antonyms),
     negators: buildNegators(antonyms),
+    grammar: buildGrammar(readTable(folder, 'grammar.json', grammarSchema)),
   };
 }
 

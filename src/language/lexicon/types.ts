@@ -1,4 +1,5 @@
 import type { AnswerType } from '../../model/question.js';
+import type { Grammar } from './grammar.js';
 import type { continents, genders, organizationKinds, placeKinds, titleDomains } from './name-schemas.js';
 import type {
   abbreviationKinds,
@@ -270,4 +271,5 @@ export interface Lexicon {
   readonly calendar: Calendar;
   readonly antonyms: ReadonlyMap<string, readonly string[]>;
   readonly negators: Negators;
+  readonly grammar: Grammar;
 }

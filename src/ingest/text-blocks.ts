@@ -1,3 +1,4 @@
+import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { BlockKind } from '../model/briefing.js';
 import { slice, type Span } from '../model/span.js';
 import { layoutOf, piecesOf, type Layout, type Piece } from './layout.js';
@@ -78,15 +79,33 @@ function isNameLike(words: string): boolean {
   return /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(words);
 }
 
+/**
+ * Whether a line names a writer: a name with an agency or a time below it, or one that the text then never mentions,
+ * as it would if the text were about that person.
+ */
+function isWriter(readings: readonly Reading[], at: number): boolean {
+  const [name = ''] = (readings[at]?.words ?? '').split(/, | and /u);
+  if (!isNameLike(name)) return false;
+  const below = readings[at + 1];
+  if (below?.kind === 'timestamp' || (below?.kind === 'short' && isAgency(below.words))) return true;
+  const [given = ''] = name.split(' ');
+  const surname = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  const mentioned = readings.slice(at + 1, at + 8).some((one) => one.words.toLowerCase().includes(surname));
+  return !mentioned && lexicon().givenNames.has(lexiconKey(given));
+}
+
 /** Where the headline stands among the short lines at the head, if anywhere. */
 function titleAmong(readings: readonly Reading[], shorts: readonly number[]): number | null {
-  const [label, headline] = shorts;
+  const [label, headline] = shorts.filter(
+    (at) =>
+      !isWriter(readings, at) &&
+      !(at > 0 && isWriter(readings, at - 1) && isAgency(readings[at]?.words ?? '')),
+  );
   if (label === undefined) return null;
   if (headline !== label + 1) return label;
-  const [first, second] = [readings[label]?.words ?? '', readings[headline]?.words ?? ''];
-  if (isNameLike(first) && isAgency(second)) return shorts[2] ?? null;
   // A label ("World news") above the headline is no title.
-  return countWords(first) <= 3 && countWords(second) > 3 ? headline : label;
+  const isLabel = countWords(readings[label]?.words ?? '') <= 3;
+  return isLabel && countWords(readings[headline]?.words ?? '') > 3 ? headline : label;
 }
 
 function headKinds(readings: readonly Reading[], end: number, kinds: BlockKind[]): void {
@@ -105,8 +124,7 @@ function headKinds(readings: readonly Reading[], end: number, kinds: BlockKind[]
     else if (one.kind === 'paragraph') kinds[i] = 'standfirst';
     else if (one.kind === 'short') {
       const words = countWords(one.words);
-      const named = isNameLike(one.words) && (below?.kind === 'timestamp' || isAgency(below?.words ?? ''));
-      if (named || (isAgency(one.words) && kinds[i - 1] === 'byline')) kinds[i] = 'byline';
+      if (isWriter(readings, i) || (isAgency(one.words) && kinds[i - 1] === 'byline')) kinds[i] = 'byline';
       else if (i < (titleAt ?? 0) || (furnished && words <= 2)) kinds[i] = 'link';
       else kinds[i] = words > 8 || !isProse(below?.kind) ? 'standfirst' : 'heading';
     }

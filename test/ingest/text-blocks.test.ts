@@ -179,8 +179,13 @@ describe('the head of a text', () => {
       ['byline', 'byline', 'paragraph', 'paragraph'],
     ],
     [
+      'a writer whom the text does not mention',
+      ['Jane Doe', prose, prose],
+      ['byline', 'paragraph', 'paragraph'],
+    ],
+    [
       'a name as its title',
-      ['Jane Doe', prose, 'Early life', prose],
+      ['Jane Doe', `Jane Doe is a minister. ${prose}`, 'Early life', prose],
       ['title', 'paragraph', 'heading', 'paragraph'],
     ],
     ['an underlined headline', ['Ministers agree', '===============', prose], ['title', 'paragraph']],

@@ -22,7 +22,9 @@ const shortestPrefix = 4;
 function guesses(term: Term, query: string, vocabulary: Vocabulary): SoughtTerm[] {
   const corrected = vocabulary.correct(query.slice(term.start, term.end));
   if (corrected !== null) {
-    return termsOf(corrected).map((meant) => ({ term: meant.term, weight: correctedWeight, prefix: false }));
+    return termsOf(corrected)
+      .filter((meant) => !isCommon(meant.term))
+      .map((meant) => ({ term: meant.term, weight: correctedWeight, prefix: false }));
   }
   const isWord = term.term.length >= shortestPrefix && /^\p{L}+$/u.test(term.term);
   return isWord ? [{ term: term.term, weight: prefixWeight, prefix: true }] : [];

@@ -19,7 +19,7 @@ function looks(surface: string): number {
 }
 
 const shortestCorrected = 4;
-/** From this length on a word may be two edits away, and its first letter may be wrong. */
+/** From this length on a word may be two edits away. */
 const long = 7;
 
 /** What the briefings hold: in how many passages each term stands, and the words themselves, for slips of the pen. */
@@ -76,8 +76,9 @@ export class Vocabulary {
   /**
    * The word of the briefings that `asked` was probably meant to be, as they write it; null when the briefings hold
    * `asked`, when it is a word or name in its own right, when it is short or no word of letters, or when nothing is
-   * near. Near is one edit up to six letters and two beyond; the first letter must agree, except in long words one
-   * edit away. A word with a capital is taken for a name and corrected to such words only.
+   * near. Near is one edit up to six letters and two beyond; the first letter must agree, or be swapped with the
+   * second; of four letters none may have been changed for another, for "Nano" is no slip of "NATO". A word with a
+   * capital is taken for a name and corrected to such words only.
    */
   correct(asked: string): string | null {
     const word = plainWord(asked.toLowerCase());
@@ -85,34 +86,46 @@ export class Vocabulary {
     if (this.has(wordTerm(word)) || isKnownWord(word)) return null;
     const isName = /^\p{Lu}\p{Ll}/u.test(asked);
     const limit = word.length < long ? 1 : 2;
-    let best: { readonly surface: string; readonly rank: readonly number[] } | undefined;
+    let best: Correction | undefined;
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
       if (length < shortestCorrected) continue;
       for (const [candidate, entry] of this.words.get(length) ?? []) {
         const named = entry.capitalized * 2 >= entry.count;
-        if (isName && !named) continue;
-        const sameStart = candidate.startsWith(word.charAt(0));
-        if (!sameStart && word.length < long) continue;
-        const distance = editDistance(word, candidate, sameStart ? limit : 1);
-        if (distance > (sameStart ? limit : 1)) continue;
-        const rank = [distance, sameStart ? 0 : 1, named ? 0 : 1, -entry.count];
-        if (
-          !best ||
-          precedes(rank, best.rank) ||
-          (!precedes(best.rank, rank) && entry.surface < best.surface)
-        ) {
-          best = { surface: named ? entry.surface : candidate, rank };
-        }
+        if ((isName && !named) || !mayBeSlip(word, candidate)) continue;
+        const distance = editDistance(word, candidate, limit);
+        if (distance > limit) continue;
+        const found = { surface: named ? entry.surface : candidate, distance, named, count: entry.count };
+        if (!best || compareCorrections(found, best) < 0) best = found;
       }
     }
     return best?.surface ?? null;
   }
 }
 
-function precedes(a: readonly number[], b: readonly number[]): boolean {
-  for (const [place, value] of a.entries()) {
-    const other = b[place] ?? 0;
-    if (value !== other) return value < other;
-  }
-  return false;
+interface Correction {
+  readonly surface: string;
+  readonly distance: number;
+  readonly named: boolean;
+  readonly count: number;
+}
+
+/** The nearer first, then names, then the more frequent, then by spelling. */
+function compareCorrections(a: Correction, b: Correction): number {
+  if (a.distance !== b.distance) return a.distance - b.distance;
+  if (a.named !== b.named) return a.named ? -1 : 1;
+  if (a.count !== b.count) return b.count - a.count;
+  return a.surface < b.surface ? -1 : 1;
+}
+
+/** Whether the beginnings allow for a slip, and in the shortest words the letters. */
+function mayBeSlip(word: string, candidate: string): boolean {
+  const swapped = candidate.startsWith(word.charAt(1) + word.charAt(0));
+  if (!swapped && !candidate.startsWith(word.charAt(0))) return false;
+  return (
+    word.length > shortestCorrected || candidate.length > word.length || haveSameLetters(word, candidate)
+  );
+}
+
+function haveSameLetters(a: string, b: string): boolean {
+  return Array.from(a).sort().join('') === Array.from(b).sort().join('');
 }

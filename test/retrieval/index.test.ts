@@ -180,7 +180,8 @@ describe('slips of the pen', () => {
     ['hegset', 'Hegseth'],
     ['Hegesth', 'Hegseth'],
     ['Hgesteh', 'Hegseth'],
-    ['Jegseth', 'Hegseth'],
+    ['eHgseth', 'Hegseth'],
+    ['Urtte', 'Rutte'],
     ['Ruginene', 'Ruginienė'],
     ['Zelensky', 'Zelenskyy'],
     ['zelenski', 'Zelenskyy'],
@@ -194,6 +195,11 @@ describe('slips of the pen', () => {
     ['Root', null],
     ['orban', null],
     ['butter', null],
+    // Another first letter, or a letter changed in a word of four, makes another word.
+    ['Jegseth', null],
+    ['Butte', null],
+    ['Todo', null],
+    ['tnoo', null],
     // Too short, too far, no word.
     ['ruta', null],
     ['rut', null],

@@ -9,7 +9,7 @@ import { shift } from '../src/model/span.js';
 import { findBriefing, suggestBriefings } from './choose-briefing.js';
 import { confidenceWord } from './confidence.js';
 
-/** As many characters as Discord lets an option hold. */
+/** The longest question that is taken, in UTF-16 units; a briefing's page pasted whole is none. */
 const longestQuestion = 6000;
 
 /** Citations of the answer that are shown with their words; the others are named. */
@@ -78,11 +78,11 @@ function answeredParts(answer: Answered): ReplyPart[] {
   const named = answer.citations.slice(quotedCitations);
   const firstOther = answer.citations.length + 1;
   // A resolved name need not stand in the words that support it: "the harbour master said".
-  const nameless = quoted.flatMap((citation, index) =>
-    citation.answer === null && !citation.quote.includes(answer.answer) ? [index + 1] : [],
+  const nameless = quoted.flatMap(({ answer: span, quote }, index) =>
+    span === null && !holdsSomeOf(quote, answer.answer) ? [index + 1] : [],
   );
   return [
-    { kind: 'answer', text: answer.answer },
+    { kind: 'answer', text: answer.polarity === null ? answer.answer : polarities[answer.polarity] },
     { kind: 'text', text: standing(answer) },
     ...readingNotes(answer),
     ...quoted.map((citation, index) => passage(citation, index + 1, index === 0 ? answer.speaker : null)),
@@ -114,12 +114,18 @@ function answeredParts(answer: Answered): ReplyPart[] {
   ];
 }
 
+/** What the words say to a yes-no question; "yes" and "no" would be words of ours. */
+const polarities = { affirmed: 'The words quoted affirm it', denied: 'The words quoted deny it' } as const;
+
+/** Whether some word of the name, of three letters or more, stands in the words quoted. */
+function holdsSomeOf(quote: string, name: string): boolean {
+  return name.split(/\s+/u).some((word) => word.length > 2 && quote.includes(word));
+}
+
 /** Who says so, how many briefings do, and how sure we are: one line under the answer. */
 function standing(answer: Answered): string {
   const briefings = new Set(answer.citations.map((citation) => citation.briefing)).size;
-  const polarity = { affirmed: 'The words quoted affirm it', denied: 'The words quoted deny it' };
   return [
-    ...(answer.polarity === null ? [] : [polarity[answer.polarity]]),
     ...(answer.speaker === null || answer.speaker === answer.answer
       ? []
       : [`According to ${answer.speaker}`]),
@@ -171,8 +177,10 @@ function declinedParts(answer: Declined): ReplyPart[] {
 }
 
 function passage(citation: Citation, label: number | null, speaker: string | null): PassagePart {
-  const highlight =
-    label === null || citation.answer === null ? null : shift(citation.answer, -citation.start);
+  const { answer, quote, start } = citation;
+  // Where every word is the answer, marking them all would mark nothing.
+  const isWhole = answer !== null && answer.end - answer.start >= quote.trim().length;
+  const highlight = label === null || answer === null || isWhole ? null : shift(answer, -start);
   return { kind: 'passage', label, citation, highlight, speaker };
 }
 

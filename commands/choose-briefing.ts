@@ -11,8 +11,8 @@ const handleLength = 60;
 const echoLength = 80;
 
 /**
- * A short name for a briefing that stays the same while its id does: the id itself where it is short and free of
- * colons, otherwise a digest of it.
+ * A short name for a briefing that stays the same while its id does: the id itself where it is short and free
+ * of colons, otherwise a digest of it.
  */
 export function handleOf(briefing: Briefing): string {
   const { id } = briefing;
@@ -30,8 +30,8 @@ function searchable(briefing: Briefing): string {
 }
 
 /**
- * The briefing that is meant by what a person chose or typed: its handle or id, its title, or words that only one
- * briefing has. Fails with `unknown-briefing` or `ambiguous-briefing`.
+ * The briefing that is meant by what a person chose or typed: its handle or id, its title, or words that only
+ * one briefing has. Fails with `unknown-briefing` or `ambiguous-briefing`.
  */
 export function findBriefing(app: App, given: string): Result<Briefing> {
   const byName = app.briefings.find((briefing) => briefing.id === given || handleOf(briefing) === given);
@@ -65,7 +65,10 @@ function matching(app: App, typed: string): Briefing[] {
   });
 }
 
-/** The briefings that hold every word typed so far in their title, id, origin or date; titles that begin so come first. */
+/**
+ * The briefings that hold every word typed so far in their title, id, origin or date; titles that begin so
+ * come first.
+ */
 export function suggestBriefings(app: App, typed: string): Choice[] {
   const wanted = folded(typed);
   const found = wanted === '' ? app.briefings : matching(app, wanted);

@@ -1,4 +1,7 @@
-/** A word for a stretch of confidence. Answers are calibrated, so the bound is the share of such answers that are right. */
+/**
+ * A word for a stretch of confidence. Answers are calibrated, so the bound is the share of such answers that
+ * are right.
+ */
 export interface ConfidenceBand {
   readonly word: string;
   /** The least confidence that has this word, 0 to 1. */

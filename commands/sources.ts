@@ -45,7 +45,10 @@ export const sources = defineCommand({
   },
 });
 
-/** One page of what is indexed. A page past the end is the last one: files may have gone since the button was drawn. */
+/**
+ * One page of what is indexed. A page past the end is the last one: files may have gone since the button was
+ * drawn.
+ */
 function listReply(app: App, asked: number): Reply {
   const { briefings, rejections } = app;
   const pages = Math.max(1, Math.ceil((briefings.length + rejections.length) / pageSize));
@@ -140,7 +143,9 @@ function detailReply(briefing: Briefing): Reply {
   };
 }
 
-/** How many blocks of each kind there are, the most frequent first: "14 paragraphs, 2 headings, 1 caption". */
+/**
+ * How many blocks of each kind there are, the most frequent first: "14 paragraphs, 2 headings, 1 caption".
+ */
 function parts(blocks: readonly Block[]): string {
   const kinds = new Map<string, number>();
   for (const { kind } of blocks) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);

@@ -2,12 +2,16 @@ import { Client, Options } from 'discord.js';
 import type { Config } from '../config.js';
 
 /**
- * discord.js counts replies to interactions towards its own 50 requests a second, though Discord exempts them; at the
- * default, 200 questions at once wait seconds for their acknowledgement. Hardly any other request is made.
+ * discord.js counts replies to interactions towards its own 50 requests a second, though Discord exempts
+ * them; at the default, 200 questions at once wait seconds for their acknowledgement. Hardly any other
+ * request is made.
  */
 const requestsPerSecond = 10_000;
 
-/** A client with no privileged intent, in fact with none: slash commands and buttons arrive without. It never pings. */
+/**
+ * A client with no privileged intent, in fact with none: slash commands and buttons arrive without. It never
+ * pings.
+ */
 export function createClient(config: Pick<Config, 'discordApiUrl'>): Client {
   return new Client({
     intents: [],

@@ -1,5 +1,4 @@
-import type { Span } from '../model/span.js';
-import { trim } from '../model/span.js';
+import { trim, type Span } from '../model/span.js';
 
 const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
@@ -11,11 +10,11 @@ export interface Excerpt extends Span {
 }
 
 /**
- * The part of a quotation that is shown when all of it is too long: one unbroken window of at most `most` UTF-16 units
- * with the highlight in it, since leaving words out of the middle could turn a sentence into its opposite. It takes
- * whole sentences, first those of the highlight and then its neighbours in turn, after it first. Only where those of
- * the highlight alone are too long does it begin or end inside a sentence, at a word's edge, keeping as much as fits of
- * what comes before: that is where a denial usually stands.
+ * The part of a quotation that is shown when all of it is too long: one unbroken window of at most `most`
+ * UTF-16 units with the highlight in it, since leaving words out of the middle could turn a sentence into its
+ * opposite. It takes whole sentences, first those of the highlight and then its neighbours in turn, after it
+ * first. Only where those of the highlight alone are too long does it begin or end inside a sentence, at a
+ * word's edge, keeping as much as fits of what comes before: that is where a denial usually stands.
  */
 export function excerpt(quote: string, highlight: Span | null, most: number): Excerpt {
   if (quote.length <= most) return { start: 0, end: quote.length, cutBefore: false, cutAfter: false };
@@ -29,21 +28,20 @@ export function excerpt(quote: string, highlight: Span | null, most: number): Ex
   };
   if (last < first || !fits(first, last)) return insideSentence(quote, sentences, kept, most);
 
-  for (let grown = true; grown;) {
-    grown = false;
-    if (fits(first, last + 1)) {
-      last += 1;
-      grown = true;
-    }
-    if (fits(first - 1, last)) {
-      first -= 1;
-      grown = true;
-    }
+  for (;;) {
+    const isLater = fits(first, last + 1);
+    if (isLater) last += 1;
+    const isEarlier = fits(first - 1, last);
+    if (isEarlier) first -= 1;
+    if (!isLater && !isEarlier) break;
   }
   return windowOf(quote, sentences[first]?.start ?? 0, sentences[last]?.end ?? quote.length);
 }
 
-/** Words around the highlight: what precedes it within its sentence as far as two thirds of the room go, then what follows. */
+/**
+ * Words around the highlight: what precedes it within its sentence as far as two thirds of the room go, then
+ * what follows.
+ */
 function insideSentence(quote: string, sentences: readonly Span[], kept: Span, most: number): Excerpt {
   const sentence = sentences.find((piece) => piece.end > kept.start);
   const begin = Math.min(sentence?.start ?? 0, kept.start);
@@ -60,12 +58,15 @@ function windowOf(quote: string, start: number, end: number): Excerpt {
   return { ...span, cutBefore: span.start > whole.start, cutAfter: span.end < whole.end };
 }
 
-/** A short capitalised word and a dot, which more often shorten a name or title ("U.S.", "Gov.") than end a sentence. */
+/**
+ * A short capitalised word and a dot, which more often shorten a name or title ("U.S.", "Gov.") than end a
+ * sentence.
+ */
 const abbreviation = /(?:^|[\s.(])\p{Lu}\p{L}{0,3}\.\s*$/u;
 
 /**
- * The sentences of a text, without the white space around them. Two where there is one would cut a sentence, so none ends
- * after an abbreviation.
+ * The sentences of a text, without the white space around them. Two where there is one would cut a sentence,
+ * so none ends after an abbreviation.
  */
 function sentencesOf(text: string): Span[] {
   const sentences: Span[] = [];
@@ -88,7 +89,10 @@ function wordEdgeFrom(text: string, from: number): number {
   return at.index === from ? from : at.index + at.segment.length;
 }
 
-/** How much of the text fits into `most` units without cutting a word; a word longer than that is cut between characters. */
+/**
+ * How much of the text fits into `most` units without cutting a word; a word longer than that is cut between
+ * characters.
+ */
 export function cutLength(text: string, most: number): number {
   if (text.length <= most) return text.length;
   const at = wordSegmenter.segment(text).containing(most);
@@ -99,7 +103,9 @@ export function cutLength(text: string, most: number): number {
   return halvesPair ? most - 1 : most;
 }
 
-/** Text that quotes nobody, cut at a word's edge with an ellipsis. At most `most` units, which is 2 or more. */
+/**
+ * Text that quotes nobody, cut at a word's edge with an ellipsis. At most `most` units, which is 2 or more.
+ */
 export function clip(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, cutLength(text, most - 1)).trimEnd()}…`;
 }

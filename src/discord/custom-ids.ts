@@ -5,8 +5,9 @@ import { limits } from './limits.js';
 export type Press = Pick<Action, 'command' | 'name' | 'argument'>;
 
 /**
- * The id of a button: its number in the message, which makes it unique there, then command, name and argument. Throws a
- * RangeError where the action breaks the bounds it is documented to keep, since Discord would refuse the whole message.
+ * The id of a button: its number in the message, which makes it unique there, then command, name and
+ * argument. Throws a RangeError where the action breaks the bounds it is documented to keep, since Discord
+ * would refuse the whole message.
  */
 export function customIdOf(action: Action, index: number): string {
   const id = [index, action.command, action.name, action.argument].join(':');

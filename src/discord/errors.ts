@@ -44,14 +44,17 @@ export function isDiscordError(error: unknown, code: number): boolean {
   return error instanceof DiscordAPIError && error.code === code;
 }
 
-/** A connection that broke while a request was under way: the one network error that discord.js does not try again. */
+/**
+ * A connection that broke while a request was under way: the one network error that discord.js does not try
+ * again.
+ */
 export function isDroppedConnection(error: unknown): boolean {
   return codeOf(error) === 'UND_ERR_SOCKET';
 }
 
 /**
- * What the log may hold of an error. Discord's errors carry the address of the request, which holds the interaction's token, and
- * its body, which holds what people asked; neither may reach the log.
+ * What the log may hold of an error. Discord's errors carry the address of the request, which holds the
+ * interaction's token, and its body, which holds what people asked; neither may reach the log.
  */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
@@ -69,8 +72,8 @@ export function describeError(error: unknown): Record<string, unknown> {
 }
 
 /**
- * Why Discord's API could not be used, for the person who runs the bot: `wrong-token`, `no-access`, `unreachable`,
- * `discord-fault` or `refused`.
+ * Why Discord's API could not be used, for the person who runs the bot: `wrong-token`, `no-access`,
+ * `unreachable`, `discord-fault` or `refused`.
  */
 export function discordFailure(error: unknown): Failure {
   return failureOf(error).failure;

@@ -3,6 +3,7 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  type RepliableInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { App } from '../app.js';
@@ -20,16 +21,16 @@ import { render } from './render.js';
 import { readCommand, readPress, readSuggestions } from './requests.js';
 import { Turns } from './turns.js';
 
-/** An interaction that is answered with a message. */
-type Answerable = ChatInputCommandInteraction | ButtonInteraction;
-
 export interface Newsroom {
   readonly commands: readonly Command<App>[];
   /** The view of the briefings that a guild has; null stands for private messages with the bot. */
   readonly appFor: (guildId: string | null) => App;
 }
 
-/** Answers one interaction from acknowledgement to reply. The promise never rejects: what breaks is logged and told. */
+/**
+ * Answers one interaction from acknowledgement to reply. The promise never rejects: what breaks is logged and
+ * told.
+ */
 export type Handler = (interaction: Interaction) => Promise<void>;
 
 export function createHandler({ commands, appFor }: Newsroom, log: Logger): Handler {
@@ -76,18 +77,23 @@ export function createHandler({ commands, appFor }: Newsroom, log: Logger): Hand
       else if (interaction.isAutocomplete()) {
         const choices = readSuggestions(commands, interaction, appFor(interaction.guildId));
         await twice(() => interaction.respond(choices));
-      } else own.warn({ kind: interaction.type }, 'an interaction of a kind that no command uses');
+      } else {
+        own.warn({ kind: interaction.type }, 'refused');
+        await replyPrivately(
+          interaction,
+          errorReply('This bot has no such command any more. Type / to see those it has.'),
+        );
+      }
       own.info({ ms: Math.round(performance.now() - began) }, 'done');
     } catch (error) {
       const errorId = newErrorId();
       own.error({ errorId, err: describeError(error) }, 'an interaction failed');
-      // Past Discord's three seconds there is nobody left to tell; what another process acknowledged is for it to answer.
+      // Past Discord's three seconds there is nobody left to tell; what another process acknowledged is for
+      // it to answer.
       const isLost =
         isDiscordError(error, discordErrors.unknownInteraction) ||
         isDiscordError(error, discordErrors.alreadyAcknowledged);
-      if (!isLost && (interaction.isChatInputCommand() || interaction.isButton())) {
-        await tellFault(interaction, errorId, own);
-      }
+      if (!isLost && interaction.isRepliable()) await tellFault(interaction, errorId, own);
     }
   };
 }
@@ -107,8 +113,11 @@ async function twice<Value>(send: () => Promise<Value>): Promise<Value> {
   }
 }
 
-/** Acknowledges within Discord's three seconds. If the first try arrived although its connection broke, the second is told so. */
-async function acknowledge(interaction: Answerable, send: () => Promise<unknown>): Promise<void> {
+/**
+ * Acknowledges within Discord's three seconds. If the first try arrived although its connection broke, the
+ * second is told so.
+ */
+async function acknowledge(interaction: RepliableInteraction, send: () => Promise<unknown>): Promise<void> {
   let tries = 0;
   try {
     await twice(() => {
@@ -121,12 +130,12 @@ async function acknowledge(interaction: Answerable, send: () => Promise<unknown>
   }
 }
 
-async function edit(interaction: Answerable, reply: Reply): Promise<void> {
+async function edit(interaction: RepliableInteraction, reply: Reply): Promise<void> {
   await twice(() => interaction.editReply({ flags: MessageFlags.IsComponentsV2, components: render(reply) }));
 }
 
 /** An answer at once, to the asker alone, in place of an acknowledgement. */
-async function replyPrivately(interaction: Answerable, reply: Reply): Promise<void> {
+async function replyPrivately(interaction: RepliableInteraction, reply: Reply): Promise<void> {
   await acknowledge(interaction, () =>
     interaction.reply({ flags: privateMessage, components: render(reply) }),
   );
@@ -134,8 +143,11 @@ async function replyPrivately(interaction: Answerable, reply: Reply): Promise<vo
 
 const privateMessage = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
 
-/** Tells the person who asked, in whatever way is still open. A button's message stays as it is; the news comes beside it. */
-async function tellFault(interaction: Answerable, errorId: string, own: Logger): Promise<void> {
+/**
+ * Tells the person who asked, in whatever way is still open. A button's message stays as it is; the news
+ * comes beside it.
+ */
+async function tellFault(interaction: RepliableInteraction, errorId: string, own: Logger): Promise<void> {
   const reply = faultReply(errorId);
   try {
     if (!interaction.deferred && !interaction.replied) await replyPrivately(interaction, reply);

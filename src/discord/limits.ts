@@ -1,6 +1,6 @@
 /**
- * Every size that Discord's API sets (v10, measured or documented), in one place. Nothing above this folder knows them.
- * "Characters" are counted here in UTF-16 units, which is never fewer than Discord counts.
+ * Every size that Discord's API sets (v10, measured or documented), in one place. Nothing above this folder
+ * knows them. "Characters" are counted here in UTF-16 units, which is never fewer than Discord counts.
  */
 export const limits = {
   message: {
@@ -8,7 +8,10 @@ export const limits = {
     components: 40,
     /** Characters over all text displays of one message. */
     characters: 4000,
-    /** UTF-8 bytes over all text displays, each of which costs `bytesPerDisplay` more; past it the server answers 500. */
+    /**
+     * UTF-8 bytes over all text displays, each of which costs `bytesPerDisplay` more; past it the server
+     * answers 500.
+     */
     bytes: 10_170,
     bytesPerDisplay: 12,
   },

@@ -1,5 +1,6 @@
 import { citationLine } from '../interface/citation-line.js';
 import type { PassagePart, ReplyPart } from '../interface/reply.js';
+import type { Citation } from '../model/answer.js';
 import { trim, type Span } from '../model/span.js';
 import { clip, cutLength, excerpt } from './clip.js';
 import { escapeLine, escapeMarkdown, lineBreak, oneLine } from './escape.js';
@@ -18,13 +19,14 @@ const largestHeadline = 90;
 /** Small print is an aside, however long the question that it repeats. */
 const noteLength = 300;
 
+/** A heading, a title, a name. */
 const fieldLength = 160;
 
 const leftOut = '-# […]';
 
 /**
- * One part as Discord's Markdown, in units none of which may be cut: a paragraph, a passage with its citation, an item,
- * a row. Empty for a part with nothing to show.
+ * One part as Discord's Markdown, in units none of which may be cut: a paragraph, a passage with its
+ * citation, an item, a row. Empty for a part with nothing to show.
  */
 export function markdownOf(part: ReplyPart, allowed: Allowance): readonly string[] {
   switch (part.kind) {
@@ -49,7 +51,10 @@ function prefixed(prefix: string, escaped: string): string[] {
   return escaped === '' ? [] : [`${prefix}${escaped}`];
 }
 
-/** The answer is the briefing's words: where it is cut, the mark stands outside of them and nothing is put in their place. */
+/**
+ * The answer is the briefing's words: where it is cut, the mark stands outside of them and nothing is put in
+ * their place.
+ */
 function answer(text: string, most: number): string[] {
   if (text === '') return [];
   const shown = text.slice(0, cutLength(text, most)).trimEnd();
@@ -68,13 +73,23 @@ function passage(part: PassagePart, most: number): string {
   const lines = highlighted(shown, inside).map((line) => `> ${line}`);
   const reference = [
     ...(part.label === null ? [] : [`**${part.label}**`]),
-    escapeLine(clip(oneLine(citationLine(citation)), fieldLength * 2)),
+    escapeLine(citationLine(shortened(citation))),
     ...(part.speaker === null ? [] : [`speaker: ${escapeLine(clip(oneLine(part.speaker), fieldLength))}`]),
     ...(cutBefore || cutAfter ? ['shortened at […]'] : []),
   ].join(' · ');
   return [...(cutBefore ? [leftOut] : []), ...lines, ...(cutAfter ? [leftOut] : []), `-# ${reference}`].join(
     '\n',
   );
+}
+
+/** The citation with its fields cut one by one, so that no long title pushes the date and the paragraph out. */
+function shortened(citation: Citation): Citation {
+  const { title, origin } = citation;
+  return {
+    ...citation,
+    title: clip(oneLine(title), fieldLength),
+    origin: origin === null ? null : clip(oneLine(origin), fieldLength),
+  };
 }
 
 /** Lines of escaped text, with whatever of the highlight stands on a line in bold. */
@@ -111,8 +126,8 @@ function strong(text: string): string {
 }
 
 /**
- * Discord has no tables. One of two columns becomes a line a row, under its titles where it has any; a wider one a line for the
- * first column and below it the others that hold something, each with its title.
+ * Discord has no tables. One of two columns becomes a line a row, under its titles where it has any; a wider
+ * one a line for the first column and below it the others that hold something, each with its title.
  */
 function table(columns: readonly string[], rows: readonly (readonly string[])[], most: number): string[] {
   const cell = (text: string | undefined): string => escapeLine(clip(oneLine(text ?? ''), most));

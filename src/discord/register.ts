@@ -38,9 +38,9 @@ export function inviteLink(applicationId: string): string {
 }
 
 /**
- * Brings the slash commands that Discord has for this application in line with the code, and prints what it adds, changes and
- * removes, then the invite link. Writes only when something differs. Fails with `no-token`, `wrong-guild`, `wrong-token`,
- * `no-access`, `unreachable`, `discord-fault` or `refused`.
+ * Brings the slash commands that Discord has for this application in line with the code, and prints what it
+ * adds, changes and removes, then the invite link. Writes only when something differs. Fails with `no-token`,
+ * `wrong-guild`, `wrong-token`, `no-access`, `unreachable`, `discord-fault` or `refused`.
  */
 export async function register(
   config: Config,

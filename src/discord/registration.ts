@@ -47,8 +47,8 @@ const keptInOptions = [
 ] as const;
 
 /**
- * A command without what Discord adds to it (ids, versions) and without values that mean the same as saying nothing, so
- * that two that behave alike are equal.
+ * A command without what Discord adds to it (ids, versions) and without values that mean the same as saying
+ * nothing, so that two that behave alike are equal.
  */
 export function normalCommand(command: CommandData, scope: Scope): CommandData {
   return {
@@ -98,7 +98,10 @@ function shownName(command: CommandData): string {
   return command.type === chatInput ? `/${name}` : name;
 }
 
-/** The changes that lead from the commands that are registered to those that are wanted: additions, changes, removals. */
+/**
+ * The changes that lead from the commands that are registered to those that are wanted: additions, changes,
+ * removals.
+ */
 export function compareCommands(
   registered: readonly CommandData[],
   wanted: readonly CommandData[],

@@ -39,7 +39,10 @@ interface Group {
   readonly units: readonly string[];
 }
 
-/** A reply as one Components V2 container that keeps within every limit of a message, whatever the reply holds. */
+/**
+ * A reply as one Components V2 container that keeps within every limit of a message, whatever the reply
+ * holds.
+ */
 export function render(reply: Reply): APIContainerComponent[] {
   const buttons = buttonRows(reply.actions.slice(0, mostButtons));
   const texts = layOut(reply, componentsOf(buttons) + 1);
@@ -95,7 +98,8 @@ function group(reply: Reply, allowed: Allowance): readonly Group[] {
     const units = markdownOf(part, allowed);
     if (units.length === 0) continue;
     const { kind } = part;
-    // The first heading stands with the question above it; each passage stands alone, and so does what follows it.
+    // The first heading stands with the question above it; each passage stands alone, and so does what
+    // follows it.
     const apart =
       kind === 'passage' ||
       previous === 'passage' ||

@@ -14,7 +14,10 @@ function commandCalled(commands: Commands, name: string): Command<App> | undefin
   return commands.find((command) => command.data.name === name);
 }
 
-/** The command that a slash command asks for, with its options checked: `unknown-command` or `wrong-option` else. */
+/**
+ * The command that a slash command asks for, with its options checked: `unknown-command` or `wrong-option`
+ * else.
+ */
 export function readCommand(
   commands: Commands,
   interaction: ChatInputCommandInteraction,

@@ -8,7 +8,10 @@ import { createClient } from './client.js';
 import { describeError, discordFailure } from './errors.js';
 import { createHandler } from './handle.js';
 
-/** How long answers under way may take to go out after a signal, in milliseconds; supervisors kill not much later. */
+/**
+ * How long answers under way may take to go out after a signal, in milliseconds; supervisors kill not much
+ * later.
+ */
 const drainFor = 20_000;
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
@@ -20,9 +23,10 @@ interface End {
 }
 
 /**
- * Runs the bot until SIGINT or SIGTERM, and returns the exit code: 0 after a signal, once the answers under way have gone out;
- * 1 when Discord cannot be used, with one line in the log that says why and what to do. A second signal ends the process at
- * once. `appFor` gives each guild its own view of the briefings; null stands for private messages.
+ * Runs the bot until SIGINT or SIGTERM, and returns the exit code: 0 after a signal, once the answers under
+ * way have gone out; 1 when Discord cannot be used, with one line in the log that says why and what to do. A
+ * second signal ends the process at once. `appFor` gives each guild its own view of the briefings; null
+ * stands for private messages.
  */
 export async function serve(
   config: Config,
@@ -47,7 +51,10 @@ export async function serve(
   const stopped = untilSignal(log);
   const lost = new Promise<End>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
-      resolve({ code: 1, why: `Discord closed the connection for good (code ${code}).` });
+      resolve({
+        code: 1,
+        why: `Discord closed the connection for good (code ${code}). Check the token and the bot in the Developer Portal.`,
+      });
     });
   });
   log.info('connecting to Discord');

@@ -24,7 +24,10 @@ export function writtenDate(iso: string): string {
   return /^\d{2}$/u.test(day) ? `${Number(day)} ${name} ${year}` : iso;
 }
 
-/** The place a citation stands, in one line: title, origin, date, paragraph. What is not stated is said or left out, never guessed. */
+/**
+ * The place a citation stands, in one line: title, origin, date, paragraph. What is not stated is said or
+ * left out, never guessed.
+ */
 export function citationLine(citation: Citation): string {
   const date = citation.published === null ? 'date not stated' : writtenDate(citation.published);
   return [

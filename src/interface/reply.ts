@@ -2,8 +2,8 @@ import type { Citation } from '../model/answer.js';
 import type { Span } from '../model/span.js';
 
 /**
- * What a command answers: data that any front end can show. All text is plain; a front end escapes what its medium
- * would read as formatting, and shortens only where its medium has limits.
+ * What a command answers: data that any front end can show. All text is plain; a front end escapes what its
+ * medium would read as formatting, and shortens only where its medium has limits.
  */
 export interface Reply {
   /** Colours and labels an answer, a refusal or an error; never the only sign of which it is. */

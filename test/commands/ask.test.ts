@@ -120,14 +120,26 @@ describe('an answer’s reply', () => {
     [{ citations: [citation, other], confidence: 0.7 }, '2 briefings agree · Confidence: fair'],
     [{ speaker: 'Ada Lindqvist' }, 'According to Ada Lindqvist · 1 briefing says so · Confidence: high'],
     [{ speaker: 'The board' }, '1 briefing says so · Confidence: high'],
-    [{ polarity: 'denied' }, 'The words quoted deny it · 1 briefing says so · Confidence: high'],
-    [
-      { polarity: 'affirmed', confidence: 0.2 },
-      'The words quoted affirm it · 1 briefing says so · Confidence: low',
-    ],
+    [{ polarity: 'affirmed', confidence: 0.2 }, '1 briefing says so · Confidence: low'],
   ];
   it.each(standings)('%j: %s', (fields, expected) => {
     expect(texts(answerReply(answered(fields)), 'text')).toEqual([expected]);
+  });
+
+  it('says what the words do to a yes-no question, and leaves the words to the quotation', () => {
+    expect(texts(answerReply(answered({ polarity: 'denied' })), 'answer')).toEqual([
+      'The words quoted deny it',
+    ]);
+    expect(texts(answerReply(answered({ polarity: 'affirmed' })), 'answer')).toEqual([
+      'The words quoted affirm it',
+    ]);
+  });
+
+  it('marks no quotation that is the answer from end to end', () => {
+    const whole = cite(quay, citation.quote, citation.quote);
+    expect(
+      passages(answerReply(answered({ citations: [whole, citation] }))).map(({ highlight }) => highlight),
+    ).toEqual([null, { start: 0, end: 9 }]);
   });
 
   it('names the speaker with the first passage alone', () => {
@@ -149,8 +161,10 @@ describe('an answer’s reply', () => {
     const named = answerReply(answered({ answer: 'Ingrid Solberg', citations: [resolved] }));
     expect(texts(named, 'note')).toContain('Passage 1: the name itself stands elsewhere in the briefing.');
     expect(passages(named)[0]?.highlight).toBeNull();
-    const there = answerReply(answered({ answer: 'harbour master', citations: [resolved] }));
-    expect(texts(there, 'note')).toEqual(['Answer to: Who has not said so?']);
+    for (const answer of ['harbour master', 'Master of the harbour']) {
+      const there = answerReply(answered({ answer, citations: [resolved] }));
+      expect(texts(there, 'note')).toEqual(['Answer to: Who has not said so?']);
+    }
   });
 
   it('shows three other answers, numbered on, and counts the rest', () => {

@@ -70,20 +70,23 @@ export function environmentFor(standIn: StandIn): Record<string, string> {
   return { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.url, LOG_LEVEL: 'info' };
 }
 
-/** The bot over the small newsroom, logged in. */
+/** A bot that is logged in: over the small newsroom, or by `script` another. */
 export async function startBot(
   standIn: StandIn,
   environment: Readonly<Record<string, string>> = {},
+  script = 'test/discord/bot.ts',
 ): Promise<BotProcess> {
-  const bot = new BotProcess('test/discord/bot.ts', ['serve'], {
-    ...environmentFor(standIn),
-    ...environment,
-  });
+  const bot = new BotProcess(script, ['serve'], { ...environmentFor(standIn), ...environment });
   let ready = false;
   const endedEarly = bot.ended.then(({ code }) => {
     if (!ready) throw new Error(`the bot ended with ${String(code)} before it logged in:\n${bot.stderr}`);
   });
-  await Promise.race([standIn.untilReady(), endedEarly]);
+  try {
+    await Promise.race([standIn.untilReady(), endedEarly]);
+  } catch (error) {
+    await bot.kill();
+    throw error;
+  }
   ready = true;
   return bot;
 }

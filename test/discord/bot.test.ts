@@ -6,8 +6,8 @@ import type { Exchange } from './stand-in/exchange.js';
 import { StandIn } from './stand-in/stand-in.js';
 
 /*
- * The bot as a process of its own, in conversation with the stand-in. Every body it sends is checked there; a refused one fails the
- * test in which it was sent.
+ * The bot as a process of its own, in conversation with the stand-in. Every body it sends is checked there; a
+ * refused one fails the test in which it was sent.
  */
 
 const callback = { message: 4, deferredMessage: 5, deferredUpdate: 6 } as const;
@@ -29,8 +29,8 @@ describe('the bot in Discord', () => {
   });
 
   afterAll(async () => {
-    await bot.kill();
     await standIn.stop();
+    await bot.kill();
   });
 
   /** Refusals that a test provokes on purpose. */
@@ -175,6 +175,12 @@ describe('the bot in Discord', () => {
     expect([asked.acknowledgement, asked.ephemeral]).toEqual([callback.message, true]);
   });
 
+  it('tells the asker alone, at once, about a menu command that an earlier version had', async () => {
+    const asked = standIn.menuCommand('Quote this');
+    expect(read(await asked.answer())).toContain('no such command');
+    expect([asked.acknowledgement, asked.ephemeral]).toEqual([callback.message, true]);
+  });
+
   it('says of a button from another version that it is out of date, and leaves its message alone', async () => {
     const listed = standIn.command('sources');
     const before = await listed.answer();
@@ -187,7 +193,7 @@ describe('the bot in Discord', () => {
     expect(listed.message.body).toEqual(before);
   });
 
-  it('owns up to an error with a number that the log has too, and logs neither question nor token', async () => {
+  it('owns up to an error with a number that the log has too', async () => {
     const text = read(await standIn.command('ask', { question: questions.crash }).answer());
     const [, id] = /Error number: ([0-9a-f]{8})/u.exec(text) ?? [];
     const line = bot.log.find(({ errorId }) => errorId === id);
@@ -197,9 +203,6 @@ describe('the bot in Discord', () => {
       err: { message: /fixture breaks/u },
     });
     expect(text).not.toContain('fixture breaks');
-    for (const secret of [questions.cost, questions.absent, standIn.token, 'interaction-token']) {
-      expect(bot.stderr).not.toContain(secret);
-    }
   });
 
   describe('when Discord falters', () => {
@@ -327,5 +330,12 @@ describe('the bot in Discord', () => {
     const before = standIn.gateway.heartbeats;
     await expect.poll(() => standIn.gateway.heartbeats, { timeout: 5000 }).toBeGreaterThan(before + 1);
     expect(standIn.gateway.isReady).toBe(true);
+  });
+
+  it('has logged neither a question nor a token in all this', () => {
+    expect(bot.log.length).toBeGreaterThan(100);
+    for (const secret of [questions.cost, questions.absent, standIn.token, 'interaction-token']) {
+      expect(bot.stderr).not.toContain(secret);
+    }
   });
 });

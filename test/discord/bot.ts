@@ -5,8 +5,9 @@ import { serve } from '../../src/discord/serve.js';
 import { newsroom } from './newsroom.js';
 
 /*
- * The bot over the small newsroom, as a process of its own: `bot.ts serve`, or `bot.ts register [guild] [dry-run] [clear]`.
- * The log goes to standard error, one JSON object a line; what `register` prints to standard output.
+ * The bot over the small newsroom, as a process of its own: `bot.ts serve`, or `bot.ts register [guild]
+ * [dry-run] [clear]`. The log goes to standard error, one JSON object a line; what `register` prints to
+ * standard output.
  */
 
 const config = readConfig(process.env, process.cwd());

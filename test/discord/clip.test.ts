@@ -71,7 +71,8 @@ describe('excerpt', () => {
         }
         expect(found.cutBefore).toBe(text.slice(0, found.start).trim() !== '');
         expect(found.cutAfter).toBe(text.slice(found.end).trim() !== '');
-        // No word of at most 12 letters is cut at 20 or more, but where the highlight itself begins or is too long.
+        // No word of at most 12 letters is cut at 20 or more, but where the highlight itself begins or is too
+        // long.
         const inWord = (at: number): boolean => /[A-Za-z]{2}/u.test(text.slice(at - 1, at + 1));
         if (found.start !== start) expect(inWord(found.start)).toBe(false);
         expect(inWord(found.end)).toBe(false);

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BotProcess, environmentFor } from './bot-process.js';
+import { startBot, type BotProcess } from './bot-process.js';
 import { linesOf, quotationsOf, read } from './reading.js';
 import { StandIn } from './stand-in/stand-in.js';
 
@@ -39,14 +39,13 @@ describe('the whole bot', () => {
     folder = await mkdtemp(join(tmpdir(), 'rapporteur-discord-'));
     for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
     standIn = await StandIn.start();
-    bot = new BotProcess('src/main.ts', ['serve'], { ...environmentFor(standIn), BRIEFINGS_DIR: folder });
-    await standIn.untilReady();
+    bot = await startBot(standIn, { BRIEFINGS_DIR: folder }, 'src/main.ts');
   });
 
   afterAll(async () => {
-    await bot.kill();
     await standIn.stop();
     await rm(folder, { recursive: true });
+    await bot.kill();
   });
 
   it('answers from a file, in the file’s own words', async () => {

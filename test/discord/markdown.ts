@@ -22,8 +22,8 @@ function node(value: unknown): MarkdownNode {
 }
 
 /**
- * What Discord would make of the text, by a parser of its Markdown that has nothing to do with ours. In a bot's messages links
- * with words of their own are live too, hence "extended".
+ * What Discord would make of the text, by a parser of its Markdown that has nothing to do with ours. In a
+ * bot's messages links with words of their own are live too, hence "extended".
  */
 export function markdown(text: string): MarkdownNode[] {
   return parse(text, 'extended').map(node);

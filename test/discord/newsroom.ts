@@ -4,8 +4,9 @@ import type { Block, BlockKind, Briefing, Rejection } from '../../src/model/brie
 import type { Span } from '../../src/model/span.js';
 
 /*
- * A small newsroom that is always the same, for tests of what commands and Discord make of its answers. It looks nothing up:
- * each answer is written down here, and every quotation is found in its briefing or the fixture does not load.
+ * A small newsroom that is always the same, for tests of what commands and Discord make of its answers. It
+ * looks nothing up: each answer is written down here, and every quotation is found in its briefing or the
+ * fixture does not load.
  */
 
 export interface BriefingFixture {

@@ -1,17 +1,18 @@
 import { writeFileSync } from 'node:fs';
+import { openApp, type App } from '../../src/app.js';
 import { commands } from '../../commands/index.js';
 import { faultReply } from '../../src/discord/errors.js';
 import { render } from '../../src/discord/render.js';
 import type { Reply } from '../../src/interface/reply.js';
 import { markdown, type MarkdownNode } from './markdown.js';
 import { newsroom, questions } from './newsroom.js';
-import { isObject, objects, type Json } from './stand-in/json.js';
+import { objects, type Json } from './stand-in/json.js';
 
 /*
- * node --import tsx test/discord/picture.ts OUTFILE.html
+ * node --import tsx test/discord/picture.ts OUTFILE.html [FOLDER QUESTION…]
  *
- * Draws replies roughly as Discord's dark theme would, so that a person can judge how they read. An approximation: sizes and
- * colours by eye, and Markdown by a parser that knows no lists.
+ * Draws replies roughly as Discord's dark theme would, so that a person can judge how they read. An
+ * approximation: sizes and colours by eye, and Markdown by a parser that knows no lists.
  */
 
 function html(text: string): string {
@@ -74,36 +75,52 @@ li { margin-left:20px; display:list-item } strong { color:#f2f3f5; font-weight:7
 button { background:#4e5058; color:#fff; border:0; border-radius:3px; padding:7px 16px; font:500 14px inherit; margin-right:8px }
 button:disabled { opacity:.5 } mark { background:#d33; color:#fff } .note { color:#949ba4; font-size:13px; margin-bottom:20px }`;
 
-async function reply(name: string, options: Readonly<Record<string, unknown>>): Promise<Reply> {
+async function reply(app: App, name: string, options: Readonly<Record<string, unknown>>): Promise<Reply> {
   const prepared = commands.find(({ data }) => data.name === name)?.prepare(options);
   if (prepared?.ok !== true) throw new Error(`/${name} is not to be had`);
-  return prepared.value.run(newsroom);
+  return prepared.value.run(app);
 }
 
-async function draw(): Promise<string> {
-  const replies: Reply[] = [];
-  for (const question of [
-    questions.cost,
-    questions.praise,
-    questions.paid,
-    questions.absent,
-    questions.hostile,
-  ]) {
-    replies.push(await reply('ask', { question }));
-  }
-  replies.push(await reply('sources', {}), await reply('sources', { page: 2 }));
-  replies.push(await reply('sources', { briefing: 'audit' }), await reply('help', {}));
-  replies.push(faultReply('3f9a1c7e'), await reply('ask', { question: 'x', briefing: 'no such thing' }));
+/** What a newsroom of the real kind says to questions. */
+async function answers(folder: string, asked: readonly string[]): Promise<Reply[]> {
+  const opened = await openApp({ briefingsDir: folder });
+  if (!opened.ok) throw new Error(opened.failure.message);
+  const app = opened.value;
+  return Promise.all([
+    ...asked.map((question) => reply(app, 'ask', { question })),
+    reply(app, 'sources', {}),
+    reply(app, 'sources', { briefing: app.briefings[0]?.id ?? '' }),
+  ]);
+}
+
+/** One reply of each kind. */
+async function samples(): Promise<Reply[]> {
+  const { cost, praise, paid, absent, hostile } = questions;
+  const calls = [
+    ...[cost, praise, paid, absent, hostile].map((question) => ['ask', { question }] as const),
+    ['sources', {}],
+    ['sources', { page: 3 }],
+    ['sources', { briefing: 'audit' }],
+    ['help', {}],
+    ['ask', { question: cost, briefing: 'no such thing' }],
+  ] as const;
+  const replies = await Promise.all(calls.map(([name, options]) => reply(newsroom, name, options)));
+  return [...replies, faultReply('3f9a1c7e')];
+}
+
+function draw(replies: readonly Reply[]): string {
   const messages = replies.map((one) => {
-    const body = render(one)
-      .map((part) => (isObject(part) ? component(part) : ''))
-      .join('');
+    const body = objects(render(one)).map(component).join('');
     return `<div class="message"><div class="who">Rapporteur<span>APP</span></div>${body}</div>`;
   });
-  return `<!doctype html><meta charset="utf-8"><title>Replies, roughly as Discord draws them</title><style>${style}</style>
-<div class="note">An approximation of Discord’s dark theme.</div>${messages.join('\n')}`;
+  return [
+    '<!doctype html><meta charset="utf-8"><title>Replies, roughly as Discord draws them</title>',
+    `<style>${style}</style><div class="note">An approximation of Discord’s dark theme.</div>`,
+    ...messages,
+  ].join('\n');
 }
 
-const [outFile] = process.argv.slice(2);
-if (outFile === undefined) throw new Error('give the file to write: picture.ts OUTFILE.html');
-writeFileSync(outFile, await draw());
+const [outFile, folder, ...asked] = process.argv.slice(2);
+if (outFile === undefined)
+  throw new Error('give the file to write: picture.ts OUTFILE.html [FOLDER QUESTION…]');
+writeFileSync(outFile, draw(folder === undefined ? await samples() : await answers(folder, asked)));

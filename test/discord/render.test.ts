@@ -112,6 +112,12 @@ describe('render', () => {
     expect(lines(reply(part))).toEqual(['> Words.', '-# A title · date not stated · paragraph 3']);
   });
 
+  it('keeps date and paragraph behind a title and an origin that are too long', () => {
+    const fields = { title: 'Title '.repeat(100), origin: 'Origin '.repeat(100) };
+    const [, line = ''] = lines(reply(passage('Words.', null, { citation: citation('Words.', fields) })));
+    expect(line).toMatch(/Title… · Origin .*Origin… · 13 February 2025 · paragraph 3$/u);
+  });
+
   const highlights: readonly (readonly [string, string, readonly string[]])[] = [
     ['a **b** c', '**b**', ['**b**']],
     ['a*b', '*b', ['*b']],

@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BotProcess, environmentFor, startBot } from './bot-process.js';
-import { questions } from './newsroom.js';
+import { readConfig } from '../../src/config.js';
+import { serve } from '../../src/discord/serve.js';
+import { environmentFor, startBot, type BotProcess } from './bot-process.js';
+import { newsroom, questions } from './newsroom.js';
 import { linesOf } from './reading.js';
 import { until } from './stand-in/exchange.js';
 import { StandIn } from './stand-in/stand-in.js';
@@ -28,14 +31,6 @@ describe('the bot’s process', () => {
     const process = await startBot(standIn);
     bot = process;
     await process.logged('ready');
-    return process;
-  }
-
-  /** Runs a bot that ends of itself. */
-  async function runs(environment: Readonly<Record<string, string>>): Promise<BotProcess> {
-    const process = new BotProcess('test/discord/bot.ts', ['serve'], environment);
-    bot = process;
-    await process.ended;
     return process;
   }
 
@@ -81,29 +76,40 @@ describe('the bot’s process', () => {
     expect(process.log.at(-1)?.level).toBe(fatal);
     expect(process.log.at(-1)?.msg).toContain('4004');
   });
+});
 
-  const cannotStart: readonly (readonly [string, () => Record<string, string>, RegExp])[] = [
-    [
-      'the token is wrong',
-      () => ({ ...environmentFor(standIn), DISCORD_TOKEN: 'wrong' }),
-      /refused the token.*DISCORD_TOKEN/u,
-    ],
-    ['there is no token', () => ({ DISCORD_API_URL: standIn.url }), /DISCORD_TOKEN is not set/u],
+describe('serve, when it cannot start', () => {
+  let standIn: StandIn;
+
+  beforeEach(async () => {
+    standIn = await StandIn.start();
+  });
+
+  afterEach(async () => {
+    await standIn.stop();
+  });
+
+  const cases: readonly (readonly [string, () => Record<string, string>, RegExp])[] = [
+    ['the token is wrong', () => ({ DISCORD_TOKEN: 'wrong' }), /refused the token.*DISCORD_TOKEN/u],
+    ['there is no token', () => ({ DISCORD_TOKEN: '' }), /DISCORD_TOKEN is not set/u],
     [
       'Discord cannot be reached',
-      () => ({ ...environmentFor(standIn), DISCORD_API_URL: 'http://127.0.0.1:9/api' }),
+      () => ({ DISCORD_API_URL: 'http://127.0.0.1:9/api' }),
       /could not be reached \(ECONNREFUSED\)/u,
     ],
   ];
-  it.each(cannotStart)(
-    'says in one line that %s, and ends with exit code 1',
-    async (_what, environment, message) => {
-      const process = await runs({ ...environment(), LOG_LEVEL: 'warn' });
-      expect(await process.ended).toEqual({ code: 1, signal: null });
-      expect(process.stderr.trim().split('\n')).toHaveLength(1);
-      expect(process.log[0]?.level).toBe(fatal);
-      expect(process.log[0]?.msg).toMatch(message);
-      expect(process.stderr).not.toContain('    at ');
-    },
-  );
+  it.each(cases)('says in one line that %s, and returns exit code 1', async (_what, environment, message) => {
+    const config = readConfig({ ...environmentFor(standIn), ...environment() }, '/');
+    if (!config.ok) throw new Error(config.failure.message);
+    const lines: string[] = [];
+    const log = pino({ level: 'warn' }, { write: (line: string) => lines.push(line) });
+    const listeners = process.listenerCount('SIGTERM');
+    expect(await serve(config.value, () => newsroom, log)).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      level: fatal,
+      msg: expect.stringMatching(message) as string,
+    });
+    expect(process.listenerCount('SIGTERM')).toBe(listeners);
+  });
 });

@@ -11,7 +11,10 @@ export interface StoredMessage {
   flags: number;
 }
 
-/** One interaction from its sending to everything the bot did about it. Times are the stand-in's, in milliseconds. */
+/**
+ * One interaction from its sending to everything the bot did about it. Times are the stand-in's, in
+ * milliseconds.
+ */
 export class Exchange {
   readonly followUps: StoredMessage[] = [];
   /** How many times the reply was edited. */

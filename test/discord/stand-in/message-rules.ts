@@ -1,8 +1,8 @@
 import { isAbsent, isObject, objects, type Json } from './json.js';
 
 /*
- * What Discord refuses in a message, written down from its documentation and from measurement. On purpose none of it comes from
- * src/discord/limits.ts: a wrong limit there must fail here.
+ * What Discord refuses in a message, written down from its documentation and from measurement. On purpose
+ * none of it comes from src/discord/limits.ts: a wrong limit there must fail here.
  */
 
 export const flag = { suppressEmbeds: 1 << 2, ephemeral: 1 << 6, componentsV2: 1 << 15 } as const;

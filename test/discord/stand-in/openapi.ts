@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { isObject } from './json.js';
 
-/** Discord's own description of its API, kept beside the project by those who develop it; a fresh clone has none. */
+/**
+ * Discord's own description of its API, kept beside the project by those who develop it; a fresh clone has
+ * none.
+ */
 export const openApiFile = fileURLToPath(new URL('../../../../shared/discord/openapi.json', import.meta.url));
 
 export const hasOpenApi = existsSync(openApiFile);

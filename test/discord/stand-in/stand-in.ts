@@ -31,9 +31,9 @@ export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 const discordEpoch = 1_420_070_400_000;
 
 /**
- * Discord on 127.0.0.1, as strict as the real one where that is known: three seconds to acknowledge, fifteen minutes to answer, one
- * acknowledgement, every body checked by rules of its own and against Discord's own description where that is at hand. It
- * records what is sent and can fail on purpose.
+ * Discord on 127.0.0.1, as strict as the real one where that is known: three seconds to acknowledge, fifteen
+ * minutes to answer, one acknowledgement, every body checked by rules of its own and against Discord's own
+ * description where that is at hand. It records what is sent and can fail on purpose.
  */
 export class StandIn {
   readonly token = 'stand-in.token.of-the-bot';
@@ -107,7 +107,10 @@ export class StandIn {
     await until(() => this.gateway.isReady, 'the bot to log in', 20_000);
   }
 
-  /** Requests that were refused as badly formed or not allowed; none, as long as the bot behaves and no fault is planned. */
+  /**
+   * Requests that were refused as badly formed or not allowed; none, as long as the bot behaves and no fault
+   * is planned.
+   */
   get refusals(): string[] {
     return this.requests
       .filter(({ status }) => status >= 400)
@@ -120,13 +123,23 @@ export class StandIn {
     return this.#interact('command', 2, data, null, isPrivate);
   }
 
+  /** Someone uses a command of a member's menu. */
+  menuCommand(name: string): Exchange {
+    const { userId } = this.world;
+    const data = { id: this.#nextId(), name, type: 2, target_id: userId, resolved: { users: {} } };
+    return this.#interact('command', 2, data, null, false);
+  }
+
   /** Someone has typed into an option so far. */
   typing(name: string, option: string, typed: string): Exchange {
     const options = [{ name: option, type: 3, value: typed, focused: true }];
     return this.#interact('autocomplete', 4, { id: this.#nextId(), name, type: 1, options }, null, false);
   }
 
-  /** Someone presses the button with this id on the reply of an earlier exchange. It must be there and not be disabled. */
+  /**
+   * Someone presses the button with this id on the reply of an earlier exchange. It must be there and not be
+   * disabled.
+   */
   press(exchange: Exchange, customId: string): Exchange {
     const { message } = exchange;
     const button = allComponents(objects(message?.body.components)).find((one) => one.custom_id === customId);

@@ -19,12 +19,12 @@ export interface FolderOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-const formats: Readonly<Record<string, 'text' | 'markdown'>> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-};
+const formats = new Map<string, 'text' | 'markdown'>([
+  ['txt', 'text'],
+  ['text', 'text'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+]);
 
 const maxFiles = 20_000;
 const maxDepth = 32;
@@ -104,16 +104,18 @@ async function list(root: string, folder: string, depth: number, listing: Listin
       listing.rejections.push(reject(path, { code: 'not-a-file', message: 'It is not an ordinary file.' }));
       continue;
     }
-    if (formats[extensionOf(path)] === undefined) {
-      const extension = extensionOf(path);
+    const fault = entry.isSymbolicLink() ? await linkFault(root, join(root, path)) : null;
+    if (fault) {
+      listing.rejections.push(reject(path, fault));
+      continue;
+    }
+    const extension = extensionOf(path);
+    if (formats.has(extension)) listing.files.push(path);
+    else {
       const what = extension === '' ? 'no extension' : `.${extension}`;
       const message = `Not a format I read: ${what}. I read .txt, .text, .md and .markdown.`;
       listing.rejections.push(reject(path, { code: 'format-unknown', message }));
-      continue;
     }
-    const fault = entry.isSymbolicLink() ? await linkFault(root, join(root, path)) : null;
-    if (fault) listing.rejections.push(reject(path, fault));
-    else listing.files.push(path);
   }
 }
 
@@ -153,7 +155,7 @@ async function readBriefing(
   const decoded = decode(bytes.value, { maxBytes });
   if (!decoded.ok) return decoded;
   const { text, warnings } = decoded.value;
-  const format = formats[extensionOf(file)] ?? 'text';
+  const format = formats.get(extensionOf(file)) ?? 'text';
   return succeed(toBriefing({ id, file, text, bytes: bytes.value.length, format, warnings }));
 }
 

@@ -40,6 +40,7 @@ export interface MarkdownReading {
   readonly warnings: readonly Warning[];
 }
 
+const lineEnd = /\r\n?|\n/gu;
 const maxLines = 20_000;
 const maxDepth = 12;
 const containers = /(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/uy;
@@ -54,8 +55,8 @@ function tangle(text: string): string | null {
       if (!/^[-*\s]+$/u.test(markers)) return 'it is nested too deep';
     }
     if (/^[ \t]{40}/u.test(text.slice(at, at + 40)) && markers !== '') return 'it is nested too deep';
-    const end = text.indexOf('\n', at);
-    at = end < 0 ? text.length : end + 1;
+    lineEnd.lastIndex = at;
+    at = lineEnd.exec(text) === null ? text.length : lineEnd.lastIndex;
   }
   return lines > maxLines ? `it has more than ${maxLines} lines` : null;
 }
@@ -113,7 +114,7 @@ const imageOnly = /^!\[(?<alt>[^\]]{1,600})\]\([^)\s]{0,2000}(?:\s[^)]{0,600})?\
 const tableRule = /^\s*\|?\s*:?-+:?\s*\|[\s|:-]*$/u;
 
 /** Blocks of one line, or of several that Markdown itself has no name for; null where it is just lines. */
-function knownDraft(text: string, span: Span, lines: readonly Line[]): Draft | null {
+function knownDraft(text: string, span: Span, lines: readonly Line[], shouting: boolean): Draft | null {
   const words = slice(text, span);
   const image = imageOnly.exec(words)?.groups?.alt;
   if (image !== undefined)
@@ -125,7 +126,7 @@ function knownDraft(text: string, span: Span, lines: readonly Line[]): Draft | n
   const [, second] = lines;
   if (second && tableRule.test(slice(text, second).slice(0, 1000))) return { ...span, kind: 'table' };
   if (second) return lines.every((line) => isTabular(slice(text, line))) ? { ...span, kind: 'table' } : null;
-  const kind = kindOfWords(words, true);
+  const kind = kindOfWords(words, shouting);
   return { ...span, kind: kind === 'short' ? 'paragraph' : kind };
 }
 
@@ -142,7 +143,7 @@ function settle(text: string, found: readonly (Draft | Open)[]): Draft[] {
   return found.flatMap((one, i): Draft[] => {
     if (one.kind !== 'open') return [{ start: one.start, end: one.end, kind: one.kind }];
     const lines = linesOfOpen[i] ?? [];
-    const known = knownDraft(text, one, lines);
+    const known = knownDraft(text, one, lines, casing.shouting);
     if (known) return [known];
     const drafts = lineBlocks(text, lines, casing, layout);
     const [head] = drafts;
@@ -171,6 +172,10 @@ export function markdownBlocks(text: string): MarkdownReading {
     mdastExtensions: [frontmatterFromMarkdown(['yaml'])],
   });
   const [first] = tree.children;
+  // Text pasted into a Markdown file, with nothing of Markdown about it.
+  if (!tree.children.some((node) => node.type !== 'paragraph' && node.type !== 'thematicBreak')) {
+    return { frontMatter: null, drafts: textBlocks(text), warnings: [] };
+  }
   const drafts = settle(text, spansOf(text, tree.children))
     .map((draft) => ({ ...trim(text, draft), kind: draft.kind }))
     .filter((draft) => /[\p{L}\p{N}]/u.test(slice(text, draft)));

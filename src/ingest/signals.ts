@@ -97,13 +97,15 @@ export function authorsOf(words: string): string | null {
 const trade =
   '(?:writer|reporter|journalist|correspondent|editor|columnist|producer|contributor|author|fellow|analyst|photographer|commentator|freelancer|professor|intern|host|anchor)';
 const authorNote = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){2,5}(?:(?:is|was|has been) (?:(?:a|an|the)\\s)?[^.,]{0,60}\\b${trade}s?\\b|(?:covers|reports|writes)\\s.{0,60}\\b(?:for|from|about|at)\\b)`,
+  `^(?<name>(?:\\p{Lu}[\\p{L}.'’-]*\\s+){2,5})(?:(?:is|was|has been) (?:(?:a|an|the)\\s)?[^.,]{0,60}\\b${trade}s?\\b|(?:covers|reports|writes)\\s.{0,60}\\b(?:for|from|about|at)\\b)`,
   'u',
 );
 
-/** "Jane Doe is a writer at …": a note on the author, but only at the very end or head of a text; elsewhere it is news. */
-export function isAuthorNote(words: string): boolean {
-  return words.length <= 300 && authorNote.test(words) && !/["“]/u.test(words);
+/** The surname in a note on the author, "Jane Doe is a writer at …", or null. Elsewhere than last, such words are news. */
+export function authorNoted(words: string): string | null {
+  if (words.length > 300 || /["“]/u.test(words)) return null;
+  const name = authorNote.exec(words)?.groups?.name;
+  return name?.trim().split(/\s+/u).at(-1) ?? null;
 }
 
 const credits =
@@ -138,15 +140,15 @@ const captionHead = new RegExp(
 );
 /** "Photograph: Jane Doe/Agency", "© Agency", a credit in brackets that names a picture. */
 const creditWords = new RegExp(
-  `\\b${photo}(?: credit| by)?: [^.!?]{2,80}$|©[^.!?]{2,60}$|[([][^()[\\]]{0,60}\\b${photo}\\b[^()[\\]]{0,60}[)\\]] ?[)\\]]{0,2}\\.?$`,
+  `\\b${photo}(?: credit| by)?: [^.!?]{2,80}$|©[^.!?]{2,60}$|[([][^()[\\]]{0,60}\\b${photo}\\b[^()[\\]]{0,60}[)\\]] ?[)\\]]{0,2}$`,
   'iu',
 );
 /** "(Jane Doe/Agency)", "[Jane Doe/Agency]", "(Agency via Agency)"; case tells it from "(and/or)". */
 const creditNames =
-  /[([][^()[\]/]{0,60}(?:\p{L} ?\/ ?\p{Lu}|\bvia \p{Lu}|\b(?:Images|Reuters|REUTERS|AFP|EPA|Shutterstock)\b)[^()[\]]{0,60}[)\]]{1,3}\.?$/u;
+  /[([][^()[\]/]{0,60}(?:\p{L} ?\/ ?\p{Lu}|\bvia \p{Lu}|\b(?:Images|Reuters|REUTERS|AFP|EPA|Shutterstock)\b)[^()[\]]{0,60}[)\]]{1,3}$/u;
 /** The same behind the caption's last full stop, or as a line of its own: "Jane Doe/Agency", "Courtesy Jane Doe". */
 const bareCredit =
-  /(?:^|[.!?]["”’]? )(?:(?:REUTERS|AP|AFP|EPA)\b[^.!?]{0,60}|(?:\p{Lu}[\p{L}.'’-]* ){0,4}\p{Lu}[\p{L}.'’-]*(?:\/\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}){1,3}|Courtesy (?:of )?\p{Lu}.{2,60})$|\S Courtesy (?:of )?\p{Lu}[^.!?]{2,60}$/u;
+  /^(?:REUTERS|AP|AFP|EPA)$|(?:^|[.!?]["”’]? )(?:(?:REUTERS|AP|AFP|EPA)\/[^.!?]{0,60}|(?:\p{Lu}[\p{L}.'’-]* ){0,4}\p{Lu}[\p{L}.'’-]*(?:\/\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}){1,3}|Courtesy (?:of )?\p{Lu}.{2,60})$|\S Courtesy (?:of )?\p{Lu}[^.!?]{2,60}$/u;
 
 /** A photo's words: with its credit in brackets, behind "Photograph:", or with "Photo:" at the head. */
 export function isCaption(words: string): boolean {

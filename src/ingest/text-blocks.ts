@@ -4,10 +4,10 @@ import { slice, type Span } from '../model/span.js';
 import { layoutOf, piecesOf, type Layout, type Piece } from './layout.js';
 import { linesOf, type Line } from './lines.js';
 import {
+  authorNoted,
   beginsLower,
   casingOf,
   isAgency,
-  isAuthorNote,
   isBareDate,
   isByline,
   isCaption,
@@ -32,6 +32,8 @@ interface Reading {
 
 const longestTitle = 200;
 const longestHeading = 120;
+/** Notes on the author stand among this many last blocks. */
+const longestTail = 8;
 const countWords = (words: string): number => words.split(/\s+/u).length;
 
 /** Kinds that can be told from the words alone, wherever they stand. */
@@ -74,6 +76,9 @@ function endOfHead(readings: readonly Reading[]): number {
   return end;
 }
 
+const isQuoted = (one: Reading | undefined): boolean =>
+  one?.kind === 'quotation' || (one?.kind === 'paragraph' && /["”’»]$/u.test(one.words));
+
 /** A name alone, as bylines without "By" have it. */
 function isNameLike(words: string): boolean {
   return /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(words);
@@ -114,6 +119,7 @@ function headKinds(readings: readonly Reading[], end: number, kinds: BlockKind[]
     .flatMap((one, i) => (one.kind === 'short' || one.kind === 'teaser' ? [i] : []));
   const titleAt = titleAmong(readings, shorts);
   const title = titleAt === null ? null : readings[titleAt];
+  const runs = runsOfShorts(readings.slice(0, end));
   let furnished = false;
   for (let i = 0; i < end; i += 1) {
     const one = readings[i];
@@ -126,12 +132,14 @@ function headKinds(readings: readonly Reading[], end: number, kinds: BlockKind[]
       const words = countWords(one.words);
       if (isWriter(readings, i) || (isAgency(one.words) && kinds[i - 1] === 'byline')) kinds[i] = 'byline';
       else if (i < (titleAt ?? 0) || (furnished && words <= 2)) kinds[i] = 'link';
+      else if ((runs[i] ?? 0) > 3) kinds[i] = 'list-item';
       else kinds[i] = words > 8 || !isProse(below?.kind) ? 'standfirst' : 'heading';
     }
   }
 }
 
 function bodyKinds(readings: readonly Reading[], from: number, kinds: BlockKind[]): void {
+  const runs = runsOfShorts(readings);
   let lastProse = -1;
   for (const [i, one] of readings.entries()) if (isProse(one.kind)) lastProse = i;
   for (let i = from; i < readings.length; i += 1) {
@@ -145,7 +153,7 @@ function bodyKinds(readings: readonly Reading[], from: number, kinds: BlockKind[
     if (one.kind !== 'short') continue;
     if (one.words.length > longestHeading) kinds[i] = 'paragraph';
     else if (i > lastProse) kinds[i] = countWords(one.words) <= 4 ? 'link' : 'teaser';
-    else if (runOfShorts(readings, i) >= 3) kinds[i] = 'list-item';
+    else if ((runs[i] ?? 0) >= 3) kinds[i] = 'list-item';
     else kinds[i] = 'heading';
   }
 }
@@ -154,28 +162,32 @@ function isQuestionHeading(words: string): boolean {
   return /^[^"“”.!?:]{8,90}\?$/u.test(words) && countWords(words) <= 12 && /^\p{Lu}/u.test(words);
 }
 
-function runOfShorts(readings: readonly Reading[], at: number): number {
-  let first = at;
-  while (readings[first - 1]?.kind === 'short') first -= 1;
-  let end = at;
-  while (readings[end]?.kind === 'short') end += 1;
-  return end - first;
+/** For each reading, how many short lines stand together there. */
+function runsOfShorts(readings: readonly Reading[]): number[] {
+  const runs: number[] = [];
+  for (let i = 0; i < readings.length;) {
+    let end = i;
+    while (readings[end]?.kind === 'short') end += 1;
+    const next = Math.max(end, i + 1);
+    for (; runs.length < next;) runs.push(end - i);
+    i = next;
+  }
+  return runs;
 }
 
-/** Notes on the author stand first or last; the same words in the middle of a text are news. */
+/** A note on the author stands last, and the text above does not know the name; in any other place it is news. */
 export function withAuthorNotes(text: string, drafts: readonly Draft[]): Draft[] {
   const marked = [...drafts];
-  const mark = (i: number): boolean => {
+  for (let i = marked.length - 1; i > Math.max(0, marked.length - longestTail); i -= 1) {
     const draft = marked[i];
-    if (!draft) return false;
-    if (draft.kind !== 'paragraph') return draft.kind !== 'list-item' && draft.kind !== 'quotation';
-    if (!isAuthorNote(slice(text, draft))) return false;
+    if (!draft || draft.kind === 'list-item' || draft.kind === 'quotation') break;
+    if (draft.kind !== 'paragraph') continue;
+    const surname = authorNoted(slice(text, draft));
+    const isKnown = (one: Draft): boolean =>
+      one.kind === 'paragraph' && slice(text, one).includes(surname ?? '');
+    if (surname === null || marked.slice(0, i).some(isKnown)) break;
     marked[i] = { ...draft, kind: 'byline' };
-    return true;
-  };
-  if (marked.filter((draft) => draft.kind === 'paragraph').length < 2) return marked;
-  for (let i = 0; mark(i); i += 1);
-  for (let i = marked.length - 1; mark(i); i -= 1);
+  }
   return marked;
 }
 
@@ -192,7 +204,11 @@ export function textBlocks(text: string): Draft[] {
 /** The blocks of some lines of a text whose casing and layout are known. */
 export function lineBlocks(text: string, lines: readonly Line[], casing: Casing, layout: Layout): Draft[] {
   const readings = piecesOf(text, lines, casing, layout).map((piece) => read(text, piece, casing.shouting));
-  const kinds = readings.map((one): BlockKind => (one.kind === 'short' ? 'paragraph' : one.kind));
+  const kinds = readings.map((one, i): BlockKind => {
+    // "— Jane Doe" below a quotation says who spoke, not who wrote.
+    if (one.kind === 'byline' && /^[—–-]/u.test(one.words) && isQuoted(readings[i - 1])) return 'paragraph';
+    return one.kind === 'short' ? 'paragraph' : one.kind;
+  });
   if (readings.length > 1) {
     const [first, second] = readings;
     let head = endOfHead(readings);

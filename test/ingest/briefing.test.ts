@@ -312,6 +312,9 @@ describe('any text', () => {
     '# a\n',
     'a\n',
     'AB CD\n',
+    'Jane Doe\n',
+    '08:20\n',
+    'Jane Doe is a writer.\n',
     '=\n',
     '\t',
     'a\t',
@@ -320,12 +323,12 @@ describe('any text', () => {
     '```\n',
     ' ',
   ])('takes time linear in its length, even when it is nothing but %j', (unit) => {
-    const text = unit.repeat(Math.ceil(200_000 / unit.length));
+    const text = unit.repeat(Math.ceil(100_000 / unit.length));
     const started = performance.now();
     briefing(text);
     briefing(text, { format: 'markdown' });
     // Quadratic time would be minutes.
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(8000);
   });
 
   it('is read fast enough for batches of short documents', () => {

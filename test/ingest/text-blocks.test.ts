@@ -141,6 +141,7 @@ describe('one line among prose', () => {
     ['paragraph', 'Share prices fell by 3.5% on the news.'],
     ['paragraph', 'NATO AND THE EU AGREE.'],
     ['paragraph', 'Follow the money, he said.'],
+    ['paragraph', 'The ministry confirmed the figures on Monday (Reuters).'],
   ])('is a %s: %s', (kind, line) => {
     expect(kindOf(line)).toBe(kind);
   });
@@ -191,6 +192,34 @@ describe('the head of a text', () => {
     ['an underlined headline', ['Ministers agree', '===============', prose], ['title', 'paragraph']],
     ['a marked headline', ['# Ministers agree', prose], ['title', 'paragraph']],
     ['an agency before a dash', ['Oakton ENA —', prose, prose], ['byline', 'paragraph', 'paragraph']],
+  ])('may be %s', (_what, lines, expected) => {
+    expect(kinds(lines.join('\n'))).toEqual(expected);
+  });
+});
+
+describe('the end of a text', () => {
+  const prose =
+    'The ministers agreed on Monday to spend more on bridges, the office said in a statement to reporters.';
+  const note = 'Jane Doe is a correspondent at Example News Agency.';
+  it.each<[string, string[], BlockKind[]]>([
+    ['a note on the author', [prose, prose, note], ['paragraph', 'paragraph', 'byline']],
+    [
+      'one with page controls behind it',
+      [prose, prose, note, 'Share'],
+      ['paragraph', 'paragraph', 'byline', 'link'],
+    ],
+    [
+      'no such note where the text is about that person',
+      [prose, 'Police arrested Doe on Monday.', note],
+      ['paragraph', 'paragraph', 'paragraph'],
+    ],
+    ['no such note where more news follows', [prose, note, prose], ['paragraph', 'paragraph', 'paragraph']],
+    [
+      'who spoke, below a quotation',
+      [prose, '“We must pay.”', '— Jane Doe'],
+      ['paragraph', 'paragraph', 'paragraph'],
+    ],
+    ['who wrote, below other prose', [prose, prose, '— Jane Doe'], ['paragraph', 'paragraph', 'byline']],
   ])('may be %s', (_what, lines, expected) => {
     expect(kinds(lines.join('\n'))).toEqual(expected);
   });

@@ -1,0 +1,188 @@
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { until } from './exchange.js';
+import { isObject, type Json } from './json.js';
+import { flag } from './message-rules.js';
+import { StandIn } from './stand-in.js';
+
+/* The stand-in as it is called: what it refuses of acknowledgements, edits, strangers and gateway payloads. */
+
+const v2 = flag.componentsV2;
+const message = (...components: Json[]): Json => ({ flags: v2, components });
+const text = (content: string): Json => ({ type: 10, content });
+
+describe('the stand-in', () => {
+  let standIn: StandIn;
+  beforeEach(async () => {
+    standIn = await StandIn.start();
+  });
+  afterEach(async () => {
+    await standIn.stop();
+  });
+
+  async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const response = await fetch(`${standIn.url}/v10${path}`, {
+      method,
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const raw = await response.text();
+    const parsed: unknown = raw === '' ? null : JSON.parse(raw);
+    return { status: response.status, code: isObject(parsed) ? parsed.code : null, body: parsed, response };
+  }
+
+  function begin(kind: 'command' | 'autocomplete' | 'button' = 'command') {
+    const exchange = standIn.interactions.begin(kind, '900', 'secret', null);
+    const acknowledge = (body: unknown, query = '') =>
+      call('POST', `/interactions/900/secret/callback${query}`, body);
+    const edit = (body: unknown) =>
+      call('PATCH', '/webhooks/100000000000000001/secret/messages/%40original', body);
+    return { exchange, acknowledge, edit };
+  }
+
+  const defer = { type: 5 };
+  const answer = message(text('a'));
+
+  it('takes a deferral and an edit, and keeps the message', async () => {
+    const { exchange, acknowledge, edit } = begin();
+    const acknowledged = await acknowledge(defer);
+    expect(acknowledged.status).toBe(204);
+    expect(acknowledged.response.headers.get('content-type')).toBeNull();
+    expect((await edit(answer)).status).toBe(200);
+    expect(await exchange.answer()).toEqual(answer);
+    expect(exchange.ephemeral).toBe(false);
+  });
+
+  it('gives the message back when that is asked for', async () => {
+    const { body } = await begin().acknowledge({ type: 4, data: answer }, '?with_response=true');
+    expect(body).toMatchObject({ resource: { message: { components: answer.components } } });
+  });
+
+  it('refuses an acknowledgement after three seconds', async () => {
+    const { acknowledge } = begin();
+    standIn.advance(3001);
+    expect(await acknowledge(defer)).toMatchObject({ status: 404, code: 10_062 });
+  });
+
+  it('refuses a second acknowledgement', async () => {
+    const { acknowledge } = begin();
+    await acknowledge(defer);
+    expect(await acknowledge(defer)).toMatchObject({ status: 400, code: 40_060 });
+  });
+
+  it('refuses an edit before the acknowledgement and one after fifteen minutes', async () => {
+    const { acknowledge, edit } = begin();
+    expect(await edit(answer)).toMatchObject({ status: 404, code: 10_008 });
+    await acknowledge(defer);
+    standIn.advance(15 * 60 * 1000 + 1);
+    expect(await edit(answer)).toMatchObject({ status: 401, code: 50_027 });
+  });
+
+  const badCallbacks: readonly (readonly ['command' | 'autocomplete' | 'button', unknown])[] = [
+    ['command', { type: 6 }],
+    ['command', { type: 8, data: { choices: [] } }],
+    ['command', { type: 5, data: { flags: v2 } }],
+    ['command', { type: 5, data: { content: 'thinking' } }],
+    ['command', { type: 4, data: {} }],
+    ['button', { type: 6, data: { flags: 64 } }],
+    ['button', { type: 8, data: { choices: [] } }],
+    ['autocomplete', { type: 4, data: answer }],
+    ['autocomplete', { type: 8, data: {} }],
+  ];
+  it.each(badCallbacks)('refuses to a %s the callback %j', async (kind, body) => {
+    const { exchange, acknowledge } = begin(kind);
+    expect(await acknowledge(body)).toMatchObject({ status: 400, code: 50_035 });
+    expect(exchange.acknowledgedAt).toBeNull();
+    expect(standIn.refusals).toHaveLength(1);
+  });
+
+  it('refuses strangers, unknown places and what is no JSON', async () => {
+    const own = { authorization: `Bot ${standIn.token}` };
+    expect((await call('GET', '/gateway/bot')).status).toBe(401);
+    expect((await call('GET', '/gateway/bot', undefined, { authorization: 'Bot other' })).status).toBe(401);
+    expect((await call('GET', '/gateway/bot', undefined, own)).status).toBe(200);
+    expect((await call('GET', '/nowhere', undefined, own)).status).toBe(404);
+    expect(await call('POST', '/interactions/1/none/callback', defer)).toMatchObject({
+      status: 404,
+      code: 10_062,
+    });
+    expect(
+      await call('PATCH', '/webhooks/100000000000000001/none/messages/%40original', answer),
+    ).toMatchObject({
+      status: 404,
+      code: 10_015,
+    });
+    const guild = '/applications/100000000000000001/guilds/999/commands';
+    expect(await call('GET', guild, undefined, own)).toMatchObject({ status: 403, code: 50_001 });
+    const broken = await fetch(`${standIn.url}/v10/x`, { method: 'POST', body: '{' });
+    expect(broken.status).toBe(400);
+  });
+
+  it('fails as planned and as often', async () => {
+    const { exchange, acknowledge } = begin();
+    standIn.faults.plan(/callback/u, { kind: 'close' });
+    standIn.faults.plan(/callback/u, { kind: 'status', status: 503 });
+    standIn.faults.plan(/callback/u, { kind: 'limit', retryAfter: 0.5 });
+    await expect(acknowledge(defer)).rejects.toThrow();
+    expect((await acknowledge(defer)).status).toBe(503);
+    const limited = await acknowledge(defer);
+    expect([limited.status, limited.response.headers.get('retry-after')]).toEqual([429, '0.5']);
+    expect(exchange.acknowledgedAt).toBeNull();
+    standIn.faults.plan(/callback/u, { kind: 'close-after' });
+    await expect(acknowledge(defer)).rejects.toThrow();
+    expect(exchange.acknowledgement).toBe(5);
+  });
+
+  describe('its gateway', () => {
+    const op = (number: number, d: unknown): string => JSON.stringify({ op: number, d });
+
+    async function connect(): Promise<{ socket: WebSocket; received: Json[] }> {
+      const socket = new WebSocket(standIn.url.replace('http', 'ws'));
+      const received: Json[] = [];
+      socket.on('message', (data: Buffer) => {
+        const payload: unknown = JSON.parse(data.toString('utf8'));
+        if (isObject(payload)) received.push(payload);
+      });
+      await until(() => received.length === 1, 'the gateway to say hello');
+      return { socket, received };
+    }
+
+    const refusals: readonly (readonly [string, string, number])[] = [
+      ['a wrong token', op(2, { token: 'other', intents: 0 }), 4004],
+      ['privileged intents', op(2, { token: 'stand-in.token.of-the-bot', intents: 1 << 15 }), 4014],
+      ['anything before identifying', op(3, {}), 4003],
+    ];
+    it.each(refusals)('closes on %s', async (_what, payload, expected) => {
+      const { socket } = await connect();
+      socket.send(payload);
+      const [code] = (await once(socket, 'close')) as [number];
+      expect(code).toBe(expected);
+    });
+
+    it('greets, answers heartbeats, and after a break sends what was missed', async () => {
+      const first = await connect();
+      first.socket.send(op(2, { token: standIn.token, intents: 0 }));
+      first.socket.send(op(1, null));
+      await until(() => first.received.length === 3, 'greeting and heartbeat');
+      expect(first.received.map((payload) => payload.op)).toEqual([10, 0, 11]);
+      const ready = first.received[1]?.d;
+      if (!isObject(ready)) throw new Error('no READY');
+
+      standIn.gateway.drop();
+      standIn.gateway.dispatch('MISSED', {});
+      const second = await connect();
+      second.socket.send(op(6, { token: standIn.token, session_id: ready.session_id, seq: 1 }));
+      await until(() => second.received.length === 3, 'what was missed');
+      expect(second.received.map(({ t }) => t ?? null)).toEqual([null, 'MISSED', 'RESUMED']);
+      expect(standIn.gateway.resumes).toBe(1);
+    });
+
+    it('does not resume a session it does not know', async () => {
+      const { socket, received } = await connect();
+      socket.send(op(6, { token: standIn.token, session_id: 'other', seq: 1 }));
+      await until(() => received.length === 2, 'an answer');
+      expect(received[1]).toMatchObject({ op: 9, d: false });
+    });
+  });
+});

@@ -12,56 +12,67 @@ interface Word {
   surface: string;
 }
 
+const shortestCorrected = 4;
+/** From this length on a word may be two edits away. */
+const long = 7;
+
+/** By length, then by the word in plain small letters. */
+type WordsByLength = Map<number, Map<string, Word>>;
+
 /** How well a written form shows a word to a person: "Rutte" before "RUTTE" before "rutte". */
 function looks(surface: string): number {
   if (surface === surface.toLowerCase()) return 0;
   return surface === surface.toUpperCase() ? 1 : 2;
 }
 
-const shortestCorrected = 4;
-/** From this length on a word may be two edits away. */
-const long = 7;
+function wordsOf(surfaces: ReadonlyMap<string, number>): WordsByLength {
+  const words: WordsByLength = new Map();
+  for (const [surface, times] of surfaces) {
+    const word = plainWord(surface.toLowerCase());
+    if (word.length < shortestCorrected || !/^\p{L}+$/u.test(word)) continue;
+    let peers = words.get(word.length);
+    if (!peers) words.set(word.length, (peers = new Map<string, Word>()));
+    const entry = peers.get(word) ?? { count: 0, capitalized: 0, surface };
+    peers.set(word, entry);
+    entry.count += times;
+    if (looks(surface) > 0) entry.capitalized += times;
+    const [better, worse] = [looks(surface), looks(entry.surface)];
+    if (better > worse || (better === worse && surface < entry.surface)) entry.surface = surface;
+  }
+  return words;
+}
+
+function count(counts: Map<string, number>, key: string, by: 1 | -1): void {
+  const after = (counts.get(key) ?? 0) + by;
+  if (after > 0) counts.set(key, after);
+  else counts.delete(key);
+}
 
 /** What the briefings hold: in how many passages each term stands, and the words themselves, for slips of the pen. */
 export class Vocabulary {
   private readonly passages = new Map<string, number>();
-  /** By length of the word, by the word in plain small letters. */
-  private readonly words = new Map<number, Map<string, Word>>();
+  /** How often each word stands in the texts, just as it is written. */
+  private readonly surfaces = new Map<string, number>();
+  /** Made of `surfaces` when a word is to be corrected; undefined since they last changed. */
+  private words: WordsByLength | undefined;
 
   /** @param by 1 to add the passage that has these different terms, −1 to take it out. */
   countPassage(terms: ReadonlySet<string>, by: 1 | -1): void {
-    for (const term of terms) {
-      const count = (this.passages.get(term) ?? 0) + by;
-      if (count > 0) this.passages.set(term, count);
-      else this.passages.delete(term);
-    }
+    for (const term of terms) count(this.passages, term, by);
   }
 
-  /** Counts the words of a text in or out. */
+  /** Counts the words of a text in or out, given its terms. */
   countWords(text: string, terms: readonly Term[], by: 1 | -1): void {
-    let last = -1;
-    for (const { start, end } of terms) {
-      if (start <= last) continue;
-      last = start;
-      const surface = text.slice(start, end);
-      const word = plainWord(surface.toLowerCase());
-      if (/^\p{L}+$/u.test(word)) this.countWord(word, surface, by);
+    this.words = undefined;
+    let counted = -1;
+    for (const [place, { start, end }] of terms.entries()) {
+      const next = terms[place + 1];
+      // Of a name of several words, its first word; of a figure's readings, one.
+      const isLonger = next?.start === start && next.end < end;
+      if (isLonger || start === counted) continue;
+      counted = start;
+      count(this.surfaces, text.slice(start, end), by);
     }
-  }
-
-  private countWord(word: string, surface: string, by: 1 | -1): void {
-    const capital = surface !== surface.toLowerCase();
-    let peers = this.words.get(word.length);
-    if (!peers) this.words.set(word.length, (peers = new Map<string, Word>()));
-    const entry = peers.get(word);
-    if (!entry) {
-      peers.set(word, { count: 1, capitalized: capital ? 1 : 0, surface });
-      return;
-    }
-    if (looks(surface) > looks(entry.surface)) entry.surface = surface;
-    entry.count += by;
-    if (capital) entry.capitalized += by;
-    if (entry.count <= 0) peers.delete(word);
   }
 
   has(term: string): boolean {
@@ -84,6 +95,7 @@ export class Vocabulary {
     const word = plainWord(asked.toLowerCase());
     if (word.length < shortestCorrected || !/^\p{L}+$/u.test(word)) return null;
     if (this.has(wordTerm(word)) || isKnownWord(word)) return null;
+    this.words ??= wordsOf(this.surfaces);
     const isName = /^\p{Lu}\p{Ll}/u.test(asked);
     const limit = word.length < long ? 1 : 2;
     let best: Correction | undefined;

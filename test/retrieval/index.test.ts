@@ -168,7 +168,7 @@ describe('slips of the pen', () => {
       ),
       briefing(
         'b',
-        'Volodymyr Zelenskyy spoke in Ireland of a modern urban border with many tanks and alliances.',
+        'Volodymyr Zelenskyy spoke in Ireland of a modern urban border with many tanks and alliances in Saudi Arabia.',
       ),
     ]);
   });
@@ -188,6 +188,7 @@ describe('slips of the pen', () => {
     ['infrastucture', 'infrastructure'],
     ['Infrastucture', null],
     ['allainces', 'alliances'],
+    ['Suadi', 'Saudi'],
     // A word in its own right is never another one, however near.
     ['Iceland', null],
     ['banks', null],

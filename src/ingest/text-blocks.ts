@@ -76,8 +76,9 @@ function endOfHead(readings: readonly Reading[]): number {
   return end;
 }
 
+/** Words of somebody and nothing else. */
 const isQuoted = (one: Reading | undefined): boolean =>
-  one?.kind === 'quotation' || (one?.kind === 'paragraph' && /["”’»]$/u.test(one.words));
+  one?.kind === 'quotation' || (one?.kind === 'paragraph' && /^["“«].*["”»]$/su.test(one.words));
 
 /** A name alone, as bylines without "By" have it. */
 function isNameLike(words: string): boolean {

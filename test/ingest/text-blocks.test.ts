@@ -219,6 +219,11 @@ describe('the end of a text', () => {
       [prose, '“We must pay.”', '— Jane Doe'],
       ['paragraph', 'paragraph', 'paragraph'],
     ],
+    [
+      'who wrote, below prose that ends with a quotation',
+      [prose, 'He said: “We must pay.”', '— Jane Doe'],
+      ['paragraph', 'paragraph', 'byline'],
+    ],
     ['who wrote, below other prose', [prose, prose, '— Jane Doe'], ['paragraph', 'paragraph', 'byline']],
   ])('may be %s', (_what, lines, expected) => {
     expect(kinds(lines.join('\n'))).toEqual(expected);

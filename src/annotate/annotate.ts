@@ -1,9 +1,11 @@
 import { tokensOf, type Token } from '../language/tokens.js';
 import type { NameMention, Person, Quotation, Reference } from '../model/annotation.js';
-import type { Briefing, Sentence } from '../model/briefing.js';
+import type { Block, Briefing, Sentence } from '../model/briefing.js';
 import { slice } from '../model/span.js';
-import { findNames } from './names.js';
+import { findNames, nameKey } from './names.js';
+import { nobody, type KnownPeople } from './parts.js';
 import { gatherPeople, useOf, type NameUse, type People } from './people.js';
+import { peopleByUse } from './promotion.js';
 import { findQuotations } from './quotations.js';
 import { findQuoted, type Quoted } from './quoted.js';
 import { resolveReferences } from './references.js';
@@ -12,21 +14,28 @@ export interface AnnotatedSentence extends Sentence {
   /** Offsets count in the briefing's text. */
   readonly tokens: readonly Token[];
   readonly names: readonly NameMention[];
-  /** Whom names, roles and pronouns of this sentence stand for. */
+  /** Whom names, roles and pronouns of this sentence stand for, in order. */
   readonly references: readonly Reference[];
 }
 
 export interface AnnotatedBriefing {
   readonly briefing: Briefing;
   readonly sentences: readonly AnnotatedSentence[];
+  /** In the order of their content. */
   readonly quotations: readonly Quotation[];
-  /** Stretches between quotation marks, attributed or not. */
+  /** Stretches between quotation marks, attributed or not, in order. */
   readonly quoted: readonly Quoted[];
 }
 
 export interface AnnotatedCollection {
   readonly briefings: readonly AnnotatedBriefing[];
   readonly people: readonly Person[];
+}
+
+/** A sentence with its tokens. */
+interface Tagged {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
 }
 
 /**
@@ -40,44 +49,61 @@ export function annotate(briefings: readonly Briefing[]): AnnotatedCollection {
       tokens: tokensOf(slice(briefing.text, sentence), sentence.start),
     })),
   );
-  const uses: NameUse[] = [];
-  for (const [index, briefing] of briefings.entries()) {
-    for (const { tokens } of tagged[index] ?? []) {
-      for (const mention of findNames(tokens)) {
-        if (mention.kind === 'person') uses.push(useOf(briefing.text, tokens, mention, index));
-      }
-    }
-  }
-  const people = gatherPeople(uses);
+  const { people, names } = peopleOf(briefings, tagged);
+  const known: KnownPeople = { surnames: people.surnames, names };
   return {
-    briefings: briefings.map((briefing, index) => annotateOne(briefing, tagged[index] ?? [], people, index)),
+    briefings: briefings.map((briefing, index) =>
+      annotateOne(briefing, tagged[index] ?? [], people, known, index),
+    ),
     people: people.all,
   };
 }
 
+/** The people of all briefings, and the whole names that only their use tells to be people's. */
+function peopleOf(
+  briefings: readonly Briefing[],
+  tagged: readonly (readonly Tagged[])[],
+): { people: People; names: ReadonlySet<string> } {
+  const found = tagged.map((sentences) =>
+    sentences.map(({ tokens }) => ({ tokens, names: findNames(tokens, nobody) })),
+  );
+  const names = new Set(found.flatMap((sentences) => [...peopleByUse(sentences)]));
+  const uses: NameUse[] = [];
+  for (const [index, briefing] of briefings.entries()) {
+    for (const { tokens, names: mentions } of found[index] ?? []) {
+      for (const mention of mentions) {
+        const isPerson =
+          mention.kind === 'person' ||
+          (mention.kind === 'other' && names.has(nameKey(tokens, mention.firstToken, mention.endToken)));
+        if (isPerson) uses.push(useOf(briefing.text, tokens, mention, index));
+      }
+    }
+  }
+  return { people: gatherPeople(uses), names };
+}
+
+/** Blocks beside the running text. */
+const asides = new Set<Block['kind']>(['byline', 'timestamp', 'caption', 'teaser', 'link', 'table']);
+
 function annotateOne(
   briefing: Briefing,
-  tagged: readonly { readonly sentence: Sentence; readonly tokens: readonly Token[] }[],
+  tagged: readonly Tagged[],
   people: People,
+  known: KnownPeople,
   index: number,
 ): AnnotatedBriefing {
+  const { text, blocks } = briefing;
   const named = tagged.map(({ sentence, tokens }) => ({
     ...sentence,
     tokens,
-    names: findNames(tokens, people.surnames),
+    names: findNames(tokens, known),
+    aside: asides.has(blocks[sentence.block]?.kind ?? 'paragraph'),
   }));
-  const quoted = briefing.blocks.flatMap((block) => findQuoted(slice(briefing.text, block), block.start));
-  const references = resolveReferences(briefing.text, named, quoted, people, index);
-  const quotations = findQuotations(briefing.text, briefing.blocks, named, quoted, references);
-  let next = 0;
-  const sentences = named.map((sentence) => {
-    const own: Reference[] = [];
-    for (; next < references.length; next += 1) {
-      const reference = references[next];
-      if (reference === undefined || reference.start >= sentence.end) break;
-      own.push(reference);
-    }
-    return { ...sentence, references: own };
-  });
-  return { briefing, sentences, quotations, quoted };
+  const quoted = blocks.flatMap((block) => findQuoted(slice(text, block), block.start));
+  const references = resolveReferences(text, named, quoted, people, index);
+  const sentences = named.map(({ aside: _, ...sentence }, at) => ({
+    ...sentence,
+    references: references[at] ?? [],
+  }));
+  return { briefing, sentences, quotations: findQuotations(text, blocks, sentences, quoted), quoted };
 }

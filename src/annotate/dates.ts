@@ -1,53 +1,51 @@
 import { lexicon } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { DateMention } from '../model/annotation.js';
+import { isCapitalised } from './parts.js';
+import { readNumber } from './numbers.js';
 
 const year = /^(?:1[0-9]|20|21)\d\d$/u;
-const decade = /^(?:1[0-9]|20)\d0s$/u;
+const years = /^(?:1[0-9]|20)\d\d-(?:(?:1[0-9]|20)\d\d|\d\d)$/u;
+const decade = /^(?:(?:1[0-9]|20)\d0|'?\d0)s$/u;
 const dayNumber = /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/u;
 const isoDate = /^\d{4}-\d{2}(?:-\d{2})?$/u;
-const clock = /^\d{1,2}[:.]\d{2}$/u;
-const eras = new Set(['bc', 'bce', 'ad', 'ce']);
-const spans = new Map<string, DateMention['grain']>([
-  ['day', 'day'],
-  ['days', 'day'],
-  ['week', 'vague'],
-  ['weeks', 'vague'],
-  ['weekend', 'vague'],
-  ['month', 'month'],
-  ['months', 'month'],
-  ['summer', 'vague'],
-  ['winter', 'vague'],
-  ['spring', 'vague'],
-  ['autumn', 'vague'],
-  ['fall', 'vague'],
-  ['year', 'year'],
-  ['years', 'year'],
-  ['decade', 'decade'],
-  ['decades', 'decade'],
-  ['century', 'century'],
-  ['centuries', 'century'],
-]);
-const pointers = new Set([
-  'last',
-  'next',
-  'this',
-  'past',
-  'coming',
-  'previous',
-  'following',
-  'earlier',
-  'later',
-  'recent',
-]);
+const clock = /^(?:[01]?\d|2[0-4]):[0-5]\d$/u;
+const hour = /^(?:0?\d|1[0-2])(?:[:.][0-5]\d)?$/u;
 
-/** Words of one sentence that say when. Their value against a briefing's date is worked out where it is asked for. */
+type Grain = DateMention['grain'];
+
+interface Found {
+  readonly end: number;
+  readonly grain: Grain;
+}
+
+type Finder = (tokens: readonly Token[], at: number) => Found | null;
+
+/** In the order they are asked; the first that finds something settles where the next search begins. */
+const finders: readonly Finder[] = [
+  calendarDate,
+  century,
+  timeOfDay,
+  listed,
+  pointed,
+  ago,
+  anniversary,
+  yearDate,
+];
+
+/**
+ * Words of one sentence that say when, in order, none overlapping another. Their value against a briefing's date is
+ * worked out where it is asked for.
+ */
 export function findDates(tokens: readonly Token[]): DateMention[] {
   const dates: DateMention[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const found =
-      calendarDate(tokens, at) ?? century(tokens, at) ?? relative(tokens, at) ?? bareYear(tokens, at);
+    let found: Found | null = null;
+    for (const find of finders) {
+      found = find(tokens, at);
+      if (found !== null) break;
+    }
     const start = tokens[at]?.start;
     const end = tokens[(found?.end ?? at) - 1]?.end;
     if (found === null || start === undefined || end === undefined) {
@@ -60,43 +58,47 @@ export function findDates(tokens: readonly Token[]): DateMention[] {
   return dates;
 }
 
-interface Found {
-  readonly end: number;
-  readonly grain: DateMention['grain'];
+const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower.replace(/\.$/u, '') ?? '';
+
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  const { months, ambiguous } = lexicon().calendar;
+  const word = wordAt(tokens, at);
+  if (!months.has(word) || !isCapitalised(tokens[at])) return false;
+  if (!ambiguous.has(word)) return true;
+  // "May" is a month beside a number or behind a preposition of time.
+  const [before, after] = [wordAt(tokens, at - 1), wordAt(tokens, at + 1)];
+  if ([before, after].some((one) => year.test(one) || dayNumber.test(one))) return true;
+  return at > 0 && /^(?:in|since|until|by|last|next|this|of|early|late|mid)$/u.test(before);
 }
 
-/** "July 9, 2024", "9 July 2024", "the 9th of July", "June", "Monday", "Monday, 9 July", "2024-07-09". */
+/** "July 9, 2024", "9 July 2024", "the 9th of July", "early June", "Monday", "Monday, 9 July", "2024-07-09". */
 function calendarDate(tokens: readonly Token[], at: number): Found | null {
-  const { months, weekdays, ambiguous } = lexicon().calendar;
-  const word = (index: number): string => tokens[index]?.lower.replace(/\.$/u, '') ?? '';
-  const isMonth = (index: number): boolean => {
-    const token = tokens[index];
-    if (token === undefined || !months.has(word(index)) || !/^\p{Lu}/u.test(token.word)) return false;
-    if (!ambiguous.has(word(index))) return true;
-    const beside = [word(index - 1), word(index + 1)];
-    return beside.some((one) => year.test(one) || dayNumber.test(one)) || word(index - 1) === 'in';
-  };
-  if (isoDate.test(word(at))) return { end: at + 1, grain: 'day' };
+  const { calendar, grammar } = lexicon();
+  const word = (index: number): string => wordAt(tokens, index);
+  if (isoDate.test(word(at))) return { end: at + 1, grain: word(at).length > 7 ? 'day' : 'month' };
   let cursor = at;
-  const weekday = weekdays.has(word(at)) && /^\p{Lu}/u.test(tokens[at]?.word ?? '') && word(at).length > 3;
+  if (grammar.time.edges.has(word(at)) && isMonth(tokens, at + (tokens[at + 1]?.word === '-' ? 2 : 1))) {
+    cursor += tokens[at + 1]?.word === '-' ? 2 : 1;
+  }
+  const weekday = calendar.weekdays.has(word(at)) && isCapitalised(tokens[at]) && word(at).length > 3;
   if (weekday) {
     cursor += 1;
     if (tokens[cursor]?.word === ',') cursor += 1;
   }
-  let grain: DateMention['grain'] | null = null;
-  if (isMonth(cursor)) {
+  let grain: Grain | null = null;
+  if (isMonth(tokens, cursor)) {
     cursor += 1;
     grain = 'month';
     if (dayNumber.test(word(cursor))) {
       cursor += 1;
       grain = 'day';
     }
-  } else if (
-    dayNumber.test(word(cursor)) &&
-    (isMonth(cursor + 1) || (word(cursor + 1) === 'of' && isMonth(cursor + 2)))
-  ) {
-    cursor += word(cursor + 1) === 'of' ? 3 : 2;
-    grain = 'day';
+  } else if (dayNumber.test(word(cursor))) {
+    const month = word(cursor + 1) === 'of' ? cursor + 2 : cursor + 1;
+    if (isMonth(tokens, month)) {
+      cursor = month + 1;
+      grain = 'day';
+    }
   }
   if (grain === null) return weekday ? { end: at + 1, grain: 'weekday' } : null;
   if (year.test(word(cursor))) return { end: cursor + 1, grain };
@@ -106,62 +108,118 @@ function calendarDate(tokens: readonly Token[], at: number): Found | null {
 
 /** "9th century", "the nineteenth century BC". */
 function century(tokens: readonly Token[], at: number): Found | null {
-  const first = tokens[at];
-  if (first === undefined) return null;
-  const ordinal =
-    /^\d{1,2}(?:st|nd|rd|th)$/u.test(first.lower) ||
-    lexicon().units.numbers.get(first.lower)?.kind === 'ordinal';
-  if (!ordinal) return null;
-  let end = at + 1;
-  if (tokens[end]?.word === '-') end += 1;
-  if (tokens[end]?.lemma !== 'century') return null;
-  end += 1;
-  if (eras.has(tokens[end]?.lower.replaceAll('.', '') ?? '')) end += 1;
-  return { end, grain: 'century' };
+  const reading = readNumber(tokens, at);
+  if (reading?.ordinal !== true) return null;
+  const noun = tokens[reading.end]?.word === '-' ? reading.end + 1 : reading.end;
+  if (tokens[noun]?.lemma !== 'century') return null;
+  const era = lexicon().grammar.time.eras.has(tokens[noun + 1]?.lower.replaceAll('.', '') ?? '');
+  return { end: era ? noun + 2 : noun + 1, grain: 'century' };
 }
 
-/** "last week", "the past decade", "three years ago", "yesterday". */
-function relative(tokens: readonly Token[], at: number): Found | null {
-  const { calendar, units } = lexicon();
-  for (const length of [3, 2, 1]) {
+/** "20:30", "8 a.m.", "8.30 pm GMT". */
+function timeOfDay(tokens: readonly Token[], at: number): Found | null {
+  const word = tokens[at]?.word ?? '';
+  const marks = lexicon().grammar.time.clock;
+  const isMark = (index: number): boolean => marks.has(tokens[index]?.lower ?? '');
+  if (!clock.test(word) && !(hour.test(word) && isMark(at + 1))) return null;
+  let end = at + 1;
+  while (end < at + 3 && isMark(end)) end += 1;
+  return { end, grain: 'vague' };
+}
+
+/** Whole phrases of the lexicon: "yesterday", "last week", "Christmas Day", "the day before yesterday". */
+function listed(tokens: readonly Token[], at: number): Found | null {
+  const { calendar } = lexicon();
+  const first = tokens[at];
+  if (first === undefined || !/^\p{L}/u.test(first.word)) return null;
+  // "USA Today" names a newspaper.
+  if (isCapitalised(first) && isCapitalised(tokens[at - 1]) && tokens[at - 1]?.pos === 'PROPN') return null;
+  for (const length of [4, 3, 2, 1]) {
+    const last = tokens[at + length - 1];
+    if (last === undefined) continue;
     const words = tokens
       .slice(at, at + length)
       .map((token) => token.lower)
-      .join(' ');
-    if (tokens[at + length - 1] !== undefined && calendar.relative.has(words)) {
-      return { end: at + length, grain: calendar.relative.get(words)?.unit === 'year' ? 'year' : 'vague' };
-    }
-  }
-  const first = tokens[at];
-  if (first === undefined) return null;
-  let cursor = at;
-  if (pointers.has(first.lower)) {
-    cursor += 1;
-    if (units.numbers.has(tokens[cursor]?.lower ?? '') || /^\d+$/u.test(tokens[cursor]?.word ?? ''))
-      cursor += 1;
-    const grain = spans.get(tokens[cursor]?.lower ?? '');
-    if (grain !== undefined) return { end: cursor + 1, grain };
-    return null;
-  }
-  if (units.numbers.has(first.lower) || /^\d+$/u.test(first.word) || first.lower === 'a') {
-    const grain = spans.get(tokens[at + 1]?.lower ?? '');
-    if (grain !== undefined && ['ago', 'later', 'earlier', 'before'].includes(tokens[at + 2]?.lower ?? '')) {
-      return { end: at + 3, grain };
+      .join(' ')
+      .replace(/ 's/gu, "'s");
+    const relative = calendar.relative.get(words);
+    if (relative !== undefined) return { end: at + length, grain: grainOf(relative.unit) };
+    if (calendar.holidays.has(words) && isCapitalised(first)) {
+      const named = year.test(tokens[at + length]?.word ?? '');
+      return { end: at + length + (named ? 1 : 0), grain: 'day' };
     }
   }
   return null;
 }
 
-function bareYear(tokens: readonly Token[], at: number): Found | null {
+function grainOf(unit: string): Grain {
+  return unit === 'day' || unit === 'month' || unit === 'year' || unit === 'decade' || unit === 'century'
+    ? unit
+    : 'vague';
+}
+
+/** "the past decade", "last summer", "coming months", "recent years", "summer of 2024", "third quarter of 2024". */
+function pointed(tokens: readonly Token[], at: number): Found | null {
+  const { calendar, grammar } = lexicon();
+  const first = tokens[at];
+  if (first === undefined) return null;
+  const { periods, pointers } = grammar.time;
+  const period = (index: number): Grain | undefined => periods.get(tokens[index]?.lower ?? '');
+  const withYear = (end: number, grain: Grain): Found => {
+    const of = tokens[end]?.lower === 'of' ? end + 1 : end;
+    return year.test(tokens[of]?.word ?? '') ? { end: of + 1, grain } : { end, grain };
+  };
+  if (pointers.has(first.lower)) {
+    const number = readNumber(tokens, at + 1);
+    const noun = number !== null && !number.ordinal ? number.end : at + 1;
+    const grain = period(noun);
+    return grain === undefined ? null : { end: noun + 1, grain };
+  }
+  const season = calendar.seasons.has(first.lower);
+  const quarter = readNumber(tokens, at)?.ordinal === true && tokens[at + 1]?.lower === 'quarter';
+  if (!season && !quarter) return null;
+  const found = withYear(at + (quarter ? 2 : 1), 'vague');
+  return quarter || found.end > at + 1 ? found : null;
+}
+
+/** "three years ago", "a week later". */
+function ago(tokens: readonly Token[], at: number): Found | null {
+  const { periods, behind } = lexicon().grammar.time;
+  const article = /^an?$/u.test(tokens[at]?.lower ?? '');
+  const number = article ? null : readNumber(tokens, at);
+  if (!article && number === null) return null;
+  const noun = number?.end ?? at + 1;
+  const grain = periods.get(tokens[noun]?.lower ?? '');
+  return grain !== undefined && behind.has(tokens[noun + 1]?.lower ?? '') ? { end: noun + 2, grain } : null;
+}
+
+/** "fourth anniversary", with what it is of, left to the reader. */
+function anniversary(tokens: readonly Token[], at: number): Found | null {
+  const reading = readNumber(tokens, at);
+  return reading?.ordinal === true && tokens[reading.end]?.lemma === 'anniversary'
+    ? { end: reading.end + 1, grain: 'vague' }
+    : null;
+}
+
+/** "1949", "mid-2024", "2014-2016", "the 1990s"; not "$2000", "2000%" or "2000 soldiers". */
+function yearDate(tokens: readonly Token[], at: number): Found | null {
   const token = tokens[at];
   if (token === undefined) return null;
   if (decade.test(token.lower)) return { end: at + 1, grain: 'decade' };
-  if (clock.test(token.word)) return { end: at + 1, grain: 'vague' };
+  if (years.test(token.word) || /^mid-(?:1[0-9]|20)\d\d$/u.test(token.lower))
+    return { end: at + 1, grain: 'year' };
+  if (lexicon().grammar.time.edges.has(token.lower) && year.test(tokens[at + 1]?.word ?? ''))
+    return { end: at + 2, grain: 'year' };
   if (!year.test(token.word)) return null;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  // "$2000", "2000%", "2000 soldiers" are no years; "the 2026 budget" is.
-  if (before !== undefined && /^\p{Sc}$/u.test(before.word)) return null;
-  if (after !== undefined && (after.word === '%' || lexicon().units.byForm.has(after.lower))) return null;
-  return { end: at + 1, grain: 'year' };
+  if (before !== undefined && /\p{Sc}$/u.test(before.word)) return null;
+  if (after === undefined) return { end: at + 1, grain: 'year' };
+  const { units, grammar } = lexicon();
+  if (after.word === '%' || units.byForm.has(after.lower) || units.magnitudes.has(after.lower)) return null;
+  // "2000 soldiers" counts; "the 2026 budget" and "2026 elections" (behind "the") do not.
+  const plural = after.pos === 'NOUN' && after.lower.endsWith('s') && after.lemma !== after.lower;
+  if (plural && before?.pos !== 'DET' && before?.pos !== 'ADP') return null;
+  const era = grammar.time.eras.has(after.lower.replaceAll('.', ''));
+  return { end: era ? at + 2 : at + 1, grain: 'year' };
 }

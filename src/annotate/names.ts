@@ -1,309 +1,256 @@
-import type { Token } from '../language/tokens.js';
+import { isKnownWord } from '../language/known-words.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
+import type { Token } from '../language/tokens.js';
 import type { NameKind, NameMention } from '../model/annotation.js';
-import type { Span } from '../model/span.js';
-
-/** Small words that join capitalised ones into one name. */
-const connectors = new Set([
-  'of',
-  'de',
-  'van',
-  'von',
-  'der',
-  'den',
-  'al',
-  'bin',
-  'ibn',
-  'la',
-  'le',
-  'du',
-  'da',
-  'di',
-  '&',
-  '-',
-]);
-
-/** Last words of the names of buildings, waters and other sites. */
-const siteHeads = new Set(
-  (
-    'airport arena auditorium avenue bay beach bridge building canyon cathedral castle cemetery center centre church ' +
-    'coast desert gate hall harbor harbour hill hills hospital hotel house island islands lake lavra library mall market ' +
-    'monastery mosque mount mountain mountains museum ocean palace park peninsula plaza port prison reservoir river road ' +
-    'school sea square stadium station strait street temple theater theatre tower tunnel valley village'
-  ).split(' '),
-);
-
-interface Part {
-  readonly kind: NameKind | 'title' | 'honorific' | 'word';
-  readonly first: number;
-  readonly end: number;
-}
-
-const isCapitalised = (token: Token): boolean => /^\p{Lu}/u.test(token.word);
-const isWord = (token: Token): boolean => /^\p{L}/u.test(token.word);
+import {
+  isCapitalised,
+  isWord,
+  nobody,
+  partsOf,
+  spanOf,
+  touches,
+  type KnownPeople,
+  type Part,
+} from './parts.js';
+import { rolesOf } from './roles.js';
 
 /**
  * Whether capitals tell names from other words here. In a headline in title case or a teaser in capitals they do not.
  */
 export function capitalsTell(tokens: readonly Token[]): boolean {
+  // A photo credit or a byline is short and all names.
+  if (/^(?:\(|by)$/u.test(tokens[0]?.lower ?? '')) return true;
   const words = tokens.filter((token) => isWord(token) && token.word.length > 3);
-  if (words.length < 4) return true;
+  if (words.length < 4) return !words.every((token) => token.word === token.word.toUpperCase());
   return words.filter(isCapitalised).length / words.length < 0.7;
 }
 
-/**
- * The proper names of one sentence, from capitals, part of speech and the lexicon.
- * @param surnames Folded surnames of people known from elsewhere: such a word alone is a person too.
- */
-export function findNames(
-  tokens: readonly Token[],
-  surnames: ReadonlySet<string> = new Set(),
-): NameMention[] {
-  const reliable = capitalsTell(tokens);
+/** What finding names goes by in one sentence. */
+interface Setting {
+  readonly tokens: readonly Token[];
+  readonly parts: readonly (Part | undefined)[];
+  readonly reliable: boolean;
+  readonly known: KnownPeople;
+}
+
+/** The proper names of one sentence, in order, none overlapping another: from capitals, part of speech and the lexicon. */
+export function findNames(tokens: readonly Token[], known: KnownPeople = nobody): NameMention[] {
+  const setting: Setting = {
+    tokens,
+    parts: partsOf(tokens, known),
+    reliable: capitalsTell(tokens),
+    known,
+  };
   const mentions: NameMention[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const end = runEnd(tokens, at, reliable, surnames);
-    if (end === at) {
-      at += 1;
+    const part = setting.parts[at];
+    const end = part === undefined ? wordRunEnd(setting, at) : partEnd(setting, part);
+    if (end === at || part?.kind === 'title' || part?.kind === 'honorific') {
+      at = Math.max(end, at + 1);
       continue;
     }
-    mentions.push(...namesOfRun(tokens, at, end, surnames));
+    const mention = mentionOf(setting, part, at, end);
+    if (mention !== null) mentions.push(mention);
     at = end;
   }
   return mentions;
 }
 
-/** End of the run of name words that starts at a token; the token's own index when none does. */
-function runEnd(
-  tokens: readonly Token[],
-  at: number,
-  reliable: boolean,
-  surnames: ReadonlySet<string>,
-): number {
-  const startsHere = (index: number): boolean => {
-    const token = tokens[index];
-    if (token === undefined || !isWord(token) || !isCapitalised(token)) return false;
-    const { calendar } = lexicon();
-    // Months and weekdays are dates ("May" and "March" too, unless a name goes on: "Theresa May").
-    if ((calendar.months.has(token.lower) || calendar.weekdays.has(token.lower)) && index === at)
-      return false;
-    if (surnames.has(lexiconKey(token.word)) || lexiconMatch(tokens, index, tokens.length) !== null)
-      return true;
-    if (!reliable) return false;
-    if (token.pos === 'PRON' || token.pos === 'DET' || lexicon().stopWords.function.has(token.lower))
-      return false;
-    const opensSentence = index === 0 || ['"', "'", '('].includes(tokens[index - 1]?.word ?? '');
-    return !opensSentence || token.pos === 'PROPN' || lexicon().givenNames.has(token.lower);
+/** Whether a token of no table is a word of a name. */
+function isNameWord(setting: Setting, at: number, opensRun: boolean): boolean {
+  const { tokens, parts, reliable, known } = setting;
+  const token = tokens[at];
+  if (token === undefined || parts[at] !== undefined || !isWord(token) || !isCapitalised(token)) return false;
+  const key = lexiconKey(token.word);
+  if (known.surnames.has(key)) return true;
+  const { calendar, givenNames, stopWords } = lexicon();
+  const next = tokens[at + 1];
+  if (!reliable) return isNamedInTitle(setting, at);
+  // Months and weekdays are dates ("May" and "March" too, unless a name goes on: "Theresa May").
+  if (opensRun && (calendar.months.has(token.lower) || calendar.weekdays.has(token.lower))) return false;
+  if (token.pos === 'DET' || stopWords.function.has(token.lower)) return false;
+  if (token.pos === 'PRON' && token.word.length < 3) return false;
+  if (!opensRun || !opensSentence(tokens, at) || givenNames.has(key)) return true;
+  // A capital at the start of a sentence says nothing: go by the word itself.
+  if (!['PROPN', 'NOUN', 'ADJ'].includes(token.pos)) return false;
+  const goesOn = isCapitalised(next) && isWord(next) && parts[at + 1] === undefined;
+  return goesOn ? token.pos === 'PROPN' || !isKnownWord(key) : !isKnownWord(key);
+}
+
+/** In title case: a given name with a surname that is known, or no everyday word; and that surname. */
+function isNamedInTitle({ tokens, parts, known }: Setting, at: number): boolean {
+  const { givenNames } = lexicon();
+  const pairs = (first: number): boolean => {
+    const [given, surname] = [tokens[first], tokens[first + 1]];
+    if (given === undefined || surname === undefined || !isCapitalised(surname)) return false;
+    if (!givenNames.has(lexiconKey(given.word)) || parts[first + 1] !== undefined) return false;
+    const key = lexiconKey(surname.word);
+    return known.surnames.has(key) || (isWord(surname) && !isKnownWord(key));
   };
-  if (!startsHere(at)) return at;
+  return pairs(at) || pairs(at - 1);
+}
+
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || /^[([:•*]$/u.test(before.word)) return true;
+  if (before.word !== '"' && before.word !== "'") return false;
+  // A mark behind a comma or a full stop has closed; the sentence goes on.
+  return !/^[,.!?]$/u.test(tokens[at - 2]?.word ?? '');
+}
+
+/** End of the run of words of no table that starts at a token; the token's own index when none does. */
+function wordRunEnd(setting: Setting, at: number): number {
+  const { tokens, parts } = setting;
+  if (!isNameWord(setting, at, true)) return at;
+  const { connectors, particles, sites } = lexicon().grammar.names;
+  const { heads } = lexicon().organizations;
   let end = at + 1;
   for (;;) {
-    if (startsHere(end)) {
+    if (isNameWord(setting, end, false)) {
       end += 1;
       continue;
     }
-    // A connector counts only when a capital follows: "Ministry of Defence", "of the Netherlands".
+    const joint = tokens[end];
+    const last = tokens[end - 1];
+    if (joint === undefined || last === undefined) return end;
     let next = end;
-    while (
-      next < end + 2 &&
-      (connectors.has(tokens[next]?.word ?? '') || (next > end && tokens[next]?.lower === 'the'))
-    )
-      next += 1;
-    if (next > end && startsHere(next)) {
-      end = next + 1;
-      continue;
+    if (particles.has(joint.word)) {
+      while (particles.has(tokens[next]?.word ?? '')) next += 1;
+    } else if (joint.word === '-') {
+      // "Ocasio-Cortez" is one name; of two people that are known apart, "Trump-Putin" is two.
+      if (!touches(last, joint) || !touches(joint, tokens[end + 1])) return end;
+      if (setting.known.surnames.has(lexiconKey(last.word))) return end;
+      if (setting.known.surnames.has(lexiconKey(tokens[end + 1]?.word ?? ''))) return end;
+      next = end + 1;
+    } else if (connectors.has(joint.word)) {
+      const head = heads.has(last.lower) || sites.has(last.lower) || joint.word === '&';
+      next = end + 1;
+      if (tokens[next]?.word === 'the') next += 1;
+      if (head && parts[next] !== undefined && isCapitalised(tokens[next])) {
+        end = parts[next]?.end ?? next + 1;
+        continue;
+      }
+      if (!head) return end;
     }
-    return end;
+    if (next === end || !isNameWord(setting, next, false)) {
+      // "Carter Center", "Hofstra University": the tables' words may end a name that they do not begin.
+      return end;
+    }
+    end = next + 1;
   }
 }
 
-/** The longest name or title of the lexicon that starts at a token. */
-function lexiconMatch(tokens: readonly Token[], at: number, limit: number): Part | null {
-  const { countries, places, organizations, titles, capitalsOnly } = lexicon();
-  let words = '';
-  let best: Part | null = null;
-  for (let index = at; index < Math.min(limit, at + 7); index += 1) {
-    const token = tokens[index];
-    const before = tokens[index - 1];
-    if (token === undefined) break;
-    const glued = index > at && before?.end === token.start;
-    words = index === at ? token.lower : words + (glued ? '' : ' ') + token.lower;
-    if (token.word === '-') continue;
-    const key = lexiconKey(words);
-    if (capitalsOnly.has(key) && token.word !== token.word.toUpperCase()) continue;
-    const end = index + 1;
-    if (organizations.byName.has(key)) best = { kind: 'organization', first: at, end };
-    else if (countries.byName.has(key) || places.byName.has(key)) best = { kind: 'place', first: at, end };
-    else if (countries.byDemonym.has(key) || places.byAdjective.has(key))
-      best = { kind: 'demonym', first: at, end };
-    else if (titles.byForm.has(key)) best = { kind: 'title', first: at, end };
-    else if (index === at && titles.honorifics.has(key.replaceAll('.', '')))
-      best = { kind: 'honorific', first: at, end };
-  }
-  return best;
+/** "Fox News" + "Digital": an organisation's or a place's name goes on with capitals, unless a person begins. */
+function partEnd(setting: Setting, part: Part): number {
+  if (part.kind !== 'organization' && part.kind !== 'place') return part.end;
+  const end = wordRunEnd(setting, part.end);
+  if (end === part.end || isPerson(setting, part.end, end, true)) return part.end;
+  // "London Heathrow Airport" is one name, "Syria Rutte" is none.
+  const last = setting.tokens[end - 1]?.lower ?? '';
+  const { organizations, grammar } = lexicon();
+  const closes = organizations.heads.has(last) || grammar.names.sites.has(last);
+  return closes || part.kind === 'organization' ? end : part.end;
 }
 
-function partsOf(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  surnames: ReadonlySet<string>,
-): Part[] {
-  const { givenNames } = lexicon();
-  const parts: Part[] = [];
-  let at = first;
-  while (at < end) {
+function mentionOf(setting: Setting, part: Part | undefined, first: number, end: number): NameMention | null {
+  const { tokens } = setting;
+  const span = spanOf(tokens, first, end);
+  if (span === null) return null;
+  const mention = (kind: NameKind): NameMention => ({
+    ...span,
+    kind,
+    firstToken: first,
+    endToken: end,
+    role: null,
+    roles: [],
+  });
+  if (part !== undefined && part.kind !== 'title' && part.kind !== 'honorific') return mention(part.kind);
+  if (isPerson(setting, first, end, false)) {
+    const roles = rolesOf(tokens, setting.parts, first, end);
+    return { ...mention('person'), role: roles[0] ?? null, roles };
+  }
+  // "R" is no name, nor is the "Article" of "Article 5".
+  if (end - first === 1 && ((tokens[first]?.word.length ?? 0) < 2 || isLabel(tokens, first))) return null;
+  return mention(kindOfWords(tokens, first, end));
+}
+
+/** Whether a run of words of no table is a person's name. */
+function isPerson(setting: Setting, first: number, end: number, behindName: boolean): boolean {
+  const { tokens, parts, known } = setting;
+  const head = tokens[first];
+  const last = tokens[end - 1];
+  if (head === undefined || last === undefined) return false;
+  const { givenNames, organizations, grammar, titles } = lexicon();
+  if (grammar.names.sites.has(last.lower) || organizations.heads.has(last.lower)) return false;
+  const length = end - first;
+  const whole = nameKey(tokens, first, end);
+  if (known.names.has(whole)) return true;
+  if (known.surnames.has(lexiconKey(last.word)) && length <= 3) return true;
+  if (known.surnames.has(whole)) return true;
+  const before = tokens[first - 1];
+  const beforePart = partEndingAt(parts, first);
+  const titled =
+    beforePart?.kind === 'honorific' ||
+    (beforePart?.kind === 'title' && (length > 1 || isCapitalised(tokens[beforePart.first])));
+  if (titled && length <= 4) return true;
+  if (before !== undefined && titles.byGeneric.has(before.lower) && length > 1 && length <= 4) return true;
+  const named = givenNames.has(lexiconKey(head.word)) || /^\p{Lu}\.$/u.test(head.word);
+  if (named && length >= 2 && length <= 5) return true;
+  return !behindName && length >= 2 && length <= 4 && isCredit(tokens, first, end);
+}
+
+/** "By Dakir Madiha", "Photo by …", "(… / Agency)": who wrote it or took it. */
+function isCredit(tokens: readonly Token[], first: number, end: number): boolean {
+  let at = first - 1;
+  if (tokens[at]?.word === ':') at -= 1;
+  const before = tokens[at];
+  if (before?.lower === 'by') {
+    const source = tokens[at - 1];
+    return source === undefined || /^(?:\(|photos?|images?|pictures?|written|reporting)$/u.test(source.lower);
+  }
+  return before?.word === '(' && tokens[end]?.word === '/';
+}
+
+/** The part that ends right before a token, or undefined. Parts are short: a few steps back find it. */
+export function partEndingAt(parts: readonly (Part | undefined)[], at: number): Part | undefined {
+  for (let first = at - 1; first >= Math.max(0, at - 8); first -= 1) {
+    const part = parts[first];
+    if (part !== undefined) return part.end === at ? part : undefined;
+  }
+  return undefined;
+}
+
+/** The key of a whole name: its words folded, one space between. */
+export function nameKey(tokens: readonly Token[], first: number, end: number): string {
+  let key = '';
+  for (let at = first; at < end; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    const next = tokens[at + 1];
-    const opensPerson =
-      givenNames.has(lexiconKey(token.word)) &&
-      next !== undefined &&
-      at + 1 < end &&
-      isCapitalised(next) &&
-      lexiconMatch(tokens, at + 1, end) === null;
-    const match = opensPerson || surnames.has(lexiconKey(token.word)) ? null : lexiconMatch(tokens, at, end);
-    const part = match ?? { kind: 'word' as const, first: at, end: at + 1 };
-    parts.push(part);
-    at = part.end;
+    key += (at === first || touches(tokens[at - 1], token) ? '' : ' ') + lexiconKey(token.word);
   }
-  return parts;
+  return key;
 }
 
-function namesOfRun(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  surnames: ReadonlySet<string>,
-): NameMention[] {
-  const parts = partsOf(tokens, first, end, surnames);
-  const mentions: NameMention[] = [];
-  let at = 0;
-  while (at < parts.length) {
-    const part = parts[at];
-    if (part === undefined) break;
-    if (part.kind === 'title' || part.kind === 'honorific') {
-      at += 1;
-      continue;
-    }
-    // Words of no table, with what follows them up to the next title, are one name.
-    let stop = at + 1;
-    if (part.kind === 'word') while (parts[stop]?.kind === 'word') stop += 1;
-    else if (part.kind === 'organization' || part.kind === 'place') {
-      // "Fox News" + "Digital": an organisation's or a place's name goes on, unless a person begins.
-      let tail = stop;
-      while (parts[tail]?.kind === 'word') tail += 1;
-      if (tail > stop && tail === parts.length && !looksLikePerson(tokens, parts, stop, tail, surnames))
-        stop = tail;
-    }
-    const range = trimConnectors(tokens, part.first, parts[stop - 1]?.end ?? part.end);
-    if (range !== null) mentions.push(...mentionsOf(tokens, parts, at, stop, range, surnames));
-    at = stop;
-  }
-  return mentions;
-}
-
-function looksLikePerson(
-  tokens: readonly Token[],
-  parts: readonly Part[],
-  at: number,
-  stop: number,
-  surnames: ReadonlySet<string>,
-): boolean {
-  const head = parts[at];
-  if (head === undefined) return false;
-  const first = tokens[head.first];
-  const last = tokens[(parts[stop - 1]?.end ?? head.end) - 1];
-  if (first === undefined || last === undefined) return false;
-  const length = (parts[stop - 1]?.end ?? head.end) - head.first;
-  if (siteHeads.has(last.lower) || lexicon().organizations.heads.has(last.lower)) return false;
-  const before = parts[at - 1]?.kind;
-  if (before === 'title' || before === 'honorific') return true;
-  if (surnames.has(lexiconKey(last.word)) && length <= 3) return true;
-  const named = lexicon().givenNames.has(lexiconKey(first.word)) || /^\p{Lu}\.$/u.test(first.word);
-  return named && length >= 2 && length <= 5;
-}
-
-function mentionsOf(
-  tokens: readonly Token[],
-  parts: readonly Part[],
-  at: number,
-  stop: number,
-  range: readonly [number, number],
-  surnames: ReadonlySet<string>,
-): NameMention[] {
-  const part = parts[at];
-  if (part === undefined) return [];
-  const [firstToken, endToken] = range;
-  const span = spanOf(tokens, firstToken, endToken);
-  if (span === null) return [];
-  if (part.kind === 'word' && looksLikePerson(tokens, parts, at, stop, surnames)) {
-    return [{ ...span, kind: 'person', firstToken, endToken, role: roleBefore(tokens, parts, at) }];
-  }
-  return [
-    {
-      ...span,
-      kind: part.kind === 'word' ? kindOfWords(tokens, firstToken, endToken) : (part.kind as NameKind),
-      firstToken,
-      endToken,
-      role: null,
-    },
-  ];
+function isLabel(tokens: readonly Token[], at: number): boolean {
+  const { numbered } = lexicon().grammar;
+  return numbered.has(tokens[at]?.lower ?? '') && /^(?:\d|[IVX]+$)/u.test(tokens[at + 1]?.word ?? '');
 }
 
 function kindOfWords(tokens: readonly Token[], first: number, end: number): NameKind {
   const last = tokens[end - 1];
   if (last === undefined) return 'other';
-  if (siteHeads.has(last.lower)) return 'place';
   const { heads, companySuffixes } = lexicon().organizations;
   for (let index = first; index < end; index += 1) {
-    if (heads.has(tokens[index]?.lower ?? '') && (index === end - 1 || tokens[index + 1]?.lower === 'of'))
+    if (heads.has(tokens[index]?.lower ?? '') && tokens[index + 1]?.lower === 'of' && index + 1 < end)
       return 'organization';
   }
-  if (companySuffixes.has(last.lower.replaceAll('.', ''))) return 'organization';
-  if (end - first === 1 && /^\p{Lu}{2,6}$/u.test(last.word)) return 'organization';
-  return 'other';
-}
-
-/** Title and affiliation directly before a person's name, lower-case modifiers ("former") included. */
-function roleBefore(tokens: readonly Token[], parts: readonly Part[], at: number): Span | null {
-  let from = at;
-  while (from > 0 && parts[from - 1]?.kind !== 'word') from -= 1;
-  // "Mr" alone says nothing of a role.
-  const role = parts.slice(from, at).filter((part) => part.kind !== 'honorific');
-  let first = parts[at]?.first ?? 0;
-  let hasTitle = role.some((part) => part.kind === 'title');
-  if (role[0] !== undefined) first = role[0].first;
-  const { titles } = lexicon();
-  for (let steps = 0; steps < 4; steps += 1) {
-    const before = tokens[first - 1];
-    if (before === undefined || before.end + 1 < (tokens[first]?.start ?? 0)) break;
-    const isTitle = titles.byForm.has(before.lower) || titles.byGeneric.has(before.lower);
-    if (!isTitle && !titles.modifiers.has(before.lower) && !(hasTitle && before.word === '-')) break;
-    hasTitle ||= isTitle;
-    first -= 1;
+  const { sites, acronyms } = lexicon().grammar.names;
+  if (end - first > 1) {
+    if (sites.has(last.lower)) return last.lower === 'university' ? 'organization' : 'place';
+    if (heads.has(last.lower) || companySuffixes.has(last.lower.replaceAll('.', ''))) return 'organization';
   }
-  const start = tokens[first]?.start;
-  const end = tokens[(parts[at]?.first ?? 0) - 1]?.end;
-  return hasTitle && start !== undefined && end !== undefined && start < end ? { start, end } : null;
-}
-
-/** A range of tokens without connectors at its ends. */
-function trimConnectors(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-): readonly [number, number] | null {
-  let [from, to] = [first, end];
-  while (from < to && (connectors.has(tokens[from]?.word ?? '') || tokens[from]?.lower === 'the')) from += 1;
-  while (to > from && (connectors.has(tokens[to - 1]?.word ?? '') || tokens[to - 1]?.lower === 'the'))
-    to -= 1;
-  return from < to ? [from, to] : null;
-}
-
-export function spanOf(tokens: readonly Token[], first: number, end: number): Span | null {
-  const start = tokens[first]?.start;
-  const stop = tokens[end - 1]?.end;
-  return start === undefined || stop === undefined ? null : { start, end: stop };
+  if (end - first === 1 && /^\p{Lu}{2,6}$/u.test(last.word) && !acronyms.has(last.word))
+    return 'organization';
+  return 'other';
 }

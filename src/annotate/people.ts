@@ -2,13 +2,16 @@ import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { NameMention, Person } from '../model/annotation.js';
 import { slice } from '../model/span.js';
+import { isSurnameAlone, oneSlip, personKey, spellingKey, surnameOf, withoutOne } from './person-names.js';
 
 /** A person's name as one briefing writes it once. */
 export interface NameUse {
   /** Index of the briefing in the collection. */
   readonly briefing: number;
   readonly words: readonly string[];
-  readonly role: string | null;
+  readonly roles: readonly string[];
+  /** From the honorific before the name. */
+  readonly gender: Person['gender'];
 }
 
 /** The people of a collection, and whom a name means. */
@@ -16,17 +19,19 @@ export interface People {
   readonly all: readonly Person[];
   /** Folded last names that mean a person when they stand alone. */
   readonly surnames: ReadonlySet<string>;
+  named(name: string): Person | undefined;
+  /** The people that a briefing names. */
+  of(briefing: number): readonly Person[];
   /** The person a full name or a surname means in a briefing, or null where it could be several. */
   resolve(words: readonly string[], briefing: number): Person | null;
-  /** The person of this briefing whose surname differs from a word by one slip of the pen, or null. */
+  /** The one person of this briefing whose surname differs from a word by one slip of the pen, or null. */
   resembling(word: string, briefing: number): Person | null;
 }
 
-/** Words of a name without honorifics and marks: "Mr. J. K. Smith" → ["J.", "K.", "Smith"]. */
-export function nameWords(tokens: readonly Token[], mention: NameMention): string[] {
-  return tokens
-    .slice(mention.firstToken, mention.endToken)
-    .map((token) => token.word)
+/** The words of a name as written, with their diacritics and hyphens. */
+export function wordsOf(text: string, mention: NameMention): string[] {
+  return slice(text, mention)
+    .split(/\s+/u)
     .filter((word) => /\p{L}/u.test(word));
 }
 
@@ -36,119 +41,148 @@ export function useOf(
   mention: NameMention,
   briefing: number,
 ): NameUse {
+  const before = tokens[mention.firstToken - 1]?.lower.replaceAll('.', '') ?? '';
   return {
     briefing,
-    words: nameWords(tokens, mention).length === 0 ? [] : writtenWords(text, tokens, mention),
-    role: mention.role === null ? null : slice(text, mention.role),
+    words: wordsOf(text, mention),
+    roles: mention.roles.map((role) => slice(text, role).replace(/\s+/gu, ' ')),
+    gender: lexicon().titles.honorifics.get(before)?.gender ?? 'u',
   };
 }
 
-/** The words as written, with their diacritics. */
-function writtenWords(text: string, tokens: readonly Token[], mention: NameMention): string[] {
-  return tokens
-    .slice(mention.firstToken, mention.endToken)
-    .filter((token) => /\p{L}/u.test(token.word))
-    .map((token) => slice(text, token));
+/** Everything one person is called. */
+interface Cluster {
+  /** Whole names as written, with how often. */
+  readonly names: Map<string, { readonly words: readonly string[]; count: number }>;
+  readonly roles: Map<string, number>;
+  readonly genders: Set<Person['gender']>;
+  readonly briefings: Set<number>;
+}
+
+class Clusters {
+  readonly byKey = new Map<string, Cluster>();
+  /** Spelling key of a surname → the keys of those who bear it. */
+  readonly bySurname = new Map<string, Set<string>>();
+
+  note(key: string, use: NameUse): void {
+    let cluster = this.byKey.get(key);
+    if (cluster === undefined) {
+      cluster = { names: new Map(), roles: new Map(), genders: new Set(), briefings: new Set() };
+      this.byKey.set(key, cluster);
+      const surname = spellingKey(surnameOf(use.words));
+      this.bySurname.set(surname, (this.bySurname.get(surname) ?? new Set()).add(key));
+    }
+    for (const role of use.roles) cluster.roles.set(role, (cluster.roles.get(role) ?? 0) + 1);
+    if (use.gender !== 'u') cluster.genders.add(use.gender);
+    cluster.briefings.add(use.briefing);
+    const written = use.words.join(' ');
+    const name = cluster.names.get(written) ?? { words: use.words, count: 0 };
+    name.count += 1;
+    cluster.names.set(written, name);
+  }
 }
 
 /** Gathers the people of a collection from every use of a person's name in it. */
 export function gatherPeople(uses: readonly NameUse[]): People {
-  const clusters = new Map<
-    string,
-    { words: readonly string[]; roles: Map<string, number>; briefings: Set<number> }
-  >();
-  const full = uses.filter((use) => use.words.length > 1);
-  const bySurname = new Map<string, Set<string>>();
-  for (const use of full) {
-    const key = personKey(use.words);
-    note(key, use);
-    const surname = surnameOf(use.words);
-    bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(key));
-  }
+  const clusters = new Clusters();
+  for (const use of uses) if (!isSurnameAlone(use.words)) clusters.note(personKey(use.words), use);
   for (const use of uses) {
-    if (use.words.length !== 1) continue;
-    const surname = surnameOf(use.words);
-    const keys = bySurname.get(surname);
-    if (keys === undefined) {
-      note(surname, use);
-      bySurname.set(surname, new Set([surname]));
-    } else {
-      const only = keys.size === 1 ? [...keys][0] : undefined;
-      if (only !== undefined) note(only, use);
+    if (!isSurnameAlone(use.words)) continue;
+    const surname = spellingKey(surnameOf(use.words));
+    if (surname === '') continue;
+    const keys = [...(clusters.bySurname.get(surname) ?? [])];
+    const here = keys.filter((key) => clusters.byKey.get(key)?.briefings.has(use.briefing) === true);
+    const only = here.length === 1 ? here[0] : keys.length === 1 ? keys[0] : undefined;
+    if (only !== undefined) clusters.note(only, use);
+    else if (keys.length === 0) clusters.note(surname, use);
+  }
+  const people = new Map<string, Person>();
+  for (const [key, cluster] of clusters.byKey) people.set(key, personOf(cluster));
+  return indexed(clusters, people);
+}
+
+function personOf(cluster: Cluster): Person {
+  // The fullest name; of two as full, the one that is not shouted, then the one written more often.
+  const shouted = (words: readonly string[]): number =>
+    words.filter((word) => word.length > 2 && word === word.toUpperCase()).length;
+  const [best] = [...cluster.names.values()].sort(
+    (a, b) => b.words.length - a.words.length || shouted(a.words) - shouted(b.words) || b.count - a.count,
+  );
+  const words = best?.words ?? [];
+  const genders = [...cluster.genders];
+  const given = words.length > 1 ? lexicon().givenNames.get(lexiconKey(words[0] ?? '')) : undefined;
+  const stated = genders.length === 1 ? genders[0] : undefined;
+  return {
+    name: words.join(' '),
+    surname: surnameOf(words),
+    gender: stated ?? given ?? genderOfRoles([...cluster.roles.keys()]),
+    roles: [...cluster.roles].sort((a, b) => b[1] - a[1]).map(([role]) => role),
+  };
+}
+
+/** "spokeswoman", "king": a noun that only a woman or only a man bears. */
+function genderOfRoles(roles: readonly string[]): Person['gender'] {
+  const { gendered } = lexicon().titles;
+  for (const role of roles) {
+    for (const word of role.split(/\s+/u)) {
+      const gender = gendered.get(lexiconKey(word));
+      if (gender !== undefined) return gender;
     }
   }
+  return 'u';
+}
 
-  function note(key: string, use: NameUse): void {
-    const cluster = clusters.get(key) ?? {
-      words: use.words,
-      roles: new Map<string, number>(),
-      briefings: new Set<number>(),
-    };
-    if (use.role !== null) cluster.roles.set(use.role, (cluster.roles.get(use.role) ?? 0) + 1);
-    cluster.briefings.add(use.briefing);
-    clusters.set(key, cluster);
-  }
-
-  const people = new Map<string, Person>();
-  for (const [key, cluster] of clusters) {
-    people.set(key, {
-      name: cluster.words.join(' '),
-      surname: surnameOf(cluster.words),
-      gender: lexicon().givenNames.get(lexiconKey(cluster.words[0] ?? '')) ?? 'u',
-      roles: [...cluster.roles].sort((a, b) => b[1] - a[1]).map(([role]) => role),
-    });
-  }
-
-  const resolve = (words: readonly string[], briefing: number): Person | null => {
-    if (words.length > 1) return people.get(personKey(words)) ?? null;
-    const keys = [...(bySurname.get(surnameOf(words)) ?? [])];
-    const here = keys.filter((key) => clusters.get(key)?.briefings.has(briefing));
-    const only = here.length === 1 ? here[0] : keys.length === 1 ? keys[0] : undefined;
-    return only === undefined ? null : (people.get(only) ?? null);
-  };
-
+function indexed(clusters: Clusters, people: ReadonlyMap<string, Person>): People {
   const { countries, places } = lexicon();
-  const surnames = new Set(
-    [...bySurname.keys()].filter(
-      (name) => name.length > 2 && !countries.byForm.has(name) && !places.byName.has(name),
-    ),
-  );
+  const surnames = new Set<string>();
+  for (const cluster of clusters.byKey.values()) {
+    for (const { words } of cluster.names.values()) {
+      const name = surnameOf(words);
+      if (name.length > 2 && !countries.byForm.has(name) && !places.byName.has(name)) surnames.add(name);
+    }
+  }
+  const byBriefing = new Map<number, Person[]>();
+  const byName = new Map<string, Person>();
+  const bySlip = new Map<string, Set<string>>();
+  for (const [key, cluster] of clusters.byKey) {
+    const person = people.get(key);
+    if (person === undefined) continue;
+    byName.set(person.name, person);
+    for (const briefing of cluster.briefings) {
+      const there = byBriefing.get(briefing);
+      if (there === undefined) byBriefing.set(briefing, [person]);
+      else there.push(person);
+    }
+    for (const form of withoutOne(person.surname)) {
+      bySlip.set(form, (bySlip.get(form) ?? new Set()).add(key));
+    }
+  }
+  const inBriefing = (keys: Iterable<string>, briefing: number): string[] =>
+    [...keys].filter((key) => clusters.byKey.get(key)?.briefings.has(briefing) === true);
+
   return {
     all: [...people.values()],
     surnames,
-    resolve,
+    named: (name) => byName.get(name),
+    of: (briefing) => byBriefing.get(briefing) ?? [],
+    resolve: (words, briefing) => {
+      if (!isSurnameAlone(words)) return people.get(personKey(words)) ?? null;
+      const keys = clusters.bySurname.get(spellingKey(surnameOf(words))) ?? new Set<string>();
+      const here = inBriefing(keys, briefing);
+      const only = here.length === 1 ? here[0] : keys.size === 1 ? [...keys][0] : undefined;
+      return only === undefined ? null : (people.get(only) ?? null);
+    },
     resembling: (word, briefing) => {
       const key = lexiconKey(word);
-      if (key.length < 5 || surnames.has(key)) return null;
-      for (const [personId, cluster] of clusters) {
-        const person = people.get(personId);
-        if (person !== undefined && cluster.briefings.has(briefing) && oneSlip(key, person.surname))
-          return person;
+      if (surnames.has(key)) return null;
+      const keys = new Set<string>();
+      for (const form of withoutOne(key)) {
+        for (const owner of bySlip.get(form) ?? []) {
+          if (oneSlip(key, people.get(owner)?.surname ?? '')) keys.add(owner);
+        }
       }
-      return null;
+      const here = inBriefing(keys, briefing);
+      return here.length === 1 ? (people.get(here[0] ?? '') ?? null) : null;
     },
   };
-}
-
-/** First and last word of a name, folded: middle names and initials come and go. */
-function personKey(words: readonly string[]): string {
-  return `${lexiconKey(words[0] ?? '')} ${surnameOf(words)}`;
-}
-
-function surnameOf(words: readonly string[]): string {
-  const suffixes = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
-  const last = words.findLast((word) => !suffixes.has(word.toLowerCase())) ?? '';
-  return lexiconKey(last);
-}
-
-/** Whether two words differ by one letter put in, left out or mistaken, or by two neighbours swapped. */
-function oneSlip(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 5) return false;
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from += 1;
-  let back = 0;
-  while (back < Math.min(a.length, b.length) - from && a.at(-1 - back) === b.at(-1 - back)) back += 1;
-  const [restA, restB] = [a.length - from - back, b.length - from - back];
-  if (restA <= 1 && restB <= 1) return true;
-  return restA === 2 && restB === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
 }

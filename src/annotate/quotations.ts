@@ -1,21 +1,15 @@
-import { lexicon } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { Quotation, Reference } from '../model/annotation.js';
 import type { Block } from '../model/briefing.js';
-import { contains, overlaps, type Span } from '../model/span.js';
+import type { Span } from '../model/span.js';
 import type { Quoted } from './quoted.js';
 import type { NamedSentence } from './references.js';
-import { sourceOf, type Source } from './source.js';
+import { findReports, type Report } from './reports.js';
 
-/** A sentence with the block it stands in. */
+/** A sentence with the block it stands in and whom its words stand for. */
 export interface PlacedSentence extends NamedSentence {
   readonly block: number;
-}
-
-interface Attribution extends Source {
-  readonly cue: Span;
-  /** How the attribution was found, as confidence. */
-  readonly confidence: number;
+  readonly references: readonly Reference[];
 }
 
 const proseKinds = new Set<Block['kind']>([
@@ -28,218 +22,225 @@ const proseKinds = new Set<Block['kind']>([
   'teaser',
 ]);
 
+/** Whose some words are, and how that was found. */
+type Attribution = Pick<Quotation, 'cue' | 'source' | 'speaker' | 'resolved' | 'confidence'>;
+
+const nobodys: Attribution = { cue: null, source: null, speaker: null, resolved: false, confidence: 0 };
+
+/** A sentence with its reports. */
+interface Read extends PlacedSentence {
+  readonly reports: readonly Report[];
+}
+
 /**
- * Words attributed to somebody in one briefing: quoted stretches first, then reports without marks. Where the text
- * does not say who spoke, the speaker is null.
+ * Words attributed to somebody in one briefing, in the order of their content: stretches in quotation marks, and
+ * reports without marks. Where the text does not say who spoke, the speaker is null.
  */
 export function findQuotations(
   text: string,
   blocks: readonly Block[],
   sentences: readonly PlacedSentence[],
   quoted: readonly Quoted[],
-  references: readonly Reference[],
 ): Quotation[] {
-  const quotations: Quotation[] = [];
-  let last: { block: number; end: number; quotation: Quotation } | null = null;
+  const read = readSentences(text, blocks, sentences, quoted);
+  const quotations = read.flatMap(indirect);
+  let index = 0;
+  let last: Spoken | null = null;
   for (const stretch of quoted) {
-    const index = sentences.findIndex((sentence) => overlaps(sentence, stretch));
-    const lastIndex = sentences.findLastIndex((sentence) => overlaps(sentence, stretch.outer));
-    const first = sentences[index];
-    const final = sentences[lastIndex];
-    if (
-      first === undefined ||
-      final === undefined ||
-      !proseKinds.has(blocks[first.block]?.kind ?? 'paragraph')
-    )
-      continue;
-    const found: Attribution | null =
-      attributionAfter(text, final, stretch, references) ??
-      attributionBefore(text, first, stretch, quoted, references) ??
-      attributionIntroducing(text, sentences[index - 1], first, stretch, references);
-    const wordCount = text.slice(stretch.start, stretch.end).split(/\s+/u).length;
-    const standsAlone = first.start >= stretch.outer.start - 1;
-    let quotation: Quotation = {
-      kind:
-        standsAlone || (wordCount > 4 && /^\p{Lu}/u.test(text.slice(stretch.start, stretch.end)))
-          ? 'direct'
-          : 'mixed',
-      content: { start: stretch.start, end: stretch.end },
-      cue: found?.cue ?? null,
-      source: found?.span ?? null,
-      speaker: found?.speaker ?? null,
-      resolved: found?.resolved ?? false,
-      confidence: found?.confidence ?? 0,
-    };
-    if (found === null && quotation.kind === 'direct' && last !== null) {
-      const sameBlock =
-        last.block === first.block && text.slice(last.end, stretch.outer.start).trim().length < 80;
-      const next = blocks.slice(last.block + 1, first.block).every((block) => !proseKinds.has(block.kind));
-      const opensBlock = blocks[first.block]?.start === stretch.outer.start;
-      // A quotation that goes on, split by its attribution or over paragraphs, keeps its speaker; how it was found is told.
-      if (sameBlock || (next && opensBlock && last.block < first.block && last.quotation.kind === 'direct')) {
-        quotation = {
-          ...quotation,
-          speaker: last.quotation.speaker,
-          resolved: last.quotation.resolved,
-          confidence: last.quotation.confidence * 0.7,
-        };
-      }
-    }
+    while (index < read.length && (read[index]?.end ?? Infinity) <= stretch.outer.start) index += 1;
+    let final = index;
+    while ((read[final + 1]?.start ?? Infinity) < stretch.outer.end) final += 1;
+    const [first, closing, before] = [read[index], read[final], read[index - 1]];
+    if (first === undefined || closing === undefined) break;
+    if (!proseKinds.has(blocks[first.block]?.kind ?? 'paragraph')) continue;
+    const kind = kindOf(text, first, stretch);
+    const found: Attribution =
+      attributionAfter(text, closing, stretch) ??
+      attributionBefore(text, first, stretch, kind) ??
+      attributionIntroducing(text, before, first, stretch) ??
+      (kind === 'direct' ? carriedOn(text, blocks, last, first, stretch) : null) ??
+      nobodys;
+    const quotation = { kind, content: { start: stretch.start, end: stretch.end }, ...found };
     quotations.push(quotation);
-    last = { block: final.block, end: stretch.outer.end, quotation };
+    // A title or a phrase between two utterances does not part them.
+    if (kind === 'direct') last = { block: closing.block, end: stretch.outer.end, found };
   }
-  for (const sentence of sentences) {
-    if (proseKinds.has(blocks[sentence.block]?.kind ?? 'paragraph')) {
-      quotations.push(...reports(text, sentence, quoted, references));
-    }
-  }
-  return quotations.sort((a, b) => a.content.start - b.content.start);
+  return quotations.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end);
 }
 
-const isCue = (token: Token): boolean => token.pos === 'VERB' && lexicon().cues.verbs.has(token.lower);
+function readSentences(
+  text: string,
+  blocks: readonly Block[],
+  sentences: readonly PlacedSentence[],
+  quoted: readonly Quoted[],
+): Read[] {
+  let next = 0;
+  return sentences.map((sentence) => {
+    while (next < quoted.length && (quoted[next]?.outer.end ?? 0) <= sentence.start) next += 1;
+    const inside = new Set<Token>();
+    let at = next;
+    for (const token of sentence.tokens) {
+      while (at < quoted.length && (quoted[at]?.outer.end ?? 0) <= token.start) at += 1;
+      if ((quoted[at]?.outer.start ?? Infinity) <= token.start) inside.add(token);
+    }
+    const isProse = proseKinds.has(blocks[sentence.block]?.kind ?? 'paragraph');
+    const reports = isProse
+      ? findReports(text, sentence.tokens, sentence.references, (token) => inside.has(token))
+      : [];
+    return { ...sentence, reports };
+  });
+}
+
+/** Reports without quotation marks, one for each stretch of what is reported. */
+function indirect(sentence: Read): Quotation[] {
+  return sentence.reports.flatMap((report) =>
+    report.contents.map((content) => ({
+      kind: 'indirect' as const,
+      content,
+      ...attributionOf(report, 0.9),
+    })),
+  );
+}
+
+function attributionOf(report: Report, share: number): Attribution {
+  return {
+    cue: report.cueSpan,
+    source: report.source?.span ?? null,
+    speaker: report.source?.speaker ?? null,
+    resolved: report.source?.resolved ?? false,
+    confidence: (report.source?.confidence ?? 0) * share,
+  };
+}
+
+/** A whole utterance is the sentence itself, or ends like one and starts with a capital; other words are mixed in. */
+function kindOf(text: string, sentence: Span, stretch: Quoted): 'direct' | 'mixed' {
+  const words = text.slice(stretch.start, stretch.end);
+  if (sentence.start >= stretch.outer.start && /[.,!?…—-]$/u.test(words.trimEnd())) return 'direct';
+  if (!stretch.closed) return 'direct';
+  const count = words.slice(0, 200).split(/\s+/u).length;
+  const introduced = /[,:]\s*$/u.test(text.slice(Math.max(0, stretch.outer.start - 4), stretch.outer.start));
+  const capital = /^[\p{Lu}\p{N}…]/u.test(words);
+  return capital && count > 2 && (introduced || /[.,!?…—-]$/u.test(words)) ? 'direct' : 'mixed';
+}
 
 /** `"…," Rutte said` or `"…," said Rutte`. */
-function attributionAfter(
-  text: string,
-  sentence: PlacedSentence,
-  stretch: Quoted,
-  references: readonly Reference[],
-): Attribution | null {
-  const tokens = sentence.tokens;
-  let from = tokens.findIndex((token) => token.start >= stretch.outer.end);
-  if (from < 0) return null;
-  const comma = /[,?!…-]$/u.test(text.slice(stretch.start, stretch.end)) || tokens[from]?.word === ',';
-  if (tokens[from]?.word === ',') from += 1;
-  for (let at = from; at < Math.min(from + (comma ? 14 : 3), tokens.length); at += 1) {
-    const token = tokens[at];
-    if (token === undefined || /^["“;:]$/u.test(token.word)) break;
-    if (!isCue(token)) continue;
-    const source = sourceOf(text, tokens, at, from, references);
-    if (source !== null)
-      return { ...source, cue: { start: token.start, end: token.end }, confidence: source.confidence };
+function attributionAfter(text: string, sentence: Read, stretch: Quoted): Attribution | null {
+  const { end } = stretch.outer;
+  const pause = /[,?!…—-]$/u.test(text.slice(stretch.start, stretch.end)) || text.charAt(end) === ',';
+  for (const report of sentence.reports) {
+    const { source, cueSpan } = report;
+    if (cueSpan.start < end) continue;
+    // Only what stands right behind the mark: `"…," Rutte said`, but not `"…" and troops, Hegseth said`.
+    if (!/^[\s,–—-]*$/u.test(text.slice(end, Math.min(source?.span.start ?? cueSpan.start, cueSpan.start)))) {
+      return null;
+    }
+    return source === null || source.span.start < end || !(pause || report.inverted)
+      ? null
+      : attributionOf(report, 1);
   }
   return null;
 }
 
-/** `Rutte said, "…"`, `must be maintained by "…"` under an earlier "said" of the sentence, `what he called a "…"`. */
+/** `Rutte said, "…"`, or words inside what is reported: `security must be maintained by "…"`. */
 function attributionBefore(
   text: string,
-  sentence: PlacedSentence,
+  sentence: Read,
   stretch: Quoted,
-  quoted: readonly Quoted[],
-  references: readonly Reference[],
+  kind: 'direct' | 'mixed',
 ): Attribution | null {
-  const tokens = sentence.tokens;
-  const until = tokens.findIndex((token) => token.end > stretch.outer.start);
-  const outside = (token: Token): boolean => !quoted.some((one) => contains(one.outer, token));
-  for (let at = (until < 0 ? tokens.length : until) - 1; at >= 0; at -= 1) {
-    const token = tokens[at];
-    if (token === undefined || !isCue(token) || !outside(token)) continue;
-    const source = sourceOf(text, tokens, at, 0, references);
-    if (source === null) continue;
-    const distance = (until < 0 ? tokens.length : until) - at;
-    return {
-      ...source,
-      cue: { start: token.start, end: token.end },
-      confidence: source.confidence * (distance <= 3 ? 1 : 0.85),
-    };
+  let best: Report | null = null;
+  let size = Infinity;
+  let near: Report | null = null;
+  for (const report of sentence.reports) {
+    for (const content of report.contents) {
+      if (!holds(content, stretch) || content.end - content.start >= size) continue;
+      best = report;
+      size = content.end - content.start;
+    }
+    if (report.cueSpan.end <= stretch.outer.start && report.source !== null && report.cue.form !== 'passive')
+      near = report;
   }
-  return accordingTo(text, sentence, references);
+  // A cue right before the marks speaks for them: `noted, "…`, `called "…`.
+  const gap =
+    near === null ? '' : text.slice(near.cueSpan.end, Math.min(stretch.outer.start, near.cueSpan.end + 300));
+  const adjacent =
+    near !== null &&
+    (/^[\s,:]*(?:as|that|a|an|the)?[\s,:]*$/u.test(gap) || (kind === 'direct' && /[,:]\s*$/u.test(gap)));
+  if (near !== null && adjacent) return attributionOf(near, 1);
+  if (best !== null) return attributionOf(best, 0.85);
+  return named(text, sentence, stretch);
 }
 
-/** `She was blunt:` or `He went on.` directly before a quotation that stands alone. */
-function attributionIntroducing(
-  text: string,
-  before: PlacedSentence | undefined,
-  sentence: PlacedSentence,
-  stretch: Quoted,
-  references: readonly Reference[],
-): Attribution | null {
-  if (before === undefined || sentence.start < stretch.outer.start - 1) return null;
-  if (!/:\s*$/u.test(text.slice(before.start, before.end))) return null;
-  const at = before.tokens.findLastIndex(isCue);
-  const token = before.tokens[at];
-  if (token === undefined) return null;
-  const source = sourceOf(text, before.tokens, at, 0, references);
-  return source === null
-    ? null
-    : { ...source, cue: { start: token.start, end: token.end }, confidence: source.confidence * 0.8 };
+/** Whether the content holds the quoted words; final punctuation, which content leaves out, aside. */
+function holds(content: Span, stretch: Quoted): boolean {
+  return content.start <= stretch.start && content.end >= stretch.start + 1 && content.end + 3 >= stretch.end;
 }
 
-/** `According to Rutte, …`. */
-function accordingTo(
-  text: string,
-  sentence: PlacedSentence,
-  references: readonly Reference[],
-): Attribution | null {
-  const tokens = sentence.tokens;
-  const at = tokens.findIndex(
-    (token, index) => token.lower === 'according' && tokens[index + 1]?.lower === 'to',
-  );
-  const cue = tokens[at];
-  const to = tokens[at + 1];
-  if (cue === undefined || to === undefined) return null;
-  const comma = tokens.findIndex(
-    (token, index) => index > at + 1 && (token.word === ',' || token.word === '.'),
-  );
-  const first = tokens[at + 2];
-  const end = tokens[(comma < 0 ? tokens.length : comma) - 1];
-  if (first === undefined || end === undefined || end.end <= first.start) return null;
-  const span = { start: first.start, end: end.end };
-  const person = references.find((reference) => contains(span, reference));
+/** `Rutte: "…"`: a name and a colon, with no verb. */
+function named(text: string, sentence: Read, stretch: Quoted): Attribution | null {
+  const reference = sentence.references[0];
+  if (reference === undefined || reference.kind === 'pronoun' || reference.end >= stretch.outer.start)
+    return null;
+  const opens = text.slice(sentence.start, reference.start).length < 60;
+  if (
+    !opens ||
+    !/^\s*:\s*$/u.test(text.slice(reference.end, Math.min(stretch.outer.start, reference.end + 9)))
+  )
+    return null;
   return {
-    span,
-    speaker: person?.person ?? text.slice(span.start, span.end),
-    resolved: person !== undefined,
-    cue: { start: cue.start, end: to.end },
-    confidence: person?.confidence ?? 0.7,
+    cue: null,
+    source: { start: reference.start, end: reference.end },
+    speaker: reference.person,
+    resolved: true,
+    confidence: reference.confidence * 0.85,
   };
 }
 
-/** Reports without quotation marks: what stands behind a cue verb or beside "according to". */
-function reports(
+/** `She was blunt, he said:` directly before a quotation that stands alone. */
+function attributionIntroducing(
   text: string,
-  sentence: PlacedSentence,
-  quoted: readonly Quoted[],
-  references: readonly Reference[],
-): Quotation[] {
-  const tokens = sentence.tokens;
-  const found: Quotation[] = [];
-  const lastWord = tokens.findLast((token) => /[\p{L}\p{N}%]/u.test(token.word));
-  if (lastWord === undefined) return found;
-  const according = accordingTo(text, sentence, references);
-  if (according !== null) {
-    const startsSentence = according.cue.start === sentence.start;
-    const next = tokens.find(
-      (token) => token.start >= according.span.end && /[\p{L}\p{N}]/u.test(token.word),
-    );
-    const content = startsSentence
-      ? { start: next?.start ?? according.span.end, end: lastWord.end }
-      : { start: sentence.start, end: according.cue.start - 1 };
-    if (content.start < content.end) {
-      const { cue, span: source, speaker, resolved, confidence } = according;
-      found.push({ kind: 'indirect', content, cue, source, speaker, resolved, confidence });
-    }
+  before: Read | undefined,
+  sentence: Read,
+  stretch: Quoted,
+): Attribution | null {
+  if (before === undefined || sentence.start < stretch.outer.start) return null;
+  if (!/:\s*$/u.test(text.slice(Math.max(before.start, before.end - 9), before.end))) return null;
+  const report = before.reports.findLast((one) => one.source !== null);
+  return report === undefined ? null : attributionOf(report, 0.8);
+}
+
+/** The utterance before, as far as the next may carry it on. */
+interface Spoken {
+  readonly block: number;
+  readonly end: number;
+  readonly found: Attribution;
+}
+
+/**
+ * A quotation that goes on, split by its attribution or over paragraphs, keeps its speaker with less confidence. Its
+ * cue and source stand elsewhere.
+ */
+function carriedOn(
+  text: string,
+  blocks: readonly Block[],
+  last: Spoken | null,
+  sentence: Read,
+  stretch: Quoted,
+): Attribution | null {
+  if (last?.found.speaker == null) return null;
+  const between = text.slice(last.end, Math.min(stretch.outer.start, last.end + 200)).trim();
+  const sameBlock = last.block === sentence.block && between.length < 80;
+  const opensBlock = blocks[sentence.block]?.start === stretch.outer.start;
+  const nextBlock =
+    opensBlock && last.block < sentence.block && nextProse(blocks, last.block, sentence.block);
+  if (!sameBlock && !nextBlock) return null;
+  const { speaker, resolved, confidence } = last.found;
+  return { cue: null, source: null, speaker, resolved, confidence: confidence * 0.7 };
+}
+
+function nextProse(blocks: readonly Block[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    if (at - from > 5 || proseKinds.has(blocks[at]?.kind ?? 'paragraph')) return false;
   }
-  for (const [at, token] of tokens.entries()) {
-    if (!isCue(token) || quoted.some((one) => contains(one.outer, token))) continue;
-    const source = sourceOf(text, tokens, at, 0, references);
-    if (source === null || source.confidence < 0.5 || source.span.end > token.start) continue;
-    let from = at + 1;
-    while (tokens[from]?.word === ',' || tokens[from]?.lower === 'that') from += 1;
-    const start = tokens[from]?.start;
-    if (start === undefined || start >= lastWord.end) continue;
-    const content = { start, end: lastWord.end };
-    if (quoted.some((one) => contains(one.outer, content))) continue;
-    found.push({
-      kind: 'indirect',
-      content,
-      cue: { start: token.start, end: token.end },
-      source: source.span,
-      speaker: source.speaker,
-      resolved: source.resolved,
-      confidence: source.confidence * 0.9,
-    });
-  }
-  return found;
+  return true;
 }

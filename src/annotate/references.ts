@@ -1,9 +1,16 @@
-import { lexicon, lexiconKey } from '../language/lexicon.js';
+import { lexicon } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
-import type { NameMention, Person, Reference } from '../model/annotation.js';
-import { contains, slice, type Span } from '../model/span.js';
-import { nameWords, type People } from './people.js';
-import { spanOf } from './names.js';
+import type { NameMention, Reference } from '../model/annotation.js';
+import { slice, type Span } from '../model/span.js';
+import { findDescriptions, holderOf } from './descriptions.js';
+import { wordsOf, type People } from './people.js';
+import { antecedentOf, isSubject, reach, type Antecedent } from './pronouns.js';
+import type { Quoted } from './quoted.js';
+
+export { holderOf } from './descriptions.js';
+
+/** Stands for somebody whom the briefings do not name: "he" behind "the French minister" is nobody else. */
+const unknown = '';
 
 /** What resolving needs of a sentence. */
 export interface NamedSentence extends Span {
@@ -11,73 +18,86 @@ export interface NamedSentence extends Span {
   readonly names: readonly NameMention[];
 }
 
-const pronouns: Readonly<Record<string, 'm' | 'f'>> = {
-  he: 'm',
-  him: 'm',
-  his: 'm',
-  himself: 'm',
-  she: 'f',
-  her: 'f',
-  hers: 'f',
-  herself: 'f',
-};
-
-/** How many sentences back a pronoun may look. */
-const reach = 4;
+/** Names the start of the quotation a place stands in, or −1; asked from left to right. */
+function quoteFinder(quoted: readonly Quoted[]): (at: number) => number {
+  let next = 0;
+  return (at) => {
+    while (next > 0 && (quoted[next]?.outer.start ?? Infinity) > at) next -= 1;
+    while (next < quoted.length && (quoted[next]?.outer.end ?? 0) <= at) next += 1;
+    const quote = quoted[next];
+    return quote !== undefined && quote.outer.start <= at ? quote.outer.start : -1;
+  };
+}
 
 /**
- * Resolves names, roles and third-person pronouns of one briefing to its people, in reading order. A pronoun takes the
- * nearest earlier sentence's first person of its gender (the subject comes first in English); inside quotation marks
- * only people named there count. What could be several people stays unresolved.
+ * Resolves names, roles and third-person pronouns of one briefing to its people, in reading order; the result holds a
+ * list for each sentence. Inside quotation marks a pronoun means only people named there. What could be several people
+ * stays unresolved.
+ * @param sentences `aside`: outside the running text, as a caption or a teaser is; no later pronoun looks back to it.
  */
 export function resolveReferences(
   text: string,
-  sentences: readonly NamedSentence[],
-  quoted: readonly Span[],
+  sentences: readonly (NamedSentence & { readonly aside: boolean })[],
+  quoted: readonly Quoted[],
   people: People,
   briefing: number,
-): Reference[] {
-  const references: Reference[] = [];
-  const bySentence: Reference[][] = [];
-  const quoteOf = (span: Span): Span | null => quoted.find((one) => contains(one, span)) ?? null;
-
-  for (const [index, sentence] of sentences.entries()) {
-    const here: Reference[] = [];
-    const named = nameReferences(text, sentence, people, briefing);
-    const roles = roleReferences(sentence, people, named);
-    here.push(...named, ...roles);
-    for (const token of sentence.tokens) {
-      const gender = pronouns[token.lower];
-      if (gender === undefined) continue;
-      const quote = quoteOf(token);
-      const fits = (reference: Reference): boolean =>
-        genderFits(people, reference.person, gender) && quoteOf(reference) === quote;
-      const before = [...here]
-        .sort((a, b) => a.start - b.start)
-        .filter((reference) => reference.end <= token.start && fits(reference));
-      let antecedent = before[0];
-      for (let back = 1; antecedent === undefined && back <= reach; back += 1) {
-        antecedent = [...(bySentence[index - back] ?? [])].sort((a, b) => a.start - b.start).find(fits);
+): Reference[][] {
+  const quoteAt = quoteFinder(quoted);
+  const { gender: genders } = lexicon().grammar.pronouns;
+  const recent: Antecedent[][] = [];
+  return sentences.map((sentence) => {
+    const { tokens } = sentence;
+    const fixed = [
+      ...nameReferences(text, sentence, people, briefing),
+      ...roleReferences(sentence, people, briefing),
+    ].sort((a, b) => a.start - b.start);
+    const here: Antecedent[] = [];
+    let next = 0;
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token === undefined) break;
+      const known = fixed[next];
+      if (known !== undefined && token.start >= known.start) {
+        let end = at;
+        while (end < tokens.length && (tokens[end]?.start ?? Infinity) < known.end) end += 1;
+        here.push({
+          ...known,
+          isSubject: isSubject(tokens, known, at, end),
+          quote: quoteAt(known.start),
+        });
+        next += 1;
+        at = Math.max(at, end - 1);
+        continue;
       }
-      if (antecedent === undefined) continue;
-      here.push({
-        start: token.start,
-        end: token.end,
-        person: antecedent.person,
-        kind: 'pronoun',
-        confidence: antecedent.confidence * (before.length > 0 ? 0.9 : 0.85),
-      });
+      const gender = genders.get(token.lower);
+      if (gender === undefined) continue;
+      const quote = quoteAt(token.start);
+      const fits = (mention: Antecedent): boolean => {
+        const person = people.named(mention.person);
+        return (
+          mention.quote === quote &&
+          (person === undefined || person.gender === 'u' || person.gender === gender)
+        );
+      };
+      const found = antecedentOf(token, fits, here.slice(-maxMentions), recent);
+      if (found === null) continue;
+      const { start, end } = token;
+      const { person } = found.mention;
+      const reference: Reference = { start, end, person, kind: 'pronoun', confidence: found.confidence };
+      here.push({ ...reference, isSubject: isSubject(tokens, reference, at, at + 1), quote });
     }
-    bySentence.push(here);
-    references.push(...here);
-  }
-  return references.sort((a, b) => a.start - b.start);
+    if (!sentence.aside) {
+      recent.unshift(here.slice(0, maxMentions));
+      if (recent.length > reach) recent.pop();
+    }
+    return here
+      .filter(({ person }) => person !== unknown)
+      .map(({ start, end, person, kind, confidence }) => ({ start, end, person, kind, confidence }));
+  });
 }
 
-function genderFits(people: People, name: string, gender: 'm' | 'f'): boolean {
-  const person = people.all.find((one) => one.name === name);
-  return person === undefined || person.gender === 'u' || person.gender === gender;
-}
+/** More mentions than this in one sentence are not weighed against one another: the cost would be their square. */
+const maxMentions = 30;
 
 function nameReferences(
   text: string,
@@ -87,106 +107,40 @@ function nameReferences(
 ): Reference[] {
   const references: Reference[] = [];
   for (const mention of sentence.names) {
-    const words = nameWords(sentence.tokens, mention);
+    const { start, end } = mention;
+    const words = wordsOf(text, mention);
     if (mention.kind === 'person') {
       const person = people.resolve(words, briefing);
-      if (person !== null) {
-        references.push({
-          start: mention.start,
-          end: mention.end,
-          person: person.name,
-          kind: 'name',
-          confidence: 1,
-        });
-      }
+      if (person !== null) references.push({ start, end, person: person.name, kind: 'name', confidence: 1 });
     } else if (mention.kind === 'other' && words.length === 1) {
       const person = people.resembling(slice(text, mention), briefing);
-      if (person !== null) {
-        references.push({
-          start: mention.start,
-          end: mention.end,
-          person: person.name,
-          kind: 'misspelt-name',
-          confidence: 0.6,
-        });
-      }
+      if (person !== null)
+        references.push({ start, end, person: person.name, kind: 'misspelt-name', confidence: 0.6 });
     }
   }
   return references;
 }
 
-/** "the NATO chief", "the former Netherlands prime minister": a definite description ending in a title or its generic noun. */
-function roleReferences(sentence: NamedSentence, people: People, named: readonly Reference[]): Reference[] {
-  const { tokens } = sentence;
+/** "the NATO chief", "the former Netherlands prime minister", "NATO secretary general says". */
+function roleReferences(sentence: NamedSentence, people: People, briefing: number): Reference[] {
   const references: Reference[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (token.lower !== 'the') continue;
-    const end = descriptionEnd(tokens, at + 1);
-    const span = end === null ? null : spanOf(tokens, at, end);
-    if (end === null || span === null) continue;
-    // "the President of France" names its own, and "the Defense Secretary Pete Hegseth" is named beside it.
-    if (named.some((one) => one.start <= span.end + 2 && one.end > span.start)) continue;
-    const words = tokens.slice(at + 1, end).map((one) => lexiconKey(one.word));
-    const holder = holderOf(words, people.all);
-    if (holder !== null) references.push({ ...span, person: holder.name, kind: 'role', confidence: 0.85 });
+  const persons = sentence.names.filter((name) => name.kind === 'person');
+  let next = 0;
+  for (const description of findDescriptions(sentence.tokens)) {
+    const { start, end, words } = description;
+    while ((persons[next]?.end ?? Infinity) <= start) next += 1;
+    const beside = persons[next];
+    // "the Defense Secretary Pete Hegseth", "the secretary general, Mark Rutte," is named beside it.
+    if (beside !== undefined && beside.start <= end + 2) continue;
+    const local = holderOf(words, people.of(briefing));
+    const holder = local ?? (words.length > 1 ? holderOf(words, people.all) : null);
+    references.push({
+      start,
+      end,
+      person: holder?.name ?? unknown,
+      kind: description.bare ? 'bare-role' : 'role',
+      confidence: 0.85,
+    });
   }
   return references;
-}
-
-/** End of a short description whose last word is a title or a generic noun for one; null if there is none. */
-function descriptionEnd(tokens: readonly Token[], from: number): number | null {
-  const { titles } = lexicon();
-  let end: number | null = null;
-  for (let at = from; at < from + 6; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || !['ADJ', 'NOUN', 'PROPN', 'PUNCT'].includes(token.pos)) break;
-    if (token.pos === 'PUNCT' && token.word !== '-') break;
-    if (token.word === '-') continue;
-    const key = lexiconKey(token.word);
-    const pair = `${lexiconKey(tokens[at - 1]?.word ?? '')} ${key}`;
-    if (titles.byForm.has(key) || titles.byGeneric.has(key) || titles.byForm.has(pair)) end = at + 1;
-  }
-  return end;
-}
-
-/** The one person whose role agrees with a description; null for none or several. */
-export function holderOf(words: readonly string[], people: readonly Person[]): Person | null {
-  const { titles } = lexicon();
-  const head = words.at(-1) ?? '';
-  const pair = words.slice(-2).join(' ');
-  const title =
-    titles.byForm.get(pair) ?? titles.byForm.get(words.slice(-3).join(' ')) ?? titles.byForm.get(head);
-  const heads = new Set([
-    ...(title === undefined ? [] : [title.head]),
-    ...(titles.byGeneric.get(head) ?? []).map((one) => one.head),
-  ]);
-  if (heads.size === 0) return null;
-  const affiliations = words.map(affiliationOf).filter((one) => one !== null);
-  const holders = people.filter((person) =>
-    person.roles.some((role) => {
-      const roleWords = role.split(/[\s-]+/u).map(lexiconKey);
-      if (!roleHeads(roleWords).some((one) => heads.has(one))) return false;
-      const of = roleWords.map(affiliationOf).filter((one) => one !== null);
-      return affiliations.every((one) => of.includes(one)) && (affiliations.length > 0 || words.length <= 2);
-    }),
-  );
-  return holders.length === 1 ? (holders[0] ?? null) : null;
-}
-
-function roleHeads(words: readonly string[]): string[] {
-  const { titles } = lexicon();
-  const heads: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    for (const length of [1, 2, 3]) {
-      const title = titles.byForm.get(words.slice(at, at + length).join(' '));
-      if (title !== undefined) heads.push(title.head);
-    }
-  }
-  return heads;
-}
-
-/** A country or organisation behind a word of a role: "Lithuanian" → "Lithuania". */
-function affiliationOf(word: string): string | null {
-  const { countries, organizations } = lexicon();
-  return countries.byForm.get(word)?.name ?? organizations.byName.get(word)?.name ?? null;
 }

@@ -9,8 +9,13 @@ export interface NameMention extends Span {
   /** Half-open range of token indexes in the sentence. */
   readonly firstToken: number;
   readonly endToken: number;
-  /** For a person: the words of title and affiliation directly before the name ("NATO Secretary General"), or null. */
+  /** For a person: the first of `roles`, or null. */
   readonly role: Span | null;
+  /**
+   * For a person: the words of title and affiliation beside the name: before it ("NATO Secretary General"), then
+   * behind it ("a former Fox News co-host", without the article).
+   */
+  readonly roles: readonly Span[];
 }
 
 /** A person of the briefings, under the fullest name they give. */
@@ -23,11 +28,11 @@ export interface Person {
   readonly roles: readonly string[];
 }
 
-/** Words that stand for a person: a name, a pronoun or a role. */
+/** Words that stand for a person: a name, a pronoun, a role with "the" before it or, as in headlines, without. */
 export interface Reference extends Span {
   /** The person's fullest name. */
   readonly person: string;
-  readonly kind: 'name' | 'misspelt-name' | 'role' | 'pronoun';
+  readonly kind: 'name' | 'misspelt-name' | 'role' | 'bare-role' | 'pronoun';
   /** 0 to 1: how sure the resolution is. */
   readonly confidence: number;
 }

@@ -1,3 +1,5 @@
+import type { AnnotatedSentence } from '../annotate/annotate.js';
+import { lexicon } from '../language/lexicon.js';
 import { termsOf } from '../language/terms.js';
 import type { Analysis } from './analyse.js';
 import type { Candidate, CandidateKind } from './candidates.js';
@@ -10,14 +12,14 @@ const figures: readonly CandidateKind[] = ['money', 'percentage', 'quantity', 'd
  */
 const admissible: Readonly<Record<string, readonly CandidateKind[]>> = {
   person: ['person', 'organization', 'place', 'name', 'demonym', 'noun-phrase', 'long-phrase', 'list'],
-  date: ['date', 'duration', 'cause', 'preposition', 'clause'],
+  date: ['date', 'time'],
   duration: ['duration', 'date'],
   money: ['money'],
   percentage: ['percentage'],
   quantity: ['quantity', 'duration'],
   ordinal: ['ordinal', 'quantity', 'noun-phrase', 'long-phrase', 'word'],
   place: ['place', 'organization', 'name', 'demonym', 'noun-phrase', 'long-phrase', 'preposition', 'list'],
-  organization: ['organization', 'name', 'place', 'noun-phrase', 'long-phrase', 'list', 'person'],
+  organization: ['organization', 'name', 'place', 'noun-phrase', 'long-phrase', 'list'],
   'yes-no': ['sentence'],
   title: ['title', 'noun-phrase', 'long-phrase', 'list', 'name', 'quotation'],
   definition: [
@@ -68,15 +70,40 @@ const admissible: Readonly<Record<string, readonly CandidateKind[]>> = {
   ],
 };
 
+/** Types whose answer is no person, however much a sentence speaks of one. */
+const neverPeople = new Set<string>([
+  'thing',
+  'reason',
+  'manner',
+  'description',
+  'definition',
+  'title',
+  'quotation',
+]);
+
 /** Whether a candidate may answer the question as far as its kind and its own words tell. */
-export function isAdmissible(analysis: Analysis, candidate: Candidate): boolean {
+export function isAdmissible(analysis: Analysis, candidate: Candidate, sentence: AnnotatedSentence): boolean {
   const { asked } = analysis;
   if (asked.anyFigure) return figures.includes(candidate.kind);
+  if (candidate.kind === 'person' && neverPeople.has(asked.type)) return false;
   const kinds = admissible[asked.type];
   if (kinds !== undefined && !kinds.includes(candidate.kind)) return false;
+  if (phrases.has(candidate.kind) && !namesType(asked.type, candidate, sentence)) return false;
   // Who did something to Putin is not Putin, whether the evidence says "Putin" or "he".
   if (asked.type === 'person' && candidate.person !== null) return !isNamed(analysis, candidate.person);
   return true;
+}
+
+const phrases = new Set<CandidateKind>(['noun-phrase', 'long-phrase', 'preposition', 'list']);
+
+/** Whether a phrase that is no name of its own can stand for a person, a place or an organisation. */
+function namesType(type: string, candidate: Candidate, { tokens }: AnnotatedSentence): boolean {
+  if (type !== 'person' && type !== 'place' && type !== 'organization') return true;
+  const inside = tokens.slice(candidate.firstToken, candidate.endToken);
+  const { questionNouns, organizations } = lexicon();
+  const isHead = (lemma: string): boolean =>
+    questionNouns.get(lemma) === type || (type === 'organization' && organizations.heads.has(lemma));
+  return inside.some((token) => (token.pos === 'PROPN' && type !== 'person') || isHead(token.lemma));
 }
 
 /** Whether a question names a person, by the last name at least. */

@@ -5,11 +5,12 @@ import { analyse, type Analysis } from './analyse.js';
 import type { CandidateKind } from './candidates.js';
 import { cite } from './cite.js';
 import type { Collection } from './collection.js';
-import { confidenceOf } from './confidence.js';
+import { confidenceOf, type Confidence } from './confidence.js';
 import { groupAnswers, refuseQuestion, type AnswerGroup, type Refusal } from './decide.js';
 import type { Evidence } from './evidence.js';
 import { extract, type ScoredCandidate } from './extract.js';
 import { polarityOf } from './polarity.js';
+import { unmetRequirement } from './requirements.js';
 import { rerank, retrieve } from './retrieve.js';
 import { traceOf } from './trace.js';
 import { weightsOf } from './weights.js';
@@ -18,10 +19,12 @@ import { weightsOf } from './weights.js';
 export const longestQuestion = 6000;
 
 /** Below this confidence the question is declined. */
-const leastConfidence = 0.5;
+const leastConfidence = 0.3;
 /** Another answer is listed when it is at least this likely beside the best. */
 const otherShare = 0.25;
 const mostOthers = 4;
+/** Answers looked at before giving up. */
+const mostTried = 5;
 const mostNearest = 3;
 const mostCitations = 5;
 
@@ -36,28 +39,27 @@ export function ask(
   if (refusal !== null) return decline(question, analysis, refusal, [], [traceOf.analyse(analysis)]);
 
   const sentences = retrieve(analysis, collection, options.briefing);
-  const evidence = rerank(analysis, sentences, collection);
+  const evidence = rerank(analysis, sentences, collection, weightsOf('sentences'));
   const scored = extract(analysis, evidence, weightsOf('spans'));
   const groups = groupAnswers(scored);
-  const best = groups[0];
   const trace = [
     traceOf.analyse(analysis),
     traceOf.retrieve(sentences),
     traceOf.rerank(evidence),
     traceOf.extract(groups),
   ];
-  if (best === undefined) {
-    return decline(question, analysis, notInBriefings(analysis), evidence, trace);
-  }
-  const confidence = confidenceOf(analysis, best, groups);
-  trace.push(traceOf.decide(confidence, leastConfidence));
-  if (options.reading !== true && confidence.value < leastConfidence) {
-    return decline(question, analysis, notInBriefings(analysis), evidence, trace, confidence.value);
+  const choice = choose(analysis, groups, collection, options.reading === true);
+  trace.push(traceOf.decide(choice, leastConfidence));
+  const { best, confidence } = choice;
+  if (best === undefined || choice.refusal !== null) {
+    const refusal = choice.refusal ?? notInBriefings(analysis);
+    return decline(question, analysis, refusal, evidence, trace, confidence?.value);
   }
   const answer = supported(best);
   const others = groups
-    .slice(1)
-    .filter((group) => group.probability >= otherShare * best.probability && differs(group, best))
+    .filter(
+      (group) => group !== best && group.probability >= otherShare * best.probability && differs(group, best),
+    )
     .slice(0, mostOthers)
     .map(supported);
   return {
@@ -68,11 +70,43 @@ export function ask(
     polarity: analysis.asked.type === 'yes-no' ? polarityOf(analysis, best.best.evidence) : null,
     speaker: speakerOf(best.best),
     others,
-    confidence: confidence.value,
+    confidence: confidence?.value ?? 0,
     missing: analysis.missing,
     corrections: analysis.corrections,
     trace: [...trace, traceOf.cite(answer.citations)],
   };
+}
+
+/** What is decided: an answer, or why there is none. */
+export interface Choice {
+  readonly best: AnswerGroup | undefined;
+  readonly confidence: Confidence | undefined;
+  readonly refusal: Refusal | null;
+}
+
+/** The likeliest answer that meets every requirement, if it is likely enough. */
+function choose(
+  analysis: Analysis,
+  groups: readonly AnswerGroup[],
+  collection: Collection,
+  reading: boolean,
+): Choice {
+  const first = groups[0];
+  if (first === undefined) return { best: undefined, confidence: undefined, refusal: null };
+  const confidence = confidenceOf(analysis, first, groups);
+  if (reading) return { best: first, confidence, refusal: null };
+  let refusal: Refusal | null = null;
+  for (const group of groups.slice(0, mostTried)) {
+    const unmet = unmetRequirement(analysis, group.best, collection.people);
+    if (unmet !== null) {
+      refusal ??= unmet;
+      continue;
+    }
+    const sure = confidenceOf(analysis, group, groups);
+    if (sure.value >= leastConfidence) return { best: group, confidence: sure, refusal: null };
+    return { best: group, confidence: sure, refusal: refusal ?? notInBriefings(analysis) };
+  }
+  return { best: first, confidence, refusal: refusal ?? notInBriefings(analysis) };
 }
 
 function supported(group: AnswerGroup): SupportedAnswer {

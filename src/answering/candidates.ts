@@ -22,6 +22,7 @@ export type CandidateKind =
   | 'purpose'
   | 'means'
   | 'cause'
+  | 'time'
   | 'clause'
   | 'sentence';
 
@@ -73,6 +74,8 @@ function generate(source: AnnotatedBriefing, sentence: AnnotatedSentence): Candi
     if (first !== undefined && last !== undefined) add(kind, { start: first.start, end: last.end });
   };
 
+  const last = tokens.findLast((token) => /[\p{L}\p{N}%)"'”’]/u.test(slice(text, token)));
+  if (last !== undefined) add('sentence', { start: sentence.start, end: last.end });
   const dates = findDates(tokens);
   for (const date of dates) add('date', date);
   for (const figure of findFigures(tokens)) {
@@ -110,8 +113,6 @@ function generate(source: AnnotatedBriefing, sentence: AnnotatedSentence): Candi
   for (const [at, token] of tokens.entries()) {
     if (['ADJ', 'ADV', 'VERB', 'NOUN', 'PROPN', 'NUM'].includes(token.pos)) addRange('word', [at, at + 1]);
   }
-  const last = tokens.findLast((token) => /[\p{L}\p{N}%)"'”’]/u.test(slice(text, token)));
-  if (last !== undefined) add('sentence', { start: sentence.start, end: last.end });
   return [...found.values(), ...unnamedSpeakers(source, sentence)];
 }
 

@@ -15,30 +15,22 @@ export interface AnswerGroup {
   readonly probability: number;
 }
 
-/** Puts together what gives the same answer; probabilities are a softmax over every candidate's score. */
+/** Puts together what gives the same answer, the likeliest first. */
 export function groupAnswers(scored: readonly ScoredCandidate[]): AnswerGroup[] {
-  const top = scored[0]?.score ?? 0;
-  let total = 0;
-  const groups = new Map<string, { best: ScoredCandidate; members: ScoredCandidate[]; mass: number }>();
+  const groups = new Map<
+    string,
+    { best: ScoredCandidate; members: ScoredCandidate[]; probability: number }
+  >();
   for (const one of scored) {
-    const mass = Math.exp(one.score - top);
-    total += mass;
     const key = answerKey(one);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { best: one, members: [one], mass });
+    if (group === undefined) groups.set(key, { best: one, members: [one], probability: one.probability });
     else {
-      group.mass += mass;
+      group.probability = Math.max(group.probability, one.probability);
       if (!group.members.some((member) => member.evidence === one.evidence)) group.members.push(one);
     }
   }
-  return [...groups]
-    .map(([key, group]) => ({
-      key,
-      best: group.best,
-      members: group.members,
-      probability: group.mass / total,
-    }))
-    .sort((a, b) => b.probability - a.probability);
+  return [...groups].map(([key, group]) => ({ key, ...group })).sort((a, b) => b.probability - a.probability);
 }
 
 const articles = /^(?:the|a|an)\s+/u;

@@ -2,6 +2,7 @@ import type { AnnotatedBriefing, AnnotatedSentence } from '../annotate/annotate.
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import { termsOf, type Term } from '../language/terms.js';
 import type { Person } from '../model/annotation.js';
+import type { BlockKind } from '../model/briefing.js';
 import { slice, type Span } from '../model/span.js';
 import type { Analysis, QuestionWord } from './analyse.js';
 import { isAdmissible } from './answer-types.js';
@@ -54,6 +55,16 @@ interface TermPlace {
 /** How much a word met only near the sentence counts. */
 const contextStrengths = { title: 0.6, section: 0.7, before: 0.6, after: 0.3, standing: 0.35 } as const;
 
+/** What a reader calls a block: a question about "the picture" is met by a caption. */
+const blockWords: Partial<Record<BlockKind, readonly string[]>> = {
+  caption: ['photo', 'picture', 'image', 'caption', 'photographer'],
+  byline: ['author', 'writer', 'wrote', 'byline', 'article', 'story', 'journalist', 'reporter'],
+  title: ['headline', 'title'],
+  teaser: ['headline', 'teaser'],
+  timestamp: ['time', 'published', 'posted'],
+};
+const blockStrength = 0.7;
+
 /** Terms of one briefing's sentences, worked out once. */
 export class EvidenceTerms {
   private readonly bySentence = new WeakMap<AnnotatedSentence, ReadonlyMap<string, TermPlace>>();
@@ -85,6 +96,11 @@ export class EvidenceTerms {
     };
     for (const term of termsOf(slice(source.briefing.text, sentence), sentence.start))
       put(term.term, spanOf(term), 1);
+    const kind = source.briefing.blocks[sentence.block]?.kind;
+    for (const word of (kind && blockWords[kind]) ?? []) {
+      for (const term of termsOf(word))
+        put(term.term, { start: sentence.start, end: sentence.start }, blockStrength);
+    }
     for (const reference of sentence.references) {
       for (const { term, strength } of this.personTerms.get(reference.person) ?? []) {
         put(term, reference, strength * reference.confidence);
@@ -168,7 +184,7 @@ export function weigh(
   const order = orderOf(matches);
   const block = source.briefing.blocks[sentence.block]?.kind ?? 'paragraph';
   const length = sentence.tokens.length;
-  const typed = candidatesOf(source, sentence).some((one) => isAdmissible(analysis, one));
+  const typed = candidatesOf(source, sentence).some((one) => isAdmissible(analysis, one, sentence));
   const features: Feature[] = [
     ...places.map((place): Feature => [
       `met:${place}`,

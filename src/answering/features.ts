@@ -1,10 +1,10 @@
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import type { Token } from '../language/tokens.js';
 import { lexicon } from '../language/lexicon.js';
-import { contains, overlaps, type Span } from '../model/span.js';
+import { contains, overlaps, slice, type Span } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import type { Candidate } from './candidates.js';
-import type { Evidence, WordMatch } from './evidence.js';
+import { holdsWords, type Evidence, type WordMatch } from './evidence.js';
 import type { Feature } from './weights.js';
 
 /** What the features of all candidates of one sentence share. */
@@ -19,7 +19,6 @@ interface Setting {
   /** The match of the question's verb, if it stands here. */
   readonly verb: { readonly first: number; readonly end: number } | null;
   readonly focusTerms: ReadonlySet<string>;
-  readonly shared: readonly Feature[];
 }
 
 /** What kind of question the learned weights tell apart. */
@@ -29,11 +28,8 @@ export function questionClassOf(analysis: Analysis): string {
   return asked.anyFigure ? 'figure' : asked.type;
 }
 
-/**
- * Prepares a sentence for scoring its candidates.
- * @param best Score of the best sentence for this question.
- */
-export function settingOf(analysis: Analysis, evidence: Evidence, best: number): Setting {
+/** Prepares a sentence for scoring its candidates. */
+export function settingOf(analysis: Analysis, evidence: Evidence): Setting {
   const { tokens } = evidence.sentence;
   const placed: { match: WordMatch; first: number; end: number }[] = [];
   for (const match of evidence.matches) {
@@ -53,22 +49,13 @@ export function settingOf(analysis: Analysis, evidence: Evidence, best: number):
     totalWeight: evidence.matches.reduce((sum, match) => sum + match.word.weight, 0),
     verb,
     focusTerms: new Set(analysis.asked.focus),
-    shared: [
-      ['coverage', evidence.coverage],
-      ['context-coverage', evidence.contextCoverage],
-      ['name-coverage', evidence.nameCoverage],
-      ['order', evidence.order],
-      ['quoted', evidence.quoted ? 1 : 0],
-      ['behind-best', best - evidence.score],
-      ['near-best', Math.exp(evidence.score - best)],
-    ],
   };
 }
 
 /** The features of one candidate. */
 export function featuresOf(setting: Setting, candidate: Candidate): Feature[] {
   const { questionClass: qc, tokens, placed, analysis, evidence } = setting;
-  const features: Feature[] = [...setting.shared];
+  const features: Feature[] = [];
   const put = (name: string, value = 1): void => {
     features.push([name, value]);
   };
@@ -76,6 +63,7 @@ export function featuresOf(setting: Setting, candidate: Candidate): Feature[] {
   const length = end - first;
   put(`kind:${qc}:${kind}`);
   put(`length:${qc}:${bucket(length)}`);
+  if (analysis.asked.plural) put(`plural:${kind}`);
 
   // Words of the question inside the candidate: an answer seldom repeats its question.
   const insideMatches = placed.filter((one) => one.first >= first && one.end <= end && length > 0);
@@ -107,6 +95,10 @@ export function featuresOf(setting: Setting, candidate: Candidate): Feature[] {
     const role = analysis.asked.subject ? 'subject' : 'object';
     const left = end <= setting.verb.first;
     const gap = left ? setting.verb.first - end : first - setting.verb.end;
+    const beside =
+      gap >= 0 &&
+      (gap === 0 || onlySmall(tokens, left ? end : setting.verb.end, left ? setting.verb.first : first));
+    if (beside) put(`beside-verb:${role}:${left ? 'left' : 'right'}:${kind}`);
     if (gap >= 0) put(`verb:${role}:${left ? 'left' : 'right'}:${bucket(gap)}`);
     else put(`verb:${role}:inside`);
   }
@@ -163,10 +155,10 @@ function attributionFeatures(
         (one) => one.match.span !== null && contains(quotation.content, one.match.span),
       );
       const weight = met.reduce((sum, one) => sum + one.match.word.weight, 0);
-      best = Math.max(
-        best,
-        setting.totalWeight > 0 ? (weight / setting.totalWeight) * quotation.confidence : 0,
-      );
+      const words = slice(evidence.source.briefing.text, quotation.content);
+      const whole = analysis.quoted.some((quoted) => holdsWords(words, quoted));
+      const share = whole ? 1 : setting.totalWeight > 0 ? weight / setting.totalWeight : 0;
+      best = Math.max(best, share * quotation.confidence);
     }
     if (best > 0) put('speaks', best);
     else put('speaks-not');
@@ -215,6 +207,14 @@ const coarse: Readonly<Record<string, string>> = {
   place: 'name',
   person: 'name',
 };
+
+/** Whether nothing but articles, prepositions and auxiliaries stand between two tokens. */
+function onlySmall(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    to - from <= 3 &&
+    tokens.slice(from, to).every((token) => ['DET', 'ADP', 'AUX', 'ADV', 'SCONJ'].includes(token.pos))
+  );
+}
 
 /** A coarser class for features with many values. */
 function group(questionClass: string): string {

@@ -13,6 +13,7 @@ export interface Phrase {
     | 'purpose'
     | 'means'
     | 'cause'
+    | 'time'
     | 'clause';
   readonly range: TokenRange;
 }
@@ -20,13 +21,11 @@ export interface Phrase {
 const possessives = new Set(['its', 'his', 'her', 'their', 'our', 'my', 'your']);
 const causes = new Set([
   'because',
-  'since',
   'as',
   'due',
   'owing',
   'amid',
   'following',
-  'after',
   'given',
   'thanks',
   'so',
@@ -51,6 +50,20 @@ const clauseStarts = new Set([
   'why',
   'because',
   'although',
+]);
+
+/** Words that begin a clause or phrase that says when. */
+const times = new Set([
+  'when',
+  'before',
+  'after',
+  'since',
+  'until',
+  'till',
+  'while',
+  'during',
+  'shortly',
+  'just',
 ]);
 
 /**
@@ -159,7 +172,7 @@ export function clausePhrases(tokens: readonly Token[]): Phrase[] {
     if (token.lower === 'to' && (next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV')) {
       for (const end of ends(at + 1)) phrases.push({ kind: 'purpose', range: [at, end] });
     }
-    if ((token.lower === 'by' || token.lower === 'through') && (next?.lower ?? '').endsWith("ing")) {
+    if ((token.lower === 'by' || token.lower === 'through') && (next?.lower ?? '').endsWith('ing')) {
       for (const end of ends(at + 1)) phrases.push({ kind: 'means', range: [at, end] });
     }
     if (
@@ -169,6 +182,8 @@ export function clausePhrases(tokens: readonly Token[]): Phrase[] {
     ) {
       for (const end of ends(at + 1)) phrases.push({ kind: 'cause', range: [at, end] });
     }
+    if (times.has(token.lower))
+      for (const end of ends(at + 1)) phrases.push({ kind: 'time', range: [at, end] });
     if (
       token.lower === 'in' &&
       ['light', 'response', 'order', 'view', 'wake'].includes(

@@ -23,6 +23,8 @@ export interface Asked {
   readonly subject: boolean;
   /** Whether it asks who said, thinks or claims something. */
   readonly speaker: boolean;
+  /** Whether the noun asked about is plural: several things are wanted. */
+  readonly plural: boolean;
 }
 
 const auxiliaries = new Set(
@@ -31,17 +33,17 @@ const auxiliaries = new Set(
   ),
 );
 /** Question words as they are typed in a hurry. */
-const hurried: Readonly<Record<string, string>> = {
-  whos: 'who',
-  whats: 'what',
-  wat: 'what',
-  wich: 'which',
-  wen: 'when',
-  wher: 'where',
-  hows: 'how',
-  whens: 'when',
-  wheres: 'where',
-};
+const hurried = new Map([
+  ['whos', 'who'],
+  ['whats', 'what'],
+  ['wat', 'what'],
+  ['wich', 'which'],
+  ['wen', 'when'],
+  ['wher', 'where'],
+  ['hows', 'how'],
+  ['whens', 'when'],
+  ['wheres', 'where'],
+]);
 const whWords = new Set(['who', 'whom', 'whose', 'what', 'which', 'when', 'where', 'why', 'how']);
 const openers = new Set([
   'so',
@@ -63,7 +65,7 @@ const reasonVerbs = new Set(['cause', 'prompt', 'trigger', 'motivate']);
 /** Works out what kind of thing a question asks for. The order of the cases is the order of their precedence. */
 export function askedOf(given: readonly Token[]): Asked {
   const tokens = given.map((token) => {
-    const meant = hurried[token.lower];
+    const meant = hurried.get(token.lower);
     return meant === undefined ? token : { ...token, lower: meant };
   });
   const none: Asked = {
@@ -76,6 +78,7 @@ export function askedOf(given: readonly Token[]): Asked {
     typing: new Set(),
     subject: false,
     speaker: false,
+    plural: false,
   };
   let start = 0;
   while (openers.has(tokens[start]?.lower ?? '')) start += 1;
@@ -90,7 +93,14 @@ export function askedOf(given: readonly Token[]): Asked {
   if (whAt < 0) return keywordsAsked(tokens, none);
   const wh = tokens[whAt]?.lower ?? '';
   const next = tokens[whAt + 1];
-  const base: Asked = { ...none, form: 'wh', wh, whAt, subject: isSubject(tokens, whAt + 1) };
+  const base: Asked = {
+    ...none,
+    form: 'wh',
+    wh,
+    whAt,
+    subject: isSubject(tokens, whAt + 1),
+    plural: isPlural(nounsAfter(tokens, whAt + (auxiliaries.has(next?.lower ?? '') ? 2 : 1)).head),
+  };
 
   if (wh === 'when') return { ...base, type: 'date' };
   if (wh === 'where') return { ...base, type: 'place' };
@@ -235,7 +245,7 @@ function whatIs(tokens: readonly Token[], whAt: number, base: Asked): Asked {
   const rest = tokens.slice(ends).filter((token) => token.pos !== 'PUNCT');
   if (head === null) return { ...base, type: 'thing', subject: false };
   // "What are the nations starting to recognise?" asks for the object of the verb behind them.
-  if (rest[0]?.pos === 'VERB' && rest[0].lower.endsWith("ing"))
+  if (rest[0]?.pos === 'VERB' && rest[0].lower.endsWith('ing'))
     return { ...base, type: 'thing', subject: false };
   if (focus.at(-1) === 'name' && rest[0]?.lower === 'of') {
     const named = nounsAfter(tokens, tokens.indexOf(rest[0]) + 1);
@@ -331,6 +341,10 @@ function typed(
     default:
       return { ...base, type, focus };
   }
+}
+
+function isPlural(head: Token | null): boolean {
+  return head !== null && head.lower !== head.lemma && head.lower.endsWith('s');
 }
 
 /** Whether no other subject stands between the question word's phrase and its verb. */

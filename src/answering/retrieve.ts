@@ -2,7 +2,7 @@ import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import type { Collection } from './collection.js';
 import { holdsWords, weigh, type Evidence, type EvidenceSentence } from './evidence.js';
-import { weightsOf } from './weights.js';
+import type { Weights } from './weights.js';
 
 /** Passages looked at for one question, and sentences kept of them. */
 const passageLimit = 40;
@@ -37,14 +37,20 @@ function correctedSurface(analysis: Analysis, surface: string): string {
   return analysis.corrections.find((correction) => correction.asked === surface)?.read ?? surface;
 }
 
-/** The best sentences, weighed and in order; ties stay in reading order. */
+/**
+ * The best sentences, weighed and in order; ties stay in reading order. Where a question quotes words and some
+ * sentences hold them, no others count.
+ */
 export function rerank(
   analysis: Analysis,
   sentences: readonly EvidenceSentence[],
   collection: Collection,
+  weights: Weights,
+  limit = sentenceLimit,
 ): Evidence[] {
-  return sentences
-    .map((sentence) => weigh(analysis, sentence, collection.terms, weightsOf('sentences')))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, sentenceLimit);
+  const weighed = sentences
+    .map((sentence) => weigh(analysis, sentence, collection.terms, weights))
+    .sort((a, b) => b.score - a.score);
+  const quoting = weighed.filter((one) => one.quoted);
+  return (quoting.length > 0 ? quoting : weighed).slice(0, limit);
 }

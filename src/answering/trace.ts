@@ -1,7 +1,7 @@
 import type { Citation, TraceStep } from '../model/answer.js';
 import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
-import type { Confidence } from './confidence.js';
+import type { Choice } from './ask.js';
 import type { AnswerGroup } from './decide.js';
 import type { Evidence, EvidenceSentence } from './evidence.js';
 import { weightsOf, type Feature, type Weights } from './weights.js';
@@ -72,14 +72,14 @@ export const traceOf = {
       ],
     };
   },
-  decide(confidence: Confidence, least: number): TraceStep {
-    return {
-      step: 'decide',
-      lines: [
-        `confidence ${figure(confidence.value)}, ${confidence.value < least ? 'under' : 'at least'} ${figure(least)}`,
-        heaviest(confidence.features, weightsOf('confidence')),
-      ],
-    };
+  decide({ confidence, refusal }: Choice, least: number): TraceStep {
+    const lines = refusal === null ? [] : [`declined: ${refusal.message}`];
+    if (confidence !== undefined) {
+      const side = confidence.value < least ? 'under' : 'at least';
+      lines.unshift(`confidence ${figure(confidence.value)}, ${side} ${figure(least)}`);
+      lines.push(heaviest(confidence.features, weightsOf('confidence')));
+    }
+    return { step: 'decide', lines };
   },
   cite(citations: readonly Citation[]): TraceStep {
     return {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-const line = z.object({
+/** A line of a reading set. */
+export const lineSchema = z.object({
   id: z.string(),
   question: z.string(),
   documents: z.array(
@@ -13,11 +14,13 @@ const line = z.object({
     }),
   ),
   answers: z.array(z.string()),
-  unanswerable: z.boolean(),
+  unanswerable: z.boolean().default(false),
+  /** Told by the project's own table alone. */
+  type: z.string().optional(),
 });
 
 /** A question with the texts it is asked of and the answers that count. */
-export type ReadingQuestion = z.infer<typeof line>;
+export type ReadingQuestion = z.infer<typeof lineSchema>;
 
 /** Every k-th question of a reading set, at most `limit`, so that all of its texts are touched. */
 export function readQuestions(path: string, limit: number): ReadingQuestion[] {
@@ -28,7 +31,20 @@ export function readQuestions(path: string, limit: number): ReadingQuestion[] {
   return lines
     .filter((_, index) => index % step === 0)
     .slice(0, limit)
-    .map((one) => line.parse(JSON.parse(one)));
+    .map((one) => lineSchema.parse(JSON.parse(one)));
+}
+
+/** The project's own questions; a yes-no question's answers are the fragments a supporting sentence holds. */
+export function readOwnQuestions(path: string, documents: ReadingQuestion['documents']): ReadingQuestion[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((one) => one !== '')
+    .map((one) => lineSchema.omit({ documents: true }).parse(JSON.parse(one)))
+    .map((one) => ({
+      ...one,
+      documents,
+      answers: one.type === 'yes-no' ? one.answers.slice(1) : one.answers,
+    }));
 }
 
 /** The SQuAD rule: lower case, no punctuation, no articles, single spaces. */

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { isCommon } from '../../src/language/terms.js';
 import { wordTerm } from '../../src/language/word-term.js';
 import { packageRoot } from '../../src/model/package-root.js';
@@ -59,11 +60,9 @@ for (const pos of partsOfSpeech) {
 /** Only everyday words: the table is read at every start. */
 const everyday = new Set(
   Object.keys(
-    (
-      JSON.parse(readFileSync(join(packageRoot, 'data', 'weights', 'rarity.json'), 'utf8')) as {
-        terms: Record<string, number>;
-      }
-    ).terms,
+    z
+      .object({ terms: z.record(z.string(), z.number()) })
+      .parse(JSON.parse(readFileSync(join(packageRoot, 'data', 'weights', 'rarity.json'), 'utf8'))).terms,
   ),
 );
 const links = new Map<string, Map<string, number>>();

@@ -1,0 +1,195 @@
+import { findFigures } from '../annotate/figures.js';
+import { lexicon, lexiconKey } from '../language/lexicon.js';
+import { fold } from '../language/shadow.js';
+import { termsOf } from '../language/terms.js';
+import type { Person } from '../model/annotation.js';
+import { slice } from '../model/span.js';
+import type { Analysis, QuestionWord } from './analyse.js';
+import type { Refusal } from './decide.js';
+import type { WordMatch } from './evidence.js';
+import type { ScoredCandidate } from './extract.js';
+import { relatedTerms } from './related.js';
+import { titleAsked } from './roles.js';
+
+/** What a candidate must meet besides being likely; a near miss fails one of these and is named as such. */
+type Requirement = (analysis: Analysis, one: ScoredCandidate, people: readonly Person[]) => string | null;
+
+/** A word met this well, here or beside, counts as met. */
+const leastStrength = 0.3;
+
+/** The first requirement a candidate fails, as a refusal; null when it meets them all. */
+export function unmetRequirement(
+  analysis: Analysis,
+  one: ScoredCandidate,
+  people: readonly Person[],
+): Refusal | null {
+  for (const requirement of requirements) {
+    const message = requirement(analysis, one, people);
+    if (message !== null) return { reason: 'no-such-answer', message };
+  }
+  return null;
+}
+
+const list = (words: readonly QuestionWord[]): string => words.map((word) => `“${word.surface}”`).join(', ');
+
+/** The person, country or other name asked about must be what the evidence speaks of. */
+const sameNames: Requirement = (_, { evidence }) => {
+  const missed = evidence.matches.filter(
+    (match) => match.word.kind === 'name' && match.strength < leastStrength,
+  );
+  return missed.length === 0
+    ? null
+    : `The nearest passages do not speak of ${list(missed.map((match) => match.word))} in this connection.`;
+};
+
+/** A country that is only spoken of nearby, while the evidence itself speaks of another, is not meant by it. */
+const sameCountry: Requirement = (analysis, { evidence }) => {
+  const { byForm } = lexicon().countries;
+  const countryOf = (words: string): string | undefined => byForm.get(lexiconKey(words))?.name;
+  const nearby = evidence.matches.filter(({ place }) => place === 'before' || place === 'after');
+  const asked = new Set(analysis.words.map((word) => countryOf(word.surface)));
+  const { text } = evidence.source.briefing;
+  for (const { word } of nearby) {
+    if (countryOf(word.surface) === undefined) continue;
+    const other = evidence.sentence.names.find((name) => {
+      const country = countryOf(slice(text, name));
+      return country !== undefined && !asked.has(country);
+    });
+    if (other !== undefined)
+      return `The nearest passage speaks of “${slice(text, other)}”, not of “${word.surface}”.`;
+  }
+  return null;
+};
+
+/** Words in quotation marks must be in the evidence, a slip of the pen aside. */
+const sameQuotation: Requirement = (analysis, { evidence }) => {
+  const text = new Set(words(slice(evidence.source.briefing.text, evidence.sentence)));
+  for (const quoted of analysis.quoted) {
+    const wanted = words(quoted);
+    const held = wanted.filter((word) => text.has(word)).length;
+    if (wanted.length > 1 && !evidence.quoted && held < leastHeld * wanted.length) {
+      return `No briefing holds the words “${quoted}”.`;
+    }
+  }
+  return null;
+};
+
+/** Share of a quotation's words that may stand for all of it. */
+const leastHeld = 0.75;
+
+function words(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** A year or figure of the question must stand in the evidence or above it, not just nearby. */
+const sameNumbers: Requirement = (_, { evidence }) => {
+  const isMet = ({ place, strength }: WordMatch): boolean =>
+    strength >= leastStrength && place !== 'after' && place !== 'before';
+  const missed = evidence.matches.filter((match) => match.word.kind === 'number' && !isMet(match));
+  return missed.length === 0
+    ? null
+    : `The nearest passages do not give this for ${list(missed.map((match) => match.word))}.`;
+};
+
+/** Names alone do not make evidence: of what is said about them, something must be met. */
+const samePredicate: Requirement = (_, { evidence }) => {
+  const others = evidence.matches.filter(({ word }) => word.kind === 'word' || word.kind === 'verb');
+  if (others.length === 0 || evidence.quoted || others.some((match) => match.strength >= leastStrength))
+    return null;
+  return `The briefings mention the names, but nothing about ${list(others.map((match) => match.word))}.`;
+};
+
+/** "How many drones" is answered by a number of drones. */
+const sameCount: Requirement = (analysis, { candidate, evidence }) => {
+  const { asked } = analysis;
+  if (asked.wh !== 'how' || asked.type !== 'quantity' || asked.anyFigure || asked.focus.length === 0)
+    return null;
+  const head = asked.focus.at(-1) ?? '';
+  const wanted = termsOf(head)[0]?.term ?? head;
+  const alike = new Set([wanted, ...relatedTerms(wanted).map((one) => one.term)]);
+  for (const synonym of lexicon().synonyms.get(head) ?? []) {
+    const term = termsOf(synonym.word)[0]?.term;
+    if (term !== undefined) alike.add(term);
+  }
+  const { tokens } = evidence.sentence;
+  const counted = tokens.slice(candidate.firstToken, candidate.endToken + 5);
+  const found = counted.some((token) => {
+    const term = termsOf(token.word)[0]?.term ?? token.lower;
+    return (
+      alike.has(term) || (term.length >= 5 && wanted.length >= 5 && term.slice(0, 5) === wanted.slice(0, 5))
+    );
+  });
+  return found ? null : `The nearest passages give no number of “${head}”.`;
+};
+
+/** "In what year" is not answered by "Monday". */
+const sameGrain: Requirement = (analysis, { candidate, evidence }) => {
+  const { asked } = analysis;
+  if (asked.type !== 'date' || candidate.kind === 'time') return null;
+  const said = slice(evidence.source.briefing.text, candidate);
+  const noun = asked.focus.at(-1) ?? '';
+  if (noun === 'year' && !/\d{4}|year/u.test(said)) return 'The nearest passages do not say in which year.';
+  if (noun === 'month' && !namesMonth(said)) return 'The nearest passages do not say in which month.';
+  if (noun === 'century' && !/century|\d{3,4}/u.test(said))
+    return 'The nearest passages do not say in which century.';
+  return null;
+};
+
+function namesMonth(text: string): boolean {
+  const { months } = lexicon().calendar;
+  return words(text).some((word) => months.has(word));
+}
+
+/** Dimensions that the word behind "how" asks for. */
+const dimensionsAsked = new Map<string, readonly string[]>([
+  ['high', ['length']],
+  ['tall', ['length']],
+  ['deep', ['length']],
+  ['wide', ['length']],
+  ['far', ['length']],
+  ['heavy', ['mass']],
+  ['fast', ['speed']],
+  ['hot', ['temperature']],
+  ['cold', ['temperature']],
+  ['warm', ['temperature']],
+]);
+const ageWords = new Set(['old', 'aged', 'age', 'born']);
+
+/** "How high" is answered in metres, "how old" by an age. */
+const sameDimension: Requirement = (analysis, { candidate, evidence }) => {
+  const { asked, tokens } = analysis;
+  if (asked.wh !== 'how') return null;
+  const word = tokens[asked.whAt + 1]?.lower ?? '';
+  if (word === 'old' && !evidence.sentence.tokens.some((token) => ageWords.has(token.lower))) {
+    return 'The nearest passages give no age.';
+  }
+  const wanted = dimensionsAsked.get(word);
+  if (wanted === undefined) return null;
+  const { byForm } = lexicon().units;
+  const inside = evidence.sentence.tokens.slice(candidate.firstToken, candidate.endToken);
+  const fits = inside.some((token) => wanted.includes(byForm.get(lexiconKey(token.word))?.dimension ?? ''));
+  return fits && findFigures(inside).length > 0 ? null : `The nearest passages do not say how ${word}.`;
+};
+
+/** "Who is the defence minister of X" is answered by somebody with that office there. */
+const sameOffice: Requirement = (analysis, { candidate }, people) => {
+  const office = titleAsked(analysis);
+  if (office === null) return null;
+  const holder = people.find((person) => person.name === candidate.person);
+  if (holder !== undefined && office.isHeldBy(holder)) return null;
+  return `The briefings name nobody as ${office.words}.`;
+};
+
+const requirements: readonly Requirement[] = [
+  sameQuotation,
+  sameNames,
+  sameCountry,
+  sameNumbers,
+  samePredicate,
+  sameCount,
+  sameGrain,
+  sameDimension,
+  sameOffice,
+];

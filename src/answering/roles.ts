@@ -1,0 +1,75 @@
+import { lexicon, lexiconKey } from '../language/lexicon.js';
+import type { Person } from '../model/annotation.js';
+import type { Analysis } from './analyse.js';
+
+/** An office that a question asks the holder of. */
+export interface Office {
+  /** As asked. */
+  readonly words: string;
+  isHeldBy(person: Person): boolean;
+}
+
+const copulas = new Set(['is', 'was', "'s", 'are', 'were']);
+const small = new Set(['the', 'a', 'an', 'of', 'for', 'at', 'in', "'s", 'current', 'new', 'name']);
+
+/**
+ * The office in "Who is the prime minister of Lithuania?"; null for a question that asks for a person otherwise.
+ * Somebody holds it whose role has the same title, or one that its generic noun may call, and every country and
+ * organisation asked for.
+ */
+export function titleAsked(analysis: Analysis): Office | null {
+  const { asked, tokens } = analysis;
+  if (asked.type !== 'person' || !copulas.has(tokens[asked.whAt + 1]?.lower ?? '')) return null;
+  const rest = tokens.slice(asked.whAt + 2).filter((token) => token.pos !== 'PUNCT');
+  // A verb makes it a question about a deed: "Who is the minister that resigned?"
+  if (rest.some((token) => token.pos === 'VERB' || token.pos === 'AUX')) return null;
+  const words = rest.map((token) => lexiconKey(token.word)).filter((word) => !small.has(word));
+  const heads = titleHeads(words, true);
+  if (heads.size === 0) return null;
+  const affiliations = affiliationsOf(words);
+  const first = rest[0];
+  const last = rest.at(-1);
+  return {
+    words:
+      first === undefined || last === undefined ? '' : `“${analysis.question.slice(first.start, last.end)}”`,
+    isHeldBy: (person) =>
+      person.roles.some((role) => {
+        const roleWords = role.split(/[\s-]+/u).map(lexiconKey);
+        const held = titleHeads(roleWords, false);
+        const of = affiliationsOf(roleWords);
+        const agrees = [...affiliations].every((one) => of.has(one));
+        return [...heads].some((head) => held.has(head)) && (agrees || of.size === 0);
+      }),
+  };
+}
+
+/** Heads of the titles in a run of words; with `generic`, also of those that its generic nouns may call. */
+function titleHeads(words: readonly string[], generic: boolean): Set<string> {
+  const { titles } = lexicon();
+  const heads = new Set<string>();
+  for (let at = 0; at < words.length;) {
+    const length = [3, 2, 1].find((count) => titles.byForm.has(words.slice(at, at + count).join(' ')));
+    const title =
+      length === undefined ? undefined : titles.byForm.get(words.slice(at, at + length).join(' '));
+    if (title !== undefined) heads.add(title.head);
+    else if (generic) for (const one of titles.byGeneric.get(words[at] ?? '') ?? []) heads.add(one.head);
+    at += length ?? 1;
+  }
+  return heads;
+}
+
+/** Countries and organisations named in a run of words, by their names in the lexicon. */
+function affiliationsOf(words: readonly string[]): Set<string> {
+  const { countries, organizations } = lexicon();
+  const found = new Set<string>();
+  for (let at = 0; at < words.length; at += 1) {
+    for (const length of [3, 2, 1]) {
+      const key = words.slice(at, at + length).join(' ');
+      const name = countries.byForm.get(key)?.name ?? organizations.byName.get(key)?.name;
+      if (name === undefined) continue;
+      found.add(name);
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,89 @@
+import { analyse } from '../../src/answering/analyse.js';
+import type { Collection } from '../../src/answering/collection.js';
+import { confidenceFeatures } from '../../src/answering/confidence.js';
+import { groupAnswers } from '../../src/answering/decide.js';
+import type { Evidence } from '../../src/answering/evidence.js';
+import { admissibleOf, extract } from '../../src/answering/extract.js';
+import { featuresOf, settingOf } from '../../src/answering/features.js';
+import { rerank, retrieve } from '../../src/answering/retrieve.js';
+import type { Weights } from '../../src/answering/weights.js';
+import { fold } from '../../src/language/shadow.js';
+import { ExampleBuilder, type Case, type Example, type FeatureNames } from './model.js';
+import { normalise, tokenF1, type ReadingQuestion } from './reading.js';
+
+/** Which sentence to choose: every one retrieved, worth 1 when it holds an answer in the question's own text. */
+export function sentenceExample(
+  question: ReadingQuestion,
+  collection: Collection,
+  names: FeatureNames,
+): Example | null {
+  const analysis = analyse(question.question, collection.vocabulary);
+  const builder = new ExampleBuilder(names);
+  for (const one of rerank(analysis, retrieve(analysis, collection), collection, new Map(), Infinity)) {
+    builder.add(one.features, holdsAnswer(one, question) ? 1 : 0);
+  }
+  return builder.build(question.id, 1);
+}
+
+/** Which span of the right sentence to choose: every admissible candidate, worth its F1. */
+export function spanExample(
+  question: ReadingQuestion,
+  collection: Collection,
+  names: FeatureNames,
+  sentences: Weights,
+): Example | null {
+  const analysis = analyse(question.question, collection.vocabulary);
+  const evidence = rerank(analysis, retrieve(analysis, collection), collection, sentences);
+  const held = evidence.find((one) => holdsAnswer(one, question));
+  if (held === undefined) return null;
+  const builder = new ExampleBuilder(names);
+  const setting = settingOf(analysis, held);
+  for (const candidate of admissibleOf(analysis, held)) {
+    if (candidate.start === candidate.end) continue;
+    const words = held.source.briefing.text.slice(candidate.start, candidate.end);
+    builder.add(featuresOf(setting, candidate), f1Of(words, question));
+  }
+  return builder.build(question.id, 0.6);
+}
+
+/** Whether the answer given under the weights is right; null when there is none to judge. */
+export function confidenceCase(
+  question: ReadingQuestion,
+  collection: Collection,
+  sentences: Weights,
+  spans: Weights,
+): Case | null {
+  const analysis = analyse(question.question, collection.vocabulary);
+  if (analysis.words.length === 0) return null;
+  const evidence = rerank(analysis, retrieve(analysis, collection), collection, sentences);
+  const groups = groupAnswers(extract(analysis, evidence, spans));
+  const best = groups[0];
+  if (best === undefined) return null;
+  const { candidate, evidence: held } = best.best;
+  const { text } = held.source.briefing;
+  const given =
+    candidate.kind === 'person' && candidate.person !== null
+      ? candidate.person
+      : text.slice(candidate.start, candidate.end);
+  const whole = candidate.kind === 'sentence' || analysis.asked.type === 'description';
+  const right =
+    !question.unanswerable && (whole ? holdsAnswer(held, question) : f1Of(given, question) >= 0.5);
+  return { features: confidenceFeatures(analysis, best, groups), right };
+}
+
+function f1Of(given: string, question: ReadingQuestion): number {
+  const words = normalise(fold(given));
+  return Math.max(0, ...question.answers.map((answer) => tokenF1(words, normalise(fold(answer)))));
+}
+
+/** Whether a sentence of the question's own text holds one of its answers. */
+function holdsAnswer({ source, sentence }: Evidence, question: ReadingQuestion): boolean {
+  const { text } = source.briefing;
+  if (!question.documents.some((document) => document.text === text)) return false;
+  const words = ` ${normalise(fold(text.slice(sentence.start, sentence.end))).join(' ')} `;
+  const people = sentence.references.map((reference) => fold(reference.person));
+  return question.answers.some((answer) => {
+    const wanted = normalise(fold(answer)).join(' ');
+    return wanted !== '' && (words.includes(` ${wanted} `) || people.includes(fold(answer)));
+  });
+}

@@ -11,7 +11,7 @@ import { measure, type Row, type Timing } from './measure.js';
 
 const usage = `npm run bench -- [--sizes 100,1000,5000] [--folder DIR] [--json FILE]
 
-Times reading, indexing, searching and asking at several sizes of a corpus generated from data/briefings, or over a
+Times reading, opening, indexing, searching and asking at several sizes of a corpus generated from data/briefings, or over a
 folder of briefings, beside MiniSearch as it comes on the same passages in the same run. A ratio of 2 means twice
 MiniSearch's time.`;
 
@@ -41,6 +41,7 @@ function table(rows: readonly Row[]): string {
     ['passages', (row) => String(row.passages)],
     ['text, MB', (row) => row.text.toFixed(2)],
     ['read, MB/s', (row) => (row.text / (row.read / 1000)).toFixed(2)],
+    ['open the app, ms', (row) => row.open.toFixed(0)],
     ['index, ms', (row) => row.index.ours.median.toFixed(0)],
     ['  MiniSearch alone', (row) => row.index.alone.median.toFixed(0)],
     ['  ratio', (row) => ratio(row.index.ours.median, row.index.alone.median)],

@@ -1,4 +1,4 @@
-import { isKnownWord } from '../language/known-words.js';
+import { isEveryday } from './everyday.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { NameKind, NameMention } from '../model/annotation.js';
@@ -75,7 +75,7 @@ function isNameWord(setting: Setting, at: number, opensRun: boolean): boolean {
   // A capital at the start of a sentence says nothing: go by the word itself.
   if (!['PROPN', 'NOUN', 'ADJ'].includes(token.pos)) return false;
   const goesOn = isCapitalised(next) && isWord(next) && parts[at + 1] === undefined;
-  return goesOn ? token.pos === 'PROPN' || !isKnownWord(key) : !isKnownWord(key);
+  return goesOn ? token.pos === 'PROPN' || !isEveryday(key) : !isEveryday(key);
 }
 
 /** In title case: a given name with a surname that is known, or no everyday word; and that surname. */
@@ -86,7 +86,7 @@ function isNamedInTitle({ tokens, parts, known }: Setting, at: number): boolean 
     if (given === undefined || surname === undefined || !isCapitalised(surname)) return false;
     if (!givenNames.has(lexiconKey(given.word)) || parts[first + 1] !== undefined) return false;
     const key = lexiconKey(surname.word);
-    return known.surnames.has(key) || (isWord(surname) && !isKnownWord(key));
+    return known.surnames.has(key) || (isWord(surname) && !isEveryday(key));
   };
   return pairs(at) || pairs(at - 1);
 }

@@ -36,54 +36,65 @@ export function spanOf(tokens: readonly Token[], first: number, end: number): Sp
   return start === undefined || stop === undefined || end <= first ? null : { start, end: stop };
 }
 
-/** Longest name of the lexicon, in tokens. */
+/** Longest name of the lexicon, in tokens, that is looked for. */
 const longest = 8;
 
-let openings: ReadonlySet<string> | undefined;
+/** The lexicon's names and titles in one table, and how many tokens those that begin with a word may take. */
+interface Forms {
+  readonly kinds: ReadonlyMap<string, PartKind>;
+  /** First word → tokens of the longest form it opens. */
+  readonly names: ReadonlyMap<string, number>;
+  readonly titles: ReadonlyMap<string, number>;
+}
 
-/** First words of every name and title: most words open none, and need no further look. */
-function openingWords(): ReadonlySet<string> {
-  if (openings !== undefined) return openings;
+let gathered: Forms | undefined;
+
+function forms(): Forms {
+  if (gathered !== undefined) return gathered;
   const { countries, places, organizations, titles } = lexicon();
-  const words = new Set<string>();
-  const tables = [
-    countries.byForm,
-    places.byName,
-    places.byAdjective,
-    organizations.byName,
-    titles.byForm,
-    titles.honorifics,
-  ];
-  for (const table of tables) for (const key of table.keys()) words.add(/^[^\s'-]*/u.exec(key)?.[0] ?? key);
-  openings = words;
-  return words;
+  const kinds = new Map<string, PartKind>();
+  const names = new Map<string, number>();
+  const titleLengths = new Map<string, number>();
+  const add = (key: string, kind: PartKind): void => {
+    if (!kinds.has(key)) kinds.set(key, kind);
+    const first = /^[^\s'-]*/u.exec(key)?.[0] ?? key;
+    const tokens = 1 + key.split(/[\s']/u).length - 1 + 2 * (key.split('-').length - 1);
+    for (const lengths of kind === 'title' ? [names, titleLengths] : [names]) {
+      lengths.set(first, Math.min(longest, Math.max(lengths.get(first) ?? 0, tokens)));
+    }
+  };
+  // In this order: what is two things counts as the first.
+  for (const key of organizations.byName.keys()) add(key, 'organization');
+  for (const [key, { kind }] of countries.byName) add(key, kind === 'bloc' ? 'organization' : 'place');
+  for (const key of places.byName.keys()) add(key, 'place');
+  for (const key of countries.byDemonym.keys()) add(key, 'demonym');
+  for (const key of places.byAdjective.keys()) add(key, 'demonym');
+  for (const key of titles.byForm.keys()) add(key, 'title');
+  for (const key of titles.honorifics.keys()) add(key, 'honorific');
+  gathered = { kinds, names, titles: titleLengths };
+  return gathered;
 }
 
 function kindOf(key: string, single: boolean): PartKind | null {
-  const { countries, places, organizations, titles } = lexicon();
-  if (organizations.byName.has(key)) return 'organization';
-  const country = countries.byName.get(key);
-  if (country !== undefined) return country.kind === 'bloc' ? 'organization' : 'place';
-  if (places.byName.has(key)) return 'place';
-  if (countries.byDemonym.has(key) || places.byAdjective.has(key)) return 'demonym';
-  if (titles.byForm.has(key)) return 'title';
-  if (!single) return null;
-  const bare = key.replaceAll('.', '');
-  if (bare !== key && titles.byForm.has(bare)) return 'title';
-  return titles.honorifics.has(bare) ? 'honorific' : null;
+  const { kinds } = forms();
+  const kind =
+    kinds.get(key) ?? (single && key.includes('.') ? kinds.get(key.replaceAll('.', '')) : undefined);
+  return kind === undefined || (kind === 'honorific' && !single) ? null : kind;
 }
 
 /** The longest name or title of the lexicon that starts at a token. Names need a capital; titles do not. */
 export function partAt(tokens: readonly Token[], at: number): Part | null {
   const first = tokens[at];
   if (first === undefined || !isWord(first)) return null;
-  const opening = lexiconKey(first.lower);
-  if (!openingWords().has(opening) && !openingWords().has(opening.replaceAll('.', ''))) return null;
-  const { capitalsOnly } = lexicon();
   const capital = isCapitalised(first);
+  const lengths = capital ? forms().names : forms().titles;
+  const opening = lexiconKey(first.lower);
+  const limit = lengths.get(opening) ?? lengths.get(opening.replaceAll('.', ''));
+  if (limit === undefined) return null;
+  const { capitalsOnly } = lexicon();
   let words = '';
   let best: Part | null = null;
-  for (let index = at; index < at + longest; index += 1) {
+  for (let index = at; index < at + limit; index += 1) {
     const token = tokens[index];
     if (token === undefined) break;
     words += (index === at || touches(tokens[index - 1], token) ? '' : ' ') + token.lower;

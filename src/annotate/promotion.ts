@@ -1,4 +1,4 @@
-import { isKnownWord } from '../language/known-words.js';
+import { isEveryday } from './everyday.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { NameMention } from '../model/annotation.js';
@@ -33,7 +33,7 @@ export function peopleByUse(sentences: readonly NamedTokens[]): Set<string> {
       const last = tokens[name.endToken - 1];
       if (last === undefined) continue;
       const key = lexiconKey(last.word);
-      if (speaks(tokens, name) || hasAge(tokens, name) || (alone.has(key) && !isKnownWord(key))) {
+      if (speaks(tokens, name) || hasAge(tokens, name) || (alone.has(key) && !isEveryday(key))) {
         found.add(nameKey(tokens, name.firstToken, name.endToken));
       }
     }
@@ -52,7 +52,7 @@ function looksPersonal(tokens: readonly Token[], name: NameMention): boolean {
   if (!words.every((word) => isCapitalised(word) && !/^\p{Lu}{2,}$/u.test(word.word))) return false;
   const { organizations, grammar } = lexicon();
   if (organizations.heads.has(last.lower) || grammar.names.sites.has(last.lower)) return false;
-  return !isKnownWord(lexiconKey(first.word)) && !(last.lower.endsWith('s') && isKnownWord(last.lower));
+  return !isEveryday(lexiconKey(first.word)) && !(last.lower.endsWith('s') && isEveryday(last.lower));
 }
 
 function speaks(tokens: readonly Token[], name: NameMention): boolean {

@@ -123,13 +123,28 @@ function kindOf(text: string, sentence: Span, stretch: Quoted): 'direct' | 'mixe
   return capital && count > 2 && (introduced || /[.,!?…—-]$/u.test(words)) ? 'direct' : 'mixed';
 }
 
+/** How many reports on either side of quoted words may hold them. */
+const nearby = 12;
+
+/** Index of the first report whose cue begins at or behind a place. */
+function firstBehind(reports: readonly Report[], place: number): number {
+  let [low, high] = [0, reports.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reports[middle]?.cueSpan.start ?? Infinity) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** `"…," Rutte said` or `"…," said Rutte`. */
 function attributionAfter(text: string, sentence: Read, stretch: Quoted): Attribution | null {
   const { end } = stretch.outer;
   const pause = /[,?!…—-]$/u.test(text.slice(stretch.start, stretch.end)) || text.charAt(end) === ',';
-  for (const report of sentence.reports) {
+  const next = sentence.reports[firstBehind(sentence.reports, end)];
+  if (next !== undefined) {
+    const report = next;
     const { source, cueSpan } = report;
-    if (cueSpan.start < end) continue;
     // Only what stands right behind the mark: `"…," Rutte said`, but not `"…" and troops, Hegseth said`.
     if (!/^[\s,–—-]*$/u.test(text.slice(end, Math.min(source?.span.start ?? cueSpan.start, cueSpan.start)))) {
       return null;
@@ -151,7 +166,8 @@ function attributionBefore(
   let best: Report | null = null;
   let size = Infinity;
   let near: Report | null = null;
-  for (const report of sentence.reports) {
+  const behind = firstBehind(sentence.reports, stretch.outer.start);
+  for (const report of sentence.reports.slice(Math.max(0, behind - nearby), behind + nearby)) {
     for (const content of report.contents) {
       if (!holds(content, stretch) || content.end - content.start >= size) continue;
       best = report;

@@ -105,12 +105,11 @@ function contentsOf(
   if (cue.form === 'prepositional' && source.speaker === null) return [];
   const spans = (ranges: readonly (readonly [number, number])[]): Span[] =>
     ranges.flatMap(([from, to]) => {
-      const words = tokens.slice(from, to).filter((token) => /[\p{L}\p{N}]/u.test(token.word)).length;
       // A closing mark belongs to what it closes.
       let last = to;
       while (last < tokens.length && from < to && isClosing(tokens, last, isInside)) last += 1;
       const span = spanOf(tokens, from, last);
-      return words < 2 || span === null ? [] : [span];
+      return span === null || !holdsTwoWords(tokens, from, to) ? [] : [span];
     });
   if (cue.form === 'prepositional') {
     const behind = skipMarks(tokens, source.end);
@@ -134,6 +133,13 @@ function contentsOf(
   if (before !== undefined && isInside(before) && tokens[behind]?.lower !== 'that') return [];
   if (inverted) return [];
   return isReported(tokens, cue, behind, end, isInside) ? spans([[skipThat(tokens, behind), stop]]) : [];
+}
+
+function holdsTwoWords(tokens: readonly Token[], from: number, to: number): boolean {
+  let words = 0;
+  for (let at = from; at < to && words < 2; at += 1)
+    if (/[\p{L}\p{N}]/u.test(tokens[at]?.word ?? '')) words += 1;
+  return words > 1;
 }
 
 function isClosing(tokens: readonly Token[], at: number, isInside: (token: Token) => boolean): boolean {

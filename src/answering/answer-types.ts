@@ -70,6 +70,8 @@ const admissible: Readonly<Record<string, readonly CandidateKind[]>> = {
   ],
 };
 
+const bareNumbers = new Set<CandidateKind>(['quantity', 'ordinal']);
+
 /** Types whose answer is no person, however much a sentence speaks of one. */
 const neverPeople = new Set<string>([
   'thing',
@@ -86,12 +88,39 @@ export function isAdmissible(analysis: Analysis, candidate: Candidate, sentence:
   const { asked } = analysis;
   if (asked.anyFigure) return figures.includes(candidate.kind);
   if (candidate.kind === 'person' && neverPeople.has(asked.type)) return false;
+  if (asked.type === 'thing' && bareNumbers.has(candidate.kind)) return false;
   const kinds = admissible[asked.type];
   if (kinds !== undefined && !kinds.includes(candidate.kind)) return false;
+  if (predicates.has(candidate.kind) && isNegated(analysis, candidate, sentence)) return false;
   if (phrases.has(candidate.kind) && !namesType(asked.type, candidate, sentence)) return false;
   // Who did something to Putin is not Putin, whether the evidence says "Putin" or "he".
   if (asked.type === 'person' && candidate.person !== null) return !isNamed(analysis, candidate.person);
   return true;
+}
+
+/** Kinds that say that something is so: cut off from a "not" before them they would say the opposite. */
+const predicates = new Set<CandidateKind>([
+  'verb-phrase',
+  'purpose',
+  'means',
+  'clause',
+  'word',
+  'preposition',
+]);
+
+/** How far before a predicate its negation may stand, in tokens. */
+const negationReach = 6;
+
+/** Whether a negation stands before a candidate in its own clause, left out of it. */
+function isNegated(analysis: Analysis, candidate: Candidate, { tokens }: AnnotatedSentence): boolean {
+  const { particles } = lexicon().negators;
+  if (analysis.tokens.some((token) => particles.has(token.lower))) return false;
+  for (let at = candidate.firstToken - 1; at >= Math.max(0, candidate.firstToken - negationReach); at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if ([',', ';', ':', '"'].includes(word)) return false;
+    if (particles.has(word)) return true;
+  }
+  return false;
 }
 
 const phrases = new Set<CandidateKind>(['noun-phrase', 'long-phrase', 'preposition', 'list']);

@@ -12,6 +12,7 @@ import { extract, type ScoredCandidate } from './extract.js';
 import { polarityOf } from './polarity.js';
 import { unmetRequirement } from './requirements.js';
 import { rerank, retrieve } from './retrieve.js';
+import { titleAsked, type Office } from './roles.js';
 import { traceOf } from './trace.js';
 import { weightsOf } from './weights.js';
 
@@ -41,7 +42,7 @@ export function ask(
   const sentences = retrieve(analysis, collection, options.briefing);
   const evidence = rerank(analysis, sentences, collection, weightsOf('sentences'));
   const scored = extract(analysis, evidence, weightsOf('spans'));
-  const groups = groupAnswers(scored);
+  const groups = groupAnswers(heldBy(titleAsked(analysis), scored, collection));
   const trace = [
     traceOf.analyse(analysis),
     traceOf.retrieve(sentences),
@@ -107,6 +108,20 @@ function choose(
     return { best: group, confidence: sure, refusal: refusal ?? notInBriefings(analysis) };
   }
   return { best: first, confidence, refusal: refusal ?? notInBriefings(analysis) };
+}
+
+/** Where an office is asked for, its holders alone count; everybody where nobody is known to hold it. */
+function heldBy(
+  office: Office | null,
+  scored: readonly ScoredCandidate[],
+  collection: Collection,
+): readonly ScoredCandidate[] {
+  if (office === null) return scored;
+  const holders = new Set(
+    collection.people.filter((person) => office.isHeldBy(person)).map((person) => person.name),
+  );
+  const held = scored.filter(({ candidate }) => candidate.person !== null && holders.has(candidate.person));
+  return held.length > 0 ? held : scored;
 }
 
 function supported(group: AnswerGroup): SupportedAnswer {

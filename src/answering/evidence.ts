@@ -5,15 +5,9 @@ import type { Person } from '../model/annotation.js';
 import type { BlockKind } from '../model/briefing.js';
 import { slice, type Span } from '../model/span.js';
 import type { Analysis, QuestionWord } from './analyse.js';
-import { isAdmissible } from './answer-types.js';
-import { candidatesOf } from './candidates.js';
+import { admissibleOf } from './admissible.js';
+import type { EvidenceSentence } from './evidence-sentence.js';
 import { scoreOf, type Feature, type Weights } from './weights.js';
-
-/** A sentence that may hold an answer, with what stands around it. */
-export interface EvidenceSentence {
-  readonly source: AnnotatedBriefing;
-  readonly sentence: AnnotatedSentence;
-}
 
 /** Where a word of the question was met. */
 export type MatchPlace =
@@ -184,7 +178,7 @@ export function weigh(
   const order = orderOf(matches);
   const block = source.briefing.blocks[sentence.block]?.kind ?? 'paragraph';
   const length = sentence.tokens.length;
-  const typed = candidatesOf(source, sentence).some((one) => isAdmissible(analysis, one, sentence));
+  const typed = admissibleOf(analysis, candidate).length > 0;
   const features: Feature[] = [
     ...places.map((place): Feature => [
       `met:${place}`,

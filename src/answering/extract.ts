@@ -1,6 +1,6 @@
 import type { Analysis } from './analyse.js';
-import { isAdmissible, isNamed } from './answer-types.js';
-import { candidatesOf, type Candidate } from './candidates.js';
+import { admissibleOf } from './admissible.js';
+import type { Candidate } from './candidates.js';
 import type { Evidence } from './evidence.js';
 import { featuresOf, settingOf } from './features.js';
 import { scoreOf, type Feature, type Weights } from './weights.js';
@@ -16,21 +16,8 @@ export interface ScoredCandidate {
   readonly probability: number;
 }
 
-/** The candidates of a sentence that can answer the question at all. */
-export function admissibleOf(analysis: Analysis, { source, sentence }: Evidence): Candidate[] {
-  const candidates = candidatesOf(source, sentence);
-  const admissible = candidates.filter((candidate) => isAdmissible(analysis, candidate, sentence));
-  // What somebody is, is best said by the title the briefing gives that person.
-  const titles = admissible.filter(
-    (one) => one.kind === 'title' && one.person !== null && isNamed(analysis, one.person),
-  );
-  if (analysis.asked.type === 'title' && titles.length > 0) return titles;
-  // A "goal" or a "target" need not be a figure; "how much" must.
-  const { asked } = analysis;
-  if (admissible.length > 0 || !asked.anyFigure || asked.wh === 'how') return admissible;
-  const loose: Analysis = { ...analysis, asked: { ...asked, type: 'thing', anyFigure: false } };
-  return candidates.filter((candidate) => isAdmissible(loose, candidate, sentence));
-}
+/** Share of an answer's words that may be the question's own. */
+const mostRepeated = 0.7;
 
 /** Least share of the question's words that a speaker must have said to be the one asked for. */
 const leastSpoken = 0.3;
@@ -71,7 +58,14 @@ function scoredIn(
     const features = featuresOf(setting, candidate);
     return { candidate, features, score: scoreOf(weights, features) };
   });
-  if (!analysis.asked.speaker) return scored;
+  const { type, speaker } = analysis.asked;
+  // An answer that only says the question again answers nothing.
+  if (type !== 'yes-no' && type !== 'person') {
+    return scored.filter(
+      (one) => !one.features.some(([name, value]) => name.startsWith('overlap-own') && value > mostRepeated),
+    );
+  }
+  if (!speaker) return scored;
   return scored.filter((one) =>
     one.features.some(([name, value]) => name === 'speaks' && value >= leastSpoken),
   );

@@ -144,9 +144,9 @@ function attributionFeatures(
 ): void {
   const { evidence, analysis, questionClass: qc } = setting;
   const quotations = quotationsOf(evidence.source, evidence.sentence);
-  const cueAsked = analysis.tokens.some(
-    (token) => token.pos !== 'NOUN' && lexicon().cues.verbs.has(token.lower),
-  );
+  const cueAsked =
+    analysis.asked.speaker ||
+    analysis.tokens.some((token) => token.pos !== 'NOUN' && lexicon().cues.verbs.has(token.lower));
   if (candidate.person !== null && candidate.kind === 'person' && cueAsked) {
     let best = 0;
     for (const quotation of quotations) {

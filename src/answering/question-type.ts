@@ -171,6 +171,9 @@ function keywordsAsked(tokens: readonly Token[], none: Asked): Asked {
   return { ...typed(type, none, [], words), form: 'keywords' };
 }
 
+/** Verbs that make a question after a speaker beside the reporting verbs: "who used the words …". */
+const utterance = new Set(['use', 'utter', 'speak', 'coin']);
+
 function who(tokens: readonly Token[], whAt: number, base: Asked): Asked {
   const next = tokens[whAt + 1];
   const isCopula = ['is', 'was', "'s", 'are', 'were'].includes(next?.lower ?? '');
@@ -183,7 +186,8 @@ function who(tokens: readonly Token[], whAt: number, base: Asked): Asked {
   // "Who is Mark Rutte?" asks what he is.
   if (isCopula && nameOnly && !titled) return { ...base, type: 'title' };
   const verb = tokens.slice(whAt + 1).find((token) => token.pos === 'VERB');
-  const speaker = verb !== undefined && lexicon().cues.verbs.has(verb.lower) && base.subject;
+  const speaker =
+    verb !== undefined && (lexicon().cues.verbs.has(verb.lower) || utterance.has(verb.lemma)) && base.subject;
   return { ...base, type: 'person', speaker, focus: isCopula ? rest.map((token) => token.lemma) : [] };
 }
 
@@ -230,11 +234,21 @@ function countedType(focus: readonly string[]): AnswerType {
   return units.byForm.get(head)?.dimension === 'time' ? 'duration' : 'quantity';
 }
 
+/** Words of a question after what letters stand for. */
+const spelledOut = new Set(['stand', 'letter', 'initial', 'abbreviation', 'acronym']);
+
 /** "What is the target of …", "what was his reason", "what does X say about …". */
 function whatIs(tokens: readonly Token[], whAt: number, base: Asked): Asked {
   const auxiliary = tokens[whAt + 1];
   const copula = auxiliary !== undefined && ['is', 'was', 'are', 'were', "'s"].includes(auxiliary.lower);
   if (!copula) {
+    const stands = tokens.findIndex(
+      (token, index) => token.lemma === 'stand' && tokens[index + 1]?.lower === 'for',
+    );
+    if (stands > 0) {
+      const typing = tokens.flatMap((token, index) => (spelledOut.has(token.lemma) ? [index] : []));
+      return { ...base, type: 'definition', subject: false, typing: new Set(typing) };
+    }
     const verb = tokens.find((token, index) => index > whAt + 2 && token.pos === 'VERB');
     if (verb !== undefined && lexicon().cues.verbs.has(verb.lower))
       return { ...base, type: 'description', subject: false };

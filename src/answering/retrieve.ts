@@ -1,7 +1,8 @@
 import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import type { Collection } from './collection.js';
-import { holdsWords, weigh, type Evidence, type EvidenceSentence } from './evidence.js';
+import type { EvidenceSentence } from './evidence-sentence.js';
+import { holdsWords, weigh, type Evidence } from './evidence.js';
 import type { Weights } from './weights.js';
 
 /** Passages looked at for one question, and sentences kept of them. */

@@ -37,8 +37,7 @@ export function titleAsked(analysis: Analysis): Office | null {
         const roleWords = role.split(/[\s-]+/u).map(lexiconKey);
         const held = titleHeads(roleWords, false);
         const of = affiliationsOf(roleWords);
-        const agrees = [...affiliations].every((one) => of.has(one));
-        return [...heads].some((head) => held.has(head)) && (agrees || of.size === 0);
+        return [...heads].some((head) => held.has(head)) && [...affiliations].every((one) => of.has(one));
       }),
   };
 }

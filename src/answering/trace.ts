@@ -3,7 +3,8 @@ import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import type { Choice } from './ask.js';
 import type { AnswerGroup } from './decide.js';
-import type { Evidence, EvidenceSentence } from './evidence.js';
+import type { EvidenceSentence } from './evidence-sentence.js';
+import type { Evidence } from './evidence.js';
 import { weightsOf, type Feature, type Weights } from './weights.js';
 
 const shown = 5;

@@ -19,29 +19,22 @@ const longestTerm = 64;
 const gluedPrefixes: ReadonlySet<string> = new Set(['re', 'co', 'e']);
 
 /** What "n't" leaves of a verb that changes before it. */
-const beforeNot: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall', ai: 'be' };
+const beforeNot: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+  ['ai', 'be'],
+]);
 
 const clitics: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
 
 /** Words before the pronoun "us" rather than the country, for texts in which capitals tell nothing. */
-const beforePronoun: ReadonlySet<string> = new Set([
-  ...[
-    'tell',
-    'tells',
-    'told',
-    'give',
-    'gives',
-    'gave',
-    'show',
-    'shows',
-    'let',
-    'lets',
-    'help',
-    'helps',
-    'remind',
-  ],
-  ...['of', 'for', 'both', 'among', 'between', 'around', 'behind', 'ask', 'asks', 'asked', 'inform', 'teach'],
-]);
+const beforePronoun: ReadonlySet<string> = new Set(
+  (
+    'tell tells told give gives gave show shows let lets help helps ask asks asked remind inform teach ' +
+    'of for both among between around behind'
+  ).split(' '),
+);
 
 /** A weapon, a disease, a group of states: "f-16", "covid-19", "g-7". Longer words keep their number apart. */
 const longestCodeWord = 5;
@@ -288,7 +281,7 @@ class Scanner {
       if (clitics.has(tail)) break;
       if (tail === 't' && last === end && word.endsWith('n')) {
         const verb = word.slice(0, -1);
-        this.add(start, end - 1, wordTerm(beforeNot[verb] ?? verb));
+        this.add(start, end - 1, wordTerm(beforeNot.get(verb) ?? verb));
         this.finish(end - 1, tailEnd, 'not', 'not');
         return true;
       }

@@ -121,6 +121,8 @@ describe('what meets', () => {
     ['co-operation', 'cooperation'],
     ['e-mail', 'email'],
     ['F-16', 'F16', 'F-16s', 'f16s'],
+    ["constructorn't", 'constructor not'],
+    ['won’t', 'will not'],
     ['percentage', 'percent', 'per cent'],
     ['Straße', 'STRASSE'],
     ['ﬁnal', 'final'],

@@ -1,6 +1,7 @@
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { Figure } from '../model/annotation.js';
+import { isWord, touches } from './parts.js';
 import { readFraction, readNumber, type NumberReading } from './numbers.js';
 
 /** Tokens that the tagger leaves whole: "$700", "US$5". */
@@ -77,6 +78,8 @@ function figureAt(tokens: readonly Token[], at: number): Found | null {
   const unit = unitAt(tokens, hyphen ? end + 1 : end) ?? unitOfRange(tokens, end);
   if (currency !== null) return close('money', currency, unit?.kind === 'money' && !hyphen ? unit.end : end);
   if (unit !== null) return close(unit.kind, unit.unit, unit.end > end ? unit.end : end);
+  // "5G", "B2B": letters glued to digits that are no unit make a name.
+  if (reading.digits && touches(tokens[end - 1], tokens[end]) && isWord(tokens[end])) return null;
   const counted = countedNoun(tokens, end);
   if (reading.digits && yearLike.test(first.word) && counted?.endsWith('s') !== true) return null;
   return close('quantity', counted, end);
@@ -136,7 +139,10 @@ function unitAt(tokens: readonly Token[], at: number): UnitReading | null {
       if (percent !== undefined) return { kind: 'percentage', unit: percent, end };
       const currency = units.currencies.get(key);
       if (currency !== undefined) return { kind: 'money', unit: currency.code, end };
-      const unit = units.byForm.get(key) ?? (length === 1 ? units.bySymbol.get(last.word) : undefined);
+      const shouted = last.word.length === 1 && last.word !== last.lower;
+      const unit =
+        (shouted ? undefined : units.byForm.get(key)) ??
+        (length === 1 ? units.bySymbol.get(last.word) : undefined);
       // A lone letter is a unit's sign only where nothing else explains it.
       if (unit !== undefined && (last.word.length > 1 || length > 1 || last.pos !== 'PRON')) {
         return { kind: unit.dimension === 'time' ? 'duration' : 'quantity', unit: unit.unit, end };

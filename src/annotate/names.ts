@@ -19,7 +19,7 @@ import { rolesOf } from './roles.js';
  */
 export function capitalsTell(tokens: readonly Token[]): boolean {
   // A photo credit or a byline is short and all names.
-  if (/^(?:\(|by)$/u.test(tokens[0]?.lower ?? '')) return true;
+  if (/^(?:\(|by)$/u.test(tokens[0]?.lower ?? '') || tokens[1]?.lower === 'by') return true;
   const words = tokens.filter((token) => isWord(token) && token.word.length > 3);
   if (words.length < 4) return !words.every((token) => token.word === token.word.toUpperCase());
   return words.filter(isCapitalised).length / words.length < 0.7;

@@ -21,10 +21,19 @@ export interface KnownPeople {
 
 export const nobody: KnownPeople = { surnames: new Set(), names: new Set() };
 
-export const isCapitalised = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{Lu}/u.test(token.word);
-export const isWord = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{L}/u.test(token.word);
+/** Plain letters are told by their codes: these two are asked of every word several times over. */
+export function isCapitalised(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const code = token.word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.word);
+}
+
+export function isWord(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const code = token.word.charCodeAt(0) | 32;
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{L}/u.test(token.word);
+}
+
 /** Whether one token follows another without white space between. */
 export const touches = (left: Token | undefined, right: Token | undefined): boolean =>
   left !== undefined && left.end === right?.start;

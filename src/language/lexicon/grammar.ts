@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { names, words } from './checks.js';
-import { groupByWord } from './words.js';
-import { keySet } from './key.js';
+import { keyMap, keySet } from './key.js';
 
 /** How fine a word for a period is: "days" → day. */
 export const periodGrains = ['day', 'month', 'year', 'decade', 'century', 'vague'] as const;
@@ -99,7 +98,10 @@ export function buildGrammar(table: z.output<typeof grammarSchema>): Grammar {
       acronyms: new Set(parts.acronyms),
     },
     pronouns: {
-      gender: groupByWord({ m: pronouns.m, f: pronouns.f }),
+      gender: keyMap<'m' | 'f'>([
+        [pronouns.m, 'm'],
+        [pronouns.f, 'f'],
+      ]),
       subject: keySet(pronouns.subject),
       blank: keySet(pronouns.blank),
     },
@@ -116,7 +118,7 @@ export function buildGrammar(table: z.output<typeof grammarSchema>): Grammar {
       edges: keySet(time.edges),
       eras: keySet(time.eras),
       clock: keySet(time.clock),
-      periods: groupByWord(time.periods),
+      periods: keyMap(periodGrains.map((grain) => [time.periods[grain], grain] as const)),
     },
   };
 }

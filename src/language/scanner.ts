@@ -2,7 +2,7 @@ import { AddressReader } from './address-terms.js';
 import { CharKind, isDigitAt, isLetterAt, kindAt, unspacedEnd, widthAt, wordEnd } from './char-kind.js';
 import { currencyBefore, figureTerms, skipGap, spelledFigure } from './figure-terms.js';
 import { shadow } from './shadow.js';
-import type { Term } from './terms.js';
+import type { Term } from './term.js';
 import { initialsTerm, wordEntry, type NamePhrase, type WordEntry } from './word-entry.js';
 import { wordTerm } from './word-term.js';
 

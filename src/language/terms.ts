@@ -1,17 +1,8 @@
-import type { Span } from '../model/span.js';
+import type { Term } from './term.js';
 import { lexicon } from './lexicon.js';
 import { scan } from './scanner.js';
 
-/** A unit of retrieval: what the index holds and what a question is compared by. */
-export interface Term extends Span {
-  /** Normalised; never empty, never shown to a person. Words that mean the same for retrieval have equal terms. */
-  readonly term: string;
-  /**
-   * Another reading of words that a primary term before it covers whole: the bare number of "€82.69 billion", the
-   * single words of "United States". Texts are indexed by all terms; a question is asked by its primary ones.
-   */
-  readonly secondary: boolean;
-}
+export type { Term } from './term.js';
 
 /**
  * The terms of a text, in the order in which they begin: the one tokenizer for everything that is indexed and

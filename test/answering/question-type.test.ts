@@ -111,9 +111,12 @@ const questions: readonly Row[] = [
 ];
 
 describe('a question with a question word', () => {
-  it.each(questions)('%s asks for %s', (question, type, more = {}) => {
-    expect(asked(question)).toMatchObject({ form: 'wh', type, ...more });
-  });
+  it.each(questions.map(([question, type, more]) => ({ question, type, more })))(
+    '$question asks for $type',
+    ({ question, type, more }) => {
+      expect(asked(question)).toMatchObject({ form: 'wh', type, ...more });
+    },
+  );
 });
 
 describe('a yes-no question', () => {
@@ -133,7 +136,7 @@ describe('a yes-no question', () => {
 });
 
 describe('keywords', () => {
-  it.each<Row>([
+  const rows: readonly Row[] = [
     ['mayor of Lisbon', 'person', { focus: ['mayor'] }],
     ['recycling target', 'quantity', figure],
     ['capital of Norway', 'place'],
@@ -143,9 +146,20 @@ describe('keywords', () => {
     ['__proto__ hasOwnProperty', 'description'],
     ['', 'description', { focus: [] }],
     ['?', 'description', { focus: [] }],
-  ])('“%s” ask for %s', (question, type, more = {}) => {
-    expect(asked(question)).toMatchObject({ form: 'keywords', type, wh: '', whAt: -1, speaker: false, ...more });
-  });
+  ];
+  it.each(rows.map(([question, type, more]) => ({ question, type, more })))(
+    '“$question” ask for $type',
+    ({ question, type, more }) => {
+      expect(asked(question)).toMatchObject({
+        form: 'keywords',
+        type,
+        wh: '',
+        whAt: -1,
+        speaker: false,
+        ...more,
+      });
+    },
+  );
 });
 
 describe('any question', () => {
@@ -154,7 +168,10 @@ describe('any question', () => {
       ' ',
     ),
   );
-  const lines = fc.oneof(fc.string(), fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')));
+  const lines = fc.oneof(
+    fc.string(),
+    fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+  );
 
   it('is read as one of the types, and its parts point at its own tokens', () => {
     fc.assert(

@@ -79,16 +79,16 @@ function isNameWord(setting: Setting, at: number, opensRun: boolean): boolean {
 }
 
 /** In title case: a given name with a surname that is known, or no everyday word; and that surname. */
-function isNamedInTitle({ tokens, parts, known }: Setting, at: number): boolean {
-  const { givenNames } = lexicon();
-  const pairs = (first: number): boolean => {
-    const [given, surname] = [tokens[first], tokens[first + 1]];
-    if (given === undefined || surname === undefined || !isCapitalised(surname)) return false;
-    if (!givenNames.has(lexiconKey(given.word)) || parts[first + 1] !== undefined) return false;
-    const key = lexiconKey(surname.word);
-    return known.surnames.has(key) || (isWord(surname) && !isEveryday(key));
-  };
-  return pairs(at) || pairs(at - 1);
+function isNamedInTitle(setting: Setting, at: number): boolean {
+  return opensPair(setting, at) || opensPair(setting, at - 1);
+}
+
+function opensPair({ tokens, parts, known }: Setting, first: number): boolean {
+  const [given, surname] = [tokens[first], tokens[first + 1]];
+  if (given === undefined || surname === undefined || !isCapitalised(surname)) return false;
+  if (parts[first + 1] !== undefined || !lexicon().givenNames.has(lexiconKey(given.word))) return false;
+  const key = lexiconKey(surname.word);
+  return known.surnames.has(key) || (isWord(surname) && !isEveryday(key));
 }
 
 function opensSentence(tokens: readonly Token[], at: number): boolean {
@@ -99,6 +99,9 @@ function opensSentence(tokens: readonly Token[], at: number): boolean {
   return !/^[,.!?]$/u.test(tokens[at - 2]?.word ?? '');
 }
 
+/** Most tokens a name may hold; a longer run of capitals is no name. */
+const longestName = 12;
+
 /** End of the run of words of no table that starts at a token; the token's own index when none does. */
 function wordRunEnd(setting: Setting, at: number): number {
   const { tokens, parts } = setting;
@@ -107,6 +110,7 @@ function wordRunEnd(setting: Setting, at: number): number {
   const { heads } = lexicon().organizations;
   let end = at + 1;
   for (;;) {
+    if (end - at >= longestName) return end;
     if (isNameWord(setting, end, false)) {
       end += 1;
       continue;

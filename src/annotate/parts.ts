@@ -54,6 +54,8 @@ interface Forms {
   /** First word → tokens of the longest form it opens. */
   readonly names: ReadonlyMap<string, number>;
   readonly titles: ReadonlyMap<string, number>;
+  /** What longer forms begin with, up to each of their words. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 let gathered: Forms | undefined;
@@ -64,7 +66,9 @@ function forms(): Forms {
   const kinds = new Map<string, PartKind>();
   const names = new Map<string, number>();
   const titleLengths = new Map<string, number>();
+  const beginnings = new Set<string>();
   const add = (key: string, kind: PartKind): void => {
+    for (const { index } of key.matchAll(/[\s'-]/gu)) beginnings.add(key.slice(0, index));
     if (!kinds.has(key)) kinds.set(key, kind);
     const first = /^[^\s'-]*/u.exec(key)?.[0] ?? key;
     const tokens = 1 + key.split(/[\s']/u).length - 1 + 2 * (key.split('-').length - 1);
@@ -80,7 +84,7 @@ function forms(): Forms {
   for (const key of places.byAdjective.keys()) add(key, 'demonym');
   for (const key of titles.byForm.keys()) add(key, 'title');
   for (const key of titles.honorifics.keys()) add(key, 'honorific');
-  gathered = { kinds, names, titles: titleLengths };
+  gathered = { kinds, names, titles: titleLengths, beginnings };
   return gathered;
 }
 
@@ -101,6 +105,7 @@ export function partAt(tokens: readonly Token[], at: number): Part | null {
   const limit = lengths.get(opening) ?? lengths.get(opening.replaceAll('.', ''));
   if (limit === undefined) return null;
   const { capitalsOnly } = lexicon();
+  const { beginnings } = forms();
   let words = '';
   let best: Part | null = null;
   for (let index = at; index < at + limit; index += 1) {
@@ -110,9 +115,10 @@ export function partAt(tokens: readonly Token[], at: number): Part | null {
     if (token.word === '-') continue;
     const key = lexiconKey(words);
     const kind = kindOf(key, index === at);
-    if (kind === null || (!capital && kind !== 'title')) continue;
-    if (capitalsOnly.has(key) && (token.word !== token.word.toUpperCase() || token.pos === 'PRON')) continue;
-    best = { kind, first: at, end: index + 1 };
+    const isName = kind !== null && (capital || kind === 'title');
+    const asWord = capitalsOnly.has(key) && (token.word !== token.word.toUpperCase() || token.pos === 'PRON');
+    if (isName && !asWord) best = { kind, first: at, end: index + 1 };
+    if (index > at && !beginnings.has(key)) break;
   }
   return best;
 }

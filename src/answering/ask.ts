@@ -1,12 +1,12 @@
 import type { Answer, Declined, SupportedAnswer, TraceStep } from '../model/answer.js';
 import type { AnswerType } from '../model/question.js';
-import { contains, overlaps, slice } from '../model/span.js';
+import { contains, cover, overlaps, slice, type Span } from '../model/span.js';
 import { analyse, type Analysis } from './analyse.js';
 import type { CandidateKind } from './candidates.js';
 import { cite } from './cite.js';
 import type { Collection } from './collection.js';
-import { confidenceOf, type Confidence } from './confidence.js';
-import { groupAnswers, refuseQuestion, type AnswerGroup, type Refusal } from './decide.js';
+import { confidenceOf } from './confidence.js';
+import { groupAnswers, refuseQuestion, type AnswerGroup, type Choice, type Refusal } from './decide.js';
 import type { Evidence } from './evidence.js';
 import { extract, type ScoredCandidate } from './extract.js';
 import { polarityOf } from './polarity.js';
@@ -78,13 +78,6 @@ export function ask(
   };
 }
 
-/** What is decided: an answer, or why there is none. */
-export interface Choice {
-  readonly best: AnswerGroup | undefined;
-  readonly confidence: Confidence | undefined;
-  readonly refusal: Refusal | null;
-}
-
 /** The likeliest answer that meets every requirement, if it is likely enough. */
 function choose(
   analysis: Analysis,
@@ -96,7 +89,7 @@ function choose(
   if (first === undefined) return { best: undefined, confidence: undefined, refusal: null };
   const confidence = confidenceOf(analysis, first, groups);
   if (reading) return { best: first, confidence, refusal: null };
-  let refusal: Refusal | null = null;
+  let refusal: Refusal | null = analysis.missing.length > 0 ? notInBriefings(analysis) : null;
   for (const group of groups.slice(0, mostTried)) {
     const unmet = unmetRequirement(analysis, group.best, collection.people);
     if (unmet !== null) {
@@ -127,15 +120,26 @@ function heldBy(
 function supported(group: AnswerGroup): SupportedAnswer {
   const members = group.members.slice(0, mostCitations);
   const citations = members.map(({ candidate, evidence }) =>
-    cite(
-      evidence.source,
-      evidence.sentence,
-      candidate.person !== null && candidate.kind === 'person' ? null : candidate,
-    ),
+    candidate.kind === 'person' && candidate.person !== null
+      ? cite(evidence.source, withSource(evidence, candidate.person), null)
+      : cite(evidence.source, evidence.sentence, candidate),
   );
   const { candidate, evidence } = group.best;
   const resolved = candidate.kind === 'person' ? candidate.person : null;
   return { answer: resolved ?? slice(evidence.source.briefing.text, candidate), citations };
+}
+
+/** Longest quote that is taken to show who speaks, in UTF-16 units. */
+const longestQuote = 600;
+
+/** The sentence, and the rest of its paragraph as far as the words that name its speaker. */
+function withSource({ source, sentence }: Evidence, speaker: string): Span {
+  const spoken = source.quotations.find((one) => one.speaker === speaker && overlaps(one.content, sentence));
+  const block = source.briefing.blocks[sentence.block];
+  if (spoken?.source == null || block === undefined || !contains(block, spoken.source)) return sentence;
+  const naming = source.sentences.find((one) => spoken.source !== null && contains(one, spoken.source));
+  const whole = naming === undefined ? sentence : cover(sentence, naming);
+  return whole.end - whole.start <= longestQuote ? { start: whole.start, end: whole.end } : sentence;
 }
 
 /** Whether a group says something else, not a longer or shorter form of the same words in the same place. */

@@ -1,14 +1,8 @@
 import type { Analysis } from './analyse.js';
-import type { AnswerGroup } from './decide.js';
+import type { AnswerGroup, Confidence } from './decide.js';
 import type { WordMatch } from './evidence.js';
 import { questionClassOf } from './features.js';
 import { scoreOf, weightsOf, type Feature } from './weights.js';
-
-export interface Confidence {
-  /** 0 to 1: how likely the answer is right. */
-  readonly value: number;
-  readonly features: readonly Feature[];
-}
 
 /** How likely the best answer is right: a logistic model over what is known once all candidates are scored. */
 export function confidenceOf(
@@ -17,7 +11,17 @@ export function confidenceOf(
   groups: readonly AnswerGroup[],
 ): Confidence {
   const features = confidenceFeatures(analysis, best, groups);
-  return { value: 1 / (1 + Math.exp(-scoreOf(weightsOf('confidence'), features))), features };
+  const learned = 1 / (1 + Math.exp(-scoreOf(weightsOf('confidence'), features)));
+  return { value: Math.max(learned, attested(analysis, best)), features };
+}
+
+/**
+ * How sure an attribution makes the answer: where the question quotes words, the evidence holds them and the briefing
+ * gives them to this speaker, nothing needs to be weighed beside the attribution's own confidence.
+ */
+function attested(analysis: Analysis, { best }: AnswerGroup): number {
+  if (!analysis.asked.speaker || !best.evidence.quoted) return 0;
+  return best.features.find(([name]) => name === 'speaks')?.[1] ?? 0;
 }
 
 /** The features of the confidence model. */

@@ -1,6 +1,7 @@
 import type { DeclineReason } from '../model/answer.js';
 import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
+import type { Feature } from './weights.js';
 import type { ScoredCandidate } from './extract.js';
 import { fold } from '../language/shadow.js';
 
@@ -71,4 +72,17 @@ export function refuseQuestion(analysis: Analysis, limit: number): Refusal | nul
     };
   }
   return null;
+}
+
+/** What is decided: an answer, or why there is none. */
+export interface Choice {
+  readonly best: AnswerGroup | undefined;
+  readonly confidence: Confidence | undefined;
+  readonly refusal: Refusal | null;
+}
+
+export interface Confidence {
+  /** 0 to 1: how likely the answer is right. */
+  readonly value: number;
+  readonly features: readonly Feature[];
 }

@@ -1,5 +1,7 @@
+import { cover } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import { admissibleOf } from './admissible.js';
+import { isAdmissible } from './answer-types.js';
 import type { Candidate } from './candidates.js';
 import type { Evidence } from './evidence.js';
 import { featuresOf, settingOf } from './features.js';
@@ -15,6 +17,9 @@ export interface ScoredCandidate {
   /** 0 to 1, over all candidates of the question. */
   readonly probability: number;
 }
+
+/** The sentence counts for more than its model alone would have it; chosen on the project's own questions. */
+const sentenceShare = 1.6;
 
 /** Share of an answer's words that may be the question's own. */
 const mostRepeated = 0.7;
@@ -35,17 +40,53 @@ export function extract(
   const held = evidence
     .map((one) => ({ evidence: one, scored: scoredIn(analysis, one, weights) }))
     .filter(({ scored }) => scored.length > 0);
-  const sentences = softmax(held.map((one) => 1.6 * one.evidence.score));
+  const sentences = softmax(held.map((one) => sentenceShare * one.evidence.score));
   return held
     .flatMap(({ evidence: one, scored }, at) => {
       const own = softmax(scored.map((candidate) => candidate.score));
-      return scored.map((candidate, index) => ({
+      const found = scored.map((candidate, index) => ({
         ...candidate,
         evidence: one,
         probability: (sentences[at] ?? 0) * (own[index] ?? 0),
       }));
+      const wide = widened(analysis, found, sentences[at] ?? 0);
+      return wide === null ? found : [wide, ...found];
     })
     .sort((a, b) => b.probability - a.probability);
+}
+
+/** Types whose answers have no fixed form: where the exact words are in doubt, more of the sentence is better. */
+const openTypes = new Set<string>(['thing', 'description', 'reason', 'manner', 'quotation']);
+/** Below this share of its sentence's probability the best candidate is in doubt. */
+const inDoubt = 0.3;
+const widenedOver = 3;
+
+/**
+ * One stretch over the best candidates of a sentence, where none of them is likely by itself: on the project's own
+ * questions it holds the answer half as often again as the best of them. Null where it is not needed.
+ */
+function widened(
+  analysis: Analysis,
+  found: readonly ScoredCandidate[],
+  sentenceProbability: number,
+): ScoredCandidate | null {
+  if (!openTypes.has(analysis.asked.type)) return null;
+  const top = [...found].sort((a, b) => b.probability - a.probability).slice(0, widenedOver);
+  const first = top[0];
+  if (first === undefined || first.probability >= inDoubt * sentenceProbability) return null;
+  const candidate = top
+    .map((one) => one.candidate)
+    .reduce((whole, one) => ({
+      ...whole,
+      ...cover(whole, one),
+      kind: 'clause',
+      person: null,
+      firstToken: Math.min(whole.firstToken, one.firstToken),
+      endToken: Math.max(whole.endToken, one.endToken),
+    }));
+  if (!isAdmissible(analysis, candidate, first.evidence.sentence)) return null;
+  const probability = top.reduce((sum, one) => sum + one.probability, 0);
+  return { ...first, candidate, probability };
 }
 
 function scoredIn(

@@ -1,8 +1,7 @@
 import type { Citation, TraceStep } from '../model/answer.js';
 import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
-import type { Choice } from './ask.js';
-import type { AnswerGroup } from './decide.js';
+import type { AnswerGroup, Choice } from './decide.js';
 import type { EvidenceSentence } from './evidence-sentence.js';
 import type { Evidence } from './evidence.js';
 import { weightsOf, type Feature, type Weights } from './weights.js';

@@ -128,7 +128,7 @@ export function partAt(tokens: readonly Token[], at: number): Part | null {
  * of each is its first token. What is rather part of a person's name ("Jordan" in "Jordan Peterson") is left out.
  */
 export function partsOf(tokens: readonly Token[], known: KnownPeople): readonly (Part | undefined)[] {
-  const parts: (Part | undefined)[] = [];
+  const parts = tokens.map((): Part | undefined => undefined);
   let at = 0;
   while (at < tokens.length) {
     const part = partAt(tokens, at);

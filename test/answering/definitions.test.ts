@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { admissibleOf } from '../../src/answering/admissible.js';
+import { collectionOf, weighed, wordsOf } from './asking.js';
+
+function definitions(text: string, question: string): string[] {
+  const { analysis, evidence } = weighed(question, collectionOf(text));
+  return evidence.flatMap((one) => admissibleOf(analysis, one).map((candidate) => wordsOf(candidate, one)));
+}
+
+describe('what a thing is', () => {
+  it.each([
+    ['Lorne is a small town.', 'What is Lorne?', 'small town'],
+    ['They fled to Lorne, a small town in the north.', 'What is Lorne?', 'small town'],
+    ['The World Cheese Board (WCB) met.', 'What is the WCB?', 'World Cheese Board'],
+  ])('stands in “%s” for “%s”', (text, question, words) => {
+    expect(definitions(text, question)).toContain(words);
+  });
+
+  it.each([
+    ['Lorne has a small town hall.', 'What is Lorne?'],
+    ['The mayor, a small man, left Lorne.', 'What is Lorne?'],
+    ['Dover is a small town.', 'What is Lorne?'],
+    ['They fled to Lorne.', 'What is Lorne?'],
+  ])('does not stand in “%s”', (text, question) => {
+    expect(definitions(text, question)).toEqual([]);
+  });
+});

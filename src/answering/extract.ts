@@ -1,7 +1,5 @@
-import { cover } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import { admissibleOf } from './admissible.js';
-import { isAdmissible } from './answer-types.js';
 import type { Candidate } from './candidates.js';
 import type { Evidence } from './evidence.js';
 import { featuresOf, settingOf } from './features.js';
@@ -44,49 +42,13 @@ export function extract(
   return held
     .flatMap(({ evidence: one, scored }, at) => {
       const own = softmax(scored.map((candidate) => candidate.score));
-      const found = scored.map((candidate, index) => ({
+      return scored.map((candidate, index) => ({
         ...candidate,
         evidence: one,
         probability: (sentences[at] ?? 0) * (own[index] ?? 0),
       }));
-      const wide = widened(analysis, found, sentences[at] ?? 0);
-      return wide === null ? found : [wide, ...found];
     })
     .sort((a, b) => b.probability - a.probability);
-}
-
-/** Types whose answers have no fixed form: where the exact words are in doubt, more of the sentence is better. */
-const openTypes = new Set<string>(['thing', 'description', 'reason', 'manner', 'quotation']);
-/** Below this share of its sentence's probability the best candidate is in doubt. */
-const inDoubt = 0.3;
-const widenedOver = 3;
-
-/**
- * One stretch over the best candidates of a sentence, where none of them is likely by itself: on the project's own
- * questions it holds the answer half as often again as the best of them. Null where it is not needed.
- */
-function widened(
-  analysis: Analysis,
-  found: readonly ScoredCandidate[],
-  sentenceProbability: number,
-): ScoredCandidate | null {
-  if (!openTypes.has(analysis.asked.type)) return null;
-  const top = [...found].sort((a, b) => b.probability - a.probability).slice(0, widenedOver);
-  const first = top[0];
-  if (first === undefined || first.probability >= inDoubt * sentenceProbability) return null;
-  const candidate = top
-    .map((one) => one.candidate)
-    .reduce((whole, one) => ({
-      ...whole,
-      ...cover(whole, one),
-      kind: 'clause',
-      person: null,
-      firstToken: Math.min(whole.firstToken, one.firstToken),
-      endToken: Math.max(whole.endToken, one.endToken),
-    }));
-  if (!isAdmissible(analysis, candidate, first.evidence.sentence)) return null;
-  const probability = top.reduce((sum, one) => sum + one.probability, 0);
-  return { ...first, candidate, probability };
 }
 
 function scoredIn(

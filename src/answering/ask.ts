@@ -9,6 +9,7 @@ import { confidenceOf } from './confidence.js';
 import { groupAnswers, refuseQuestion, type AnswerGroup, type Choice, type Refusal } from './decide.js';
 import type { Evidence } from './evidence.js';
 import { extract, type ScoredCandidate } from './extract.js';
+import { naming } from './naming.js';
 import { polarityOf } from './polarity.js';
 import { unmetRequirement } from './requirements.js';
 import { rerank, retrieve } from './retrieve.js';
@@ -59,7 +60,11 @@ export function ask(
   const answer = supported(best);
   const others = groups
     .filter(
-      (group) => group !== best && group.probability >= otherShare * best.probability && differs(group, best),
+      (group) =>
+        group !== best &&
+        unmetRequirement(analysis, group.best, collection.people) === null &&
+        group.probability >= otherShare * best.probability &&
+        differs(group, best),
     )
     .slice(0, mostOthers)
     .map(supported);
@@ -174,8 +179,7 @@ function speakerOf({ candidate, evidence }: ScoredCandidate): string | null {
 function notInBriefings(analysis: Analysis): Refusal {
   const { missing } = analysis;
   if (missing.length > 0) {
-    const words = missing.map((word) => `“${word}”`).join(', ');
-    return { reason: 'not-in-briefings', message: `No briefing mentions ${words}.` };
+    return { reason: 'not-in-briefings', message: `No briefing mentions ${naming(missing)}.` };
   }
   return { reason: 'no-such-answer', message: 'The briefings touch on this but do not give the answer.' };
 }

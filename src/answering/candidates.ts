@@ -47,8 +47,11 @@ export function candidatesOf(source: AnnotatedBriefing, sentence: AnnotatedSente
   return candidates;
 }
 
+/** A run of more tokens than this without an end is no sentence; what stands behind them is not looked at. */
+const mostTokens = 400;
+
 function generate(source: AnnotatedBriefing, sentence: AnnotatedSentence): Candidate[] {
-  const { tokens } = sentence;
+  const tokens = sentence.tokens.slice(0, mostTokens);
   const { text } = source.briefing;
   const found = new Map<string, Candidate>();
   const add = (kind: CandidateKind, span: Span, person: string | null = null): void => {
@@ -82,7 +85,7 @@ function generate(source: AnnotatedBriefing, sentence: AnnotatedSentence): Candi
     // "9" of "July 9" is no figure of its own.
     if (dates.some((date) => overlaps(date, figure))) continue;
     add(figure.kind, figure);
-    const qualified = qualifiedSpan(text, sentence, figure);
+    const qualified = qualifiedSpan(tokens, figure);
     if (qualified !== null) add(figure.kind, qualified);
     const counted = countedSpan(tokens, figure);
     if (counted !== null) add(figure.kind, counted);
@@ -138,16 +141,15 @@ function unnamedSpeakers(source: AnnotatedBriefing, sentence: AnnotatedSentence)
   }));
 }
 
+/** A figure with its qualifier: "about 400%". */
 function qualifiedSpan(
-  text: string,
-  sentence: AnnotatedSentence,
+  tokens: readonly Token[],
   figure: Span & { readonly qualifier: string | null },
 ): Span | null {
   if (figure.qualifier === null) return null;
-  const at = text.toLowerCase().lastIndexOf(figure.qualifier, figure.start);
-  return at >= sentence.start && figure.start - at <= figure.qualifier.length + 2
-    ? { start: at, end: figure.end }
-    : null;
+  const at = tokens.findIndex((token) => token.start >= figure.start);
+  const first = tokens[at - figure.qualifier.split(' ').length];
+  return first === undefined ? null : { start: first.start, end: figure.end };
 }
 
 /** "130" → "130 ethnic groups". */

@@ -35,9 +35,15 @@ export function extract(
   evidence: readonly Evidence[],
   weights: Weights,
 ): ScoredCandidate[] {
-  const held = evidence
-    .map((one) => ({ evidence: one, scored: scoredIn(analysis, one, weights) }))
-    .filter(({ scored }) => scored.length > 0);
+  const scoredBy = (asking: Analysis): { evidence: Evidence; scored: ReturnType<typeof scoredIn> }[] =>
+    evidence
+      .map((one) => ({ evidence: one, scored: scoredIn(asking, one, weights) }))
+      .filter(({ scored }) => scored.length > 0);
+  let held = scoredBy(analysis);
+  // "Who read the letter?" has a verb of reporting but nothing said: then whoever did it counts.
+  if (held.length === 0 && analysis.asked.speaker && analysis.quoted.length === 0) {
+    held = scoredBy({ ...analysis, asked: { ...analysis.asked, speaker: false } });
+  }
   const sentences = softmax(held.map((one) => sentenceShare * one.evidence.score));
   return held
     .flatMap(({ evidence: one, scored }, at) => {

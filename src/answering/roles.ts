@@ -12,6 +12,19 @@ export interface Office {
 const copulas = new Set(['is', 'was', "'s", 'are', 'were']);
 const small = new Set(['the', 'a', 'an', 'of', 'for', 'at', 'in', "'s", 'current', 'new', 'name']);
 
+/** Words before a title that make its bearer somebody else than its holder. */
+const otherHolders = new Set([
+  'former',
+  'ex',
+  'late',
+  'then',
+  'deputy',
+  'acting',
+  'vice',
+  'outgoing',
+  'interim',
+]);
+
 /**
  * The office in "Who is the prime minister of Lithuania?"; null for a question that asks for a person otherwise.
  * Somebody holds it whose role has the same title, or one that its generic noun may call, and every country and
@@ -35,6 +48,8 @@ export function titleAsked(analysis: Analysis): Office | null {
     isHeldBy: (person) =>
       person.roles.some((role) => {
         const roleWords = role.split(/[\s-]+/u).map(lexiconKey);
+        // Who held an office does not hold it; a deputy never did.
+        if (roleWords.some((word) => otherHolders.has(word) && !words.includes(word))) return false;
         const held = titleHeads(roleWords, false);
         const of = affiliationsOf(roleWords);
         return [...heads].some((head) => held.has(head)) && [...affiliations].every((one) => of.has(one));
@@ -51,7 +66,7 @@ function titleHeads(words: readonly string[], generic: boolean): Set<string> {
     const title =
       length === undefined ? undefined : titles.byForm.get(words.slice(at, at + length).join(' '));
     if (title !== undefined) heads.add(title.head);
-    else if (generic) for (const one of titles.byGeneric.get(words[at] ?? '') ?? []) heads.add(one.head);
+    if (generic) for (const one of titles.byGeneric.get(words[at] ?? '') ?? []) heads.add(one.head);
     at += length ?? 1;
   }
   return heads;

@@ -77,6 +77,6 @@ export function wordEnd(text: string, from: number): number {
 export function unspacedEnd(text: string, from: number): number {
   if (kindAt(text, from) !== CharKind.unspaced) return from;
   let end = from + widthAt(text, from);
-  while (kindAt(text, end) === CharKind.joiner) end += 1;
+  while (kindAt(text, end) === CharKind.joiner) end += widthAt(text, end);
   return end;
 }

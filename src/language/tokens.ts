@@ -39,12 +39,29 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
 // The package types its readers as methods, and `lemma` with a parameter it never gets; all are plain functions.
 const its = nlp.its as unknown as Readonly<Record<'value' | 'pos' | 'lemma', ItsFunction<string>>>;
 
+/** A run without a space that is longer than this is no word, and takes the tagger more than linear time. */
+const longRun = /\S{200,}/gu;
+
 /**
  * The tokens of a text, tagged by wink-nlp (https://winkjs.org/wink-nlp/) on its shadow. Give it a block or a
  * sentence, not a file: the tagger takes what it sees for running prose.
  * @param offset Added to every offset: where `text` begins in the text that the spans shall count in.
  */
 export function tokensOf(text: string, offset = 0): Token[] {
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const run of text.matchAll(longRun)) {
+    if (run.index > from) tokens.push(...taggedTokens(text.slice(from, run.index), offset + from));
+    from = run.index + run[0].length;
+    const word = shadow(run[0]);
+    const lower = word.toLowerCase();
+    tokens.push({ start: offset + run.index, end: offset + from, word, lower, pos: 'X', lemma: lower });
+  }
+  for (const token of taggedTokens(text.slice(from), offset + from)) tokens.push(token);
+  return tokens;
+}
+
+function taggedTokens(text: string, offset: number): Token[] {
   const plain = shadow(text);
   const items = nlp.readDoc(plain).tokens();
   const words = items.out(its.value);
@@ -68,18 +85,4 @@ export function tokensOf(text: string, offset = 0): Token[] {
     });
   }
   return tokens;
-}
-
-/** Where wink-nlp sees sentences in a text: a first proposal, mended by `splitSentences`. */
-export function proposedSentences(text: string): Span[] {
-  const plain = shadow(text);
-  const spans: Span[] = [];
-  let from = 0;
-  for (const sentence of nlp.readDoc(plain).sentences().out()) {
-    const at = plain.indexOf(sentence, from);
-    if (at < 0) continue;
-    from = at + sentence.length;
-    spans.push({ start: at, end: from });
-  }
-  return spans;
 }

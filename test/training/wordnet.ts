@@ -106,7 +106,7 @@ for (const pos of partsOfSpeech) {
 const table = Object.fromEntries(
   [...links]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([term, others]) => [
+    .map(([term, others]): [string, string] => [
       term,
       [...others]
         .sort((a, b) => b[1] - a[1])

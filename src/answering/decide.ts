@@ -1,9 +1,9 @@
 import type { DeclineReason } from '../model/answer.js';
+import { fold } from '../language/shadow.js';
 import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
-import type { Feature } from './weights.js';
 import type { ScoredCandidate } from './extract.js';
-import { fold } from '../language/shadow.js';
+import type { Feature } from './weights.js';
 
 /** Candidates that say the same, the best first. */
 export interface AnswerGroup {
@@ -12,11 +12,11 @@ export interface AnswerGroup {
   readonly best: ScoredCandidate;
   /** At most one a sentence, the best first. */
   readonly members: readonly ScoredCandidate[];
-  /** Share of all probability, 0 to 1. */
+  /** That of its likeliest candidate, 0 to 1: being repeated makes a name no better an answer. */
   readonly probability: number;
 }
 
-/** Puts together what gives the same answer, the likeliest first. */
+/** Puts together what gives the same answer, the likeliest first; `scored` must be in that order. */
 export function groupAnswers(scored: readonly ScoredCandidate[]): AnswerGroup[] {
   const groups = new Map<
     string,
@@ -26,10 +26,7 @@ export function groupAnswers(scored: readonly ScoredCandidate[]): AnswerGroup[] 
     const key = answerKey(one);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { best: one, members: [one], probability: one.probability });
-    else {
-      group.probability = Math.max(group.probability, one.probability);
-      if (!group.members.some((member) => member.evidence === one.evidence)) group.members.push(one);
-    }
+    else if (!group.members.some((member) => member.evidence === one.evidence)) group.members.push(one);
   }
   return [...groups].map(([key, group]) => ({ key, ...group })).sort((a, b) => b.probability - a.probability);
 }

@@ -9,8 +9,14 @@ import { featuresOf, settingOf } from '../../src/answering/features.js';
 import { rerank, retrieve } from '../../src/answering/retrieve.js';
 import type { Weights } from '../../src/answering/weights.js';
 import { fold } from '../../src/language/shadow.js';
+import { answerWords, wordF1 } from '../evaluation/metrics/overlap.js';
 import { ExampleBuilder, type Case, type Example, type FeatureNames } from './model.js';
-import { normalise, tokenF1, type ReadingQuestion } from './reading.js';
+import type { ReadingQuestion } from './reading.js';
+
+/** The words of an answer by SQuAD's rule, without diacritics. */
+function wordsOf(answer: string): string[] {
+  return answerWords(fold(answer), { articles: 'drop' });
+}
 
 /** Which sentence to choose: every one retrieved, worth 1 when it holds an answer in the question's own text. */
 export function sentenceExample(
@@ -73,18 +79,18 @@ export function confidenceCase(
 }
 
 function f1Of(given: string, question: ReadingQuestion): number {
-  const words = normalise(fold(given));
-  return Math.max(0, ...question.answers.map((answer) => tokenF1(words, normalise(fold(answer)))));
+  const words = wordsOf(given);
+  return Math.max(0, ...question.answers.map((answer) => wordF1(words, wordsOf(answer))));
 }
 
 /** Whether a sentence of the question's own text holds one of its answers. */
 function holdsAnswer({ source, sentence }: Evidence, question: ReadingQuestion): boolean {
   const { text } = source.briefing;
   if (!question.documents.some((document) => document.text === text)) return false;
-  const words = ` ${normalise(fold(text.slice(sentence.start, sentence.end))).join(' ')} `;
+  const words = ` ${wordsOf(text.slice(sentence.start, sentence.end)).join(' ')} `;
   const people = sentence.references.map((reference) => fold(reference.person));
   return question.answers.some((answer) => {
-    const wanted = normalise(fold(answer)).join(' ');
+    const wanted = wordsOf(answer).join(' ');
     return wanted !== '' && (words.includes(` ${wanted} `) || people.includes(fold(answer)));
   });
 }

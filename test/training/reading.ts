@@ -47,30 +47,6 @@ export function readOwnQuestions(path: string, documents: ReadingQuestion['docum
     }));
 }
 
-/** The SQuAD rule: lower case, no punctuation, no articles, single spaces. */
-export function normalise(answer: string): string[] {
-  return answer
-    .toLowerCase()
-    .replace(/[!-/:-@[-`{-~]/gu, '')
-    .split(/\s+/u)
-    .filter((word) => word !== '' && word !== 'a' && word !== 'an' && word !== 'the');
-}
-
-/** Token F1 of two normalised answers, 0 to 1. */
-export function tokenF1(given: readonly string[], gold: readonly string[]): number {
-  if (given.length === 0 || gold.length === 0) return given.length === gold.length ? 1 : 0;
-  const left = new Map<string, number>();
-  for (const word of gold) left.set(word, (left.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of given) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    common += 1;
-  }
-  return common === 0 ? 0 : (2 * common) / (given.length + gold.length);
-}
-
 /** Questions that are asked of the same texts. */
 export interface QuestionGroup {
   readonly documents: ReadingQuestion['documents'];

@@ -13,7 +13,18 @@ export interface Module {
   readonly imports: readonly Import[];
 }
 
-const core = ['model', 'language', 'ingest', 'annotate', 'retrieval', 'answering', 'app'] as const;
+const core = [
+  'model',
+  'language',
+  'ingest',
+  'annotate',
+  'retrieval',
+  'answering',
+  'quoting',
+  'saying',
+  'checking',
+  'app',
+] as const;
 const frontEnd = [...core, 'interface', 'config', 'commands'] as const;
 
 /** What each layer may import besides itself. A layer that is not here is not on the ladder. */
@@ -26,6 +37,9 @@ const ladder: Readonly<Record<string, readonly string[]>> = {
   annotate: ['model', 'language'],
   retrieval: ['model', 'language'],
   answering: ['model', 'language', 'ingest', 'annotate', 'retrieval'],
+  quoting: ['model', 'language', 'ingest', 'annotate', 'retrieval', 'answering'],
+  saying: ['model', 'language', 'ingest', 'annotate', 'retrieval', 'answering'],
+  checking: ['model', 'language', 'ingest', 'annotate', 'retrieval', 'answering', 'quoting', 'saying'],
   app: core,
   commands: [...core, 'interface'],
   discord: frontEnd,

@@ -3,12 +3,14 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   type RepliableInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { App } from '../app.js';
-import type { Command } from '../interface/command.js';
+import type { Command, MessageCommand } from '../interface/command.js';
 import { errorReply, type Reply } from '../interface/reply.js';
+import type { AttachmentReader } from './attachments.js';
 import {
   describeError,
   discordErrors,
@@ -17,14 +19,16 @@ import {
   isDroppedConnection,
   newErrorId,
 } from './errors.js';
-import { render } from './render.js';
-import { readCommand, readPress, readSuggestions } from './requests.js';
+import { filesOf, render } from './render.js';
+import { noSuchCommand, readCommand, readMessageCommand, readPress, readSuggestions } from './requests.js';
 import { Turns } from './turns.js';
 
 export interface Newsroom {
   readonly commands: readonly Command<App>[];
+  readonly messageCommands: readonly MessageCommand<App>[];
   /** The view of the briefings that a guild has; null stands for private messages with the bot. */
   readonly appFor: (guildId: string | null) => App;
+  readonly readAttachment: AttachmentReader;
 }
 
 /**
@@ -33,12 +37,13 @@ export interface Newsroom {
  */
 export type Handler = (interaction: Interaction) => Promise<void>;
 
-export function createHandler({ commands, appFor }: Newsroom, log: Logger): Handler {
+export function createHandler(newsroom: Newsroom, log: Logger): Handler {
+  const { commands, messageCommands, appFor, readAttachment } = newsroom;
   const turns = new Turns();
 
   async function command(interaction: ChatInputCommandInteraction, own: Logger): Promise<void> {
     own.debug({ options: interaction.options.data.map(({ name, value }) => ({ name, value })) }, 'asked');
-    const prepared = readCommand(commands, interaction);
+    const prepared = readCommand(commands, interaction, readAttachment);
     if (!prepared.ok) {
       own.warn({ failure: prepared.failure.code }, 'refused');
       await replyPrivately(interaction, errorReply(prepared.failure.message));
@@ -50,6 +55,21 @@ export function createHandler({ commands, appFor }: Newsroom, log: Logger): Hand
     );
     await turns.next();
     await edit(interaction, await run(appFor(interaction.guildId)));
+  }
+
+  async function messageCommand(
+    interaction: MessageContextMenuCommandInteraction,
+    own: Logger,
+  ): Promise<void> {
+    const read = readMessageCommand(messageCommands, interaction);
+    if (!read.ok) {
+      own.warn({ failure: read.failure.code }, 'refused');
+      await replyPrivately(interaction, errorReply(read.failure.message));
+      return;
+    }
+    await acknowledge(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+    await turns.next();
+    await edit(interaction, await read.value(appFor(interaction.guildId)));
   }
 
   async function button(interaction: ButtonInteraction, own: Logger): Promise<void> {
@@ -73,16 +93,14 @@ export function createHandler({ commands, appFor }: Newsroom, log: Logger): Hand
     });
     try {
       if (interaction.isChatInputCommand()) await command(interaction, own);
+      else if (interaction.isMessageContextMenuCommand()) await messageCommand(interaction, own);
       else if (interaction.isButton()) await button(interaction, own);
       else if (interaction.isAutocomplete()) {
         const choices = readSuggestions(commands, interaction, appFor(interaction.guildId));
         await twice(() => interaction.respond(choices));
       } else {
         own.warn({ kind: interaction.type }, 'refused');
-        await replyPrivately(
-          interaction,
-          errorReply('This bot has no such command any more. Type / to see those it has.'),
-        );
+        await replyPrivately(interaction, errorReply(noSuchCommand));
       }
       own.info({ ms: Math.round(performance.now() - began) }, 'done');
     } catch (error) {
@@ -131,7 +149,14 @@ async function acknowledge(interaction: RepliableInteraction, send: () => Promis
 }
 
 async function edit(interaction: RepliableInteraction, reply: Reply): Promise<void> {
-  await twice(() => interaction.editReply({ flags: MessageFlags.IsComponentsV2, components: render(reply) }));
+  const files = filesOf(reply);
+  await twice(() =>
+    interaction.editReply({
+      flags: MessageFlags.IsComponentsV2,
+      components: render(reply),
+      ...(files.length > 0 && { files }),
+    }),
+  );
 }
 
 /** An answer at once, to the asker alone, in place of an acknowledgement. */

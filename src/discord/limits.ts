@@ -17,5 +17,12 @@ export const limits = {
   },
   actionRow: { buttons: 5 },
   button: { label: 80, customId: 100 },
+  /**
+   * A file of the bot's own, in UTF-16 units: at most three bytes each, which is less than the least that Discord lets
+   * anyone attach.
+   */
+  file: { characters: 3_000_000 },
+  /** A file that is attached to a command: longest wait for it, in milliseconds. */
+  download: { wait: 10_000 },
   autocomplete: { choices: 25, name: 100, value: 100 },
 } as const;

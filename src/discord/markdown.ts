@@ -44,6 +44,9 @@ export function markdownOf(part: ReplyPart, allowed: Allowance): readonly string
       return part.items.flatMap((item) => prefixed('- ', escapeLine(clip(oneLine(item), allowed.text))));
     case 'table':
       return table(part.columns, part.rows, allowed.text);
+    case 'file':
+      // It stands beside the text: see `filesOf`.
+      return [];
   }
 }
 

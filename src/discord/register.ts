@@ -1,6 +1,6 @@
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import { commands } from '../../commands/index.js';
+import { commands, messageCommands } from '../../commands/index.js';
 import type { Config } from '../config.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { discordErrors, discordFailure, isDiscordError } from './errors.js';
@@ -38,7 +38,7 @@ export function inviteLink(applicationId: string): string {
 }
 
 /**
- * Brings the slash commands that Discord has for this application in line with the code, and prints what it
+ * Brings the commands that Discord has for this application in line with the code, and prints what it
  * adds, changes and removes, then the invite link. Writes only when something differs. Fails with `no-token`,
  * `wrong-guild`, `wrong-token`, `no-access`, `unreachable`, `discord-fault` or `refused`.
  */
@@ -97,7 +97,7 @@ async function align(
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guild);
   const scope: Scope = guild === null ? 'global' : 'guild';
-  const wanted = clear ? [] : commands.map(({ data }) => sent(data, scope));
+  const wanted = clear ? [] : [...commands, ...messageCommands].map(({ data }) => sent(data, scope));
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = registeredCommands.parse(await rest.get(route, { query }));
   const changes = compareCommands(registered, wanted, scope);

@@ -69,7 +69,8 @@ function normalOptions(options: unknown): CommandData[] {
 function meaningful(data: CommandData, fields: readonly string[]): Record<string, unknown> {
   const entries = fields
     .map((field): [string, unknown] => [field, settled(field, data[field])])
-    .filter(([, value]) => value !== undefined && value !== null && value !== false);
+    // A command of a menu has no description, which Discord keeps as an empty one.
+    .filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '');
   return Object.fromEntries(entries);
 }
 

@@ -7,8 +7,8 @@ import {
   type APIComponentInContainer,
   type APIContainerComponent,
 } from 'discord.js';
-import type { Action, Reply, ReplyPart } from '../interface/reply.js';
-import { clip } from './clip.js';
+import type { Action, FilePart, Reply, ReplyPart } from '../interface/reply.js';
+import { clip, cutLength } from './clip.js';
 import { customIdOf } from './custom-ids.js';
 import { oneLine } from './escape.js';
 import { limits } from './limits.js';
@@ -45,13 +45,44 @@ interface Group {
  */
 export function render(reply: Reply): APIContainerComponent[] {
   const buttons = buttonRows(reply.actions.slice(0, mostButtons));
-  const texts = layOut(reply, componentsOf(buttons) + 1);
+  const files = fileParts(reply);
+  const texts = layOut(reply, componentsOf(buttons) + files.length + 1);
   const components: APIComponentInContainer[] = texts.flatMap(({ ruled, units }, index) => [
     ...(ruled && index > 0 ? [separator()] : []),
     { type: ComponentType.TextDisplay as const, content: units.join('\n') },
   ]);
+  components.push(
+    ...files.map(({ name }): APIComponentInContainer => ({
+      type: ComponentType.File,
+      file: { url: `attachment://${name}` },
+    })),
+  );
   if (buttons.length > 0) components.push(separator(), ...buttons);
   return [{ type: ComponentType.Container, accent_color: accents[reply.tone], components }];
+}
+
+/** A file that is sent along with the components that `render` gives. */
+export interface SentFile {
+  readonly name: string;
+  readonly attachment: Buffer;
+}
+
+/** The reply's files. One that is too large ends behind a line, and says so. */
+export function filesOf(reply: Reply): SentFile[] {
+  return fileParts(reply).map(({ name, text }) => ({ name, attachment: Buffer.from(bounded(text)) }));
+}
+
+function fileParts(reply: Reply): FilePart[] {
+  return reply.parts.filter((part) => part.kind === 'file');
+}
+
+const cutNote = '\n\n(The rest is left out: the file would be too large.)\n';
+
+function bounded(text: string): string {
+  const most = limits.file.characters;
+  if (text.length <= most) return text;
+  const end = text.lastIndexOf('\n', most - cutNote.length);
+  return text.slice(0, end === -1 ? cutLength(text, most - cutNote.length) : end) + cutNote;
 }
 
 function separator(): APIComponentInContainer {

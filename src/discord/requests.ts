@@ -1,14 +1,24 @@
-import type { AutocompleteInteraction, ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type {
+  APIMessage,
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Message,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js';
 import type { App } from '../app.js';
-import type { Choice, Command, PreparedCommand } from '../interface/command.js';
+import type { Choice, Command, MessageCommand, PreparedCommand } from '../interface/command.js';
 import type { Reply } from '../interface/reply.js';
 import { fail, succeed, type Result } from '../model/result.js';
+import type { AttachmentReader } from './attachments.js';
 import { readCustomId } from './custom-ids.js';
 import { limits } from './limits.js';
 import { clip } from './clip.js';
 import { oneLine } from './escape.js';
 
 type Commands = readonly Command<App>[];
+
+export const noSuchCommand = 'This bot has no such command any more. Type / to see those it has.';
 
 function commandCalled(commands: Commands, name: string): Command<App> | undefined {
   return commands.find((command) => command.data.name === name);
@@ -21,6 +31,7 @@ function commandCalled(commands: Commands, name: string): Command<App> | undefin
 export function readCommand(
   commands: Commands,
   interaction: ChatInputCommandInteraction,
+  readAttachment: AttachmentReader,
 ): Result<PreparedCommand<App>> {
   const command = commandCalled(commands, interaction.commandName);
   if (command === undefined) {
@@ -30,8 +41,37 @@ export function readCommand(
     );
   }
   return command.prepare(
-    Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value])),
+    Object.fromEntries(
+      interaction.options.data.map(({ name, value, attachment }) => [
+        name,
+        attachment ? readAttachment(attachment) : value,
+      ]),
+    ),
   );
+}
+
+/** What a command of a message's menu does with its message: `unknown-command` where there is no such one. */
+export function readMessageCommand(
+  commands: readonly MessageCommand<App>[],
+  interaction: MessageContextMenuCommandInteraction,
+): Result<(app: App) => Reply | Promise<Reply>> {
+  const command = commands.find(({ data }) => data.name === interaction.commandName);
+  if (command === undefined) return fail('unknown-command', noSuchCommand);
+  const text = textOf(interaction.targetMessage);
+  return succeed((app) => command.execute({ text }, app));
+}
+
+/**
+ * The words of a message, which comes with the interaction, as it was sent where the library does not know the channel;
+ * a forwarded one holds them in a snapshot.
+ */
+function textOf(message: Message | APIMessage): string {
+  if (message.content.trim() !== '') return message.content;
+  const forwarded =
+    'messageSnapshots' in message
+      ? message.messageSnapshots.first()?.content
+      : message.message_snapshots?.[0]?.message.content;
+  return forwarded ?? '';
 }
 
 /** What a pressed button does: `unknown-button` where it comes from a version that had other ones. */

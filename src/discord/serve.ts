@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { Events, type Client } from 'discord.js';
 import type { Logger } from 'pino';
-import { commands } from '../../commands/index.js';
+import { commands, messageCommands } from '../../commands/index.js';
 import type { App } from '../app.js';
 import type { Config } from '../config.js';
+import { attachmentReader } from './attachments.js';
 import { createClient } from './client.js';
 import { describeError, discordFailure } from './errors.js';
 import { createHandler } from './handle.js';
@@ -40,7 +41,10 @@ export async function serve(
     return 1;
   }
   const client = createClient(config);
-  const handle = createHandler({ commands, appFor }, log);
+  const handle = createHandler(
+    { commands, messageCommands, appFor, readAttachment: attachmentReader(config) },
+    log,
+  );
   const underWay = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const work = handle(interaction).finally(() => underWay.delete(work));

@@ -1,4 +1,7 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import type { ZodType } from 'zod';
 import type { Result } from '../model/result.js';
 import type { Reply } from './reply.js';
@@ -38,6 +41,21 @@ export interface Command<App> {
 export interface PreparedCommand<App> {
   readonly visibility: Visibility;
   readonly run: (app: App) => Reply | Promise<Reply>;
+}
+
+/** A message that a command is used on. */
+export interface TargetMessage {
+  /** As it was typed, Markdown, mentions and emoji included; empty for a message of pictures or embeds alone. */
+  readonly text: string;
+}
+
+/**
+ * A command in the menu of every message. It is plain data and functions like a slash command; its reply is for the
+ * asker alone, since whoever wrote the message has asked nothing.
+ */
+export interface MessageCommand<App> {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  readonly execute: (message: TargetMessage, app: App) => Reply | Promise<Reply>;
 }
 
 /** Closes a definition over its options' type. Wrong options come back as a failure that names each one. */

@@ -26,7 +26,8 @@ export type ReplyPart =
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
-  | { readonly kind: 'list'; readonly items: readonly string[] };
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | FilePart;
 
 /** Words of a briefing with the place they stand. */
 export interface PassagePart {
@@ -40,11 +41,20 @@ export interface PassagePart {
   readonly speaker: string | null;
 }
 
+/** A text file that goes with the reply: what one message does not hold. */
+export interface FilePart {
+  readonly kind: 'file';
+  /** Lower-case letters, digits and hyphens, with an extension. */
+  readonly name: string;
+  /** A front end may cut it behind a line when it has more than 3,000,000 UTF-16 units. */
+  readonly text: string;
+}
+
 /** A button. Its whole state is the argument, which is short or an id the store knows. */
 export interface Action {
   readonly command: string;
   readonly name: string;
-  /** At most 60 characters, no colon. */
+  /** At most 72 characters, no colon. */
   readonly argument: string;
   readonly label: string;
   readonly disabled?: boolean;

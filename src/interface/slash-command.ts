@@ -1,5 +1,6 @@
 import type {
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord-api-types/v10';
@@ -13,7 +14,11 @@ export const optionKind: {
   readonly string: ApplicationCommandOptionType.String;
   readonly integer: ApplicationCommandOptionType.Integer;
   readonly boolean: ApplicationCommandOptionType.Boolean;
-} = { string: 3, integer: 4, boolean: 5 };
+  readonly attachment: ApplicationCommandOptionType.Attachment;
+} = { string: 3, integer: 4, boolean: 5, attachment: 11 };
+
+/** The kinds of command that are no slash command: `message` stands in the menu of every message, under "Apps". */
+export const menuKind: { readonly message: ApplicationCommandType.Message } = { message: 3 };
 
 /** What a command can be installed on. */
 export const installedOn: { readonly server: ApplicationIntegrationType.GuildInstall } = { server: 0 };

@@ -48,6 +48,8 @@ function renderPart(part: ReplyPart, tone: Reply['tone'], width: number, style: 
       return renderTable(part.columns, part.rows, width, style);
     case 'list':
       return part.items.flatMap((item) => hang('- ', wrapText(item, width - 2)));
+    case 'file':
+      return [style.faint(`${part.name}:`), ...wrapText(part.text, width)];
   }
 }
 

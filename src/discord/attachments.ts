@@ -1,0 +1,74 @@
+import type { Attachment } from 'discord.js';
+import type { Config } from '../config.js';
+import type { AttachedFile } from '../interface/attached-file.js';
+import { fail, succeed, type Result } from '../model/result.js';
+import { limits } from './limits.js';
+
+/** Where Discord keeps what people attach. */
+const discordOrigins = ['https://cdn.discordapp.com', 'https://media.discordapp.net'] as const;
+
+/** What an interaction says of a file. */
+export type StatedAttachment = Pick<Attachment, 'name' | 'url' | 'size'>;
+
+/** Makes a file that can be read of what an interaction says of it. */
+export type AttachmentReader = (attachment: StatedAttachment) => AttachedFile;
+
+/**
+ * Reads attachments from Discord alone, or from where DISCORD_API_URL points: no address that anybody typed is ever
+ * called, no redirection followed. Reading fails with `file-too-large`, `attachment-elsewhere` or
+ * `attachment-unreachable`.
+ */
+export function attachmentReader({ discordApiUrl }: Pick<Config, 'discordApiUrl'>): AttachmentReader {
+  const origins: readonly string[] =
+    discordApiUrl === null ? discordOrigins : [...discordOrigins, new URL(discordApiUrl).origin];
+  return ({ name, url, size }) => ({
+    name,
+    read: async (most) => {
+      if (size > most) return tooLarge(most);
+      if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) {
+        return fail('attachment-elsewhere', 'The file does not lie with Discord, and was not fetched.');
+      }
+      return download(url, most);
+    },
+  });
+}
+
+async function download(url: string, most: number): Promise<Result<Uint8Array>> {
+  try {
+    const response = await fetch(url, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(limits.download.wait),
+    });
+    if (!response.ok || response.body === null) {
+      await response.body?.cancel();
+      return unreachable(`Discord answered with status ${response.status}`);
+    }
+    return await readAtMost(response.body, most);
+  } catch (error) {
+    const late = error instanceof Error && error.name === 'TimeoutError';
+    return unreachable(late ? 'it took too long' : 'the connection broke');
+  }
+}
+
+/** The size that was stated is not relied on: reading stops as soon as there is more than `most`. */
+async function readAtMost(body: ReadableStream<Uint8Array>, most: number): Promise<Result<Uint8Array>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > most) return tooLarge(most);
+    chunks.push(chunk);
+  }
+  return succeed(Buffer.concat(chunks));
+}
+
+function tooLarge(most: number): Result<never> {
+  return fail(
+    'file-too-large',
+    `The file has more than ${(most / 1_000_000).toFixed(0)} MB, which is the most that is read. Attach a part of it, or its text alone.`,
+  );
+}
+
+function unreachable(why: string): Result<never> {
+  return fail('attachment-unreachable', `The file could not be fetched (${why}). Attach it once more.`);
+}

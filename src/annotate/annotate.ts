@@ -1,5 +1,5 @@
 import { tokensOf, type Token } from '../language/tokens.js';
-import type { NameMention, Person, Quotation, Reference } from '../model/annotation.js';
+import type { Attribution, NameMention, Person, Quotation, Reference } from '../model/annotation.js';
 import type { Block, Briefing, Sentence } from '../model/briefing.js';
 import { slice } from '../model/span.js';
 import { findNames, nameKey } from './names.js';
@@ -21,7 +21,9 @@ export interface AnnotatedSentence extends Sentence {
 export interface AnnotatedBriefing {
   readonly briefing: Briefing;
   readonly sentences: readonly AnnotatedSentence[];
-  /** In the order of their content. */
+  /** All that is attributed to somebody, whole, in the order of its content. */
+  readonly attributions: readonly Attribution[];
+  /** The same stretch by stretch: reports without their "that", quoted words without their marks; in the order of their content. */
   readonly quotations: readonly Quotation[];
   /** Stretches between quotation marks, attributed or not, in order. */
   readonly quoted: readonly Quoted[];
@@ -105,5 +107,7 @@ function annotateOne(
     ...sentence,
     references: references[at] ?? [],
   }));
-  return { briefing, sentences, quotations: findQuotations(text, blocks, sentences, quoted), quoted };
+  const quotations = findQuotations(text, blocks, sentences, quoted);
+  const attributions = quotations.map((one) => ({ ...one, content: [one.content] }));
+  return { briefing, sentences, attributions, quotations, quoted };
 }

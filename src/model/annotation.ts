@@ -72,3 +72,50 @@ export interface Quotation {
   /** 0 to 1. */
   readonly confidence: number;
 }
+
+/**
+ * All that one cue attributes, with the marks and the conjunction that belong to it: "“…,” she said, “…”" is one. The
+ * conventions are PolNeAR's (Newell, Margolin and Ruths 2018, https://aclanthology.org/L18-1524).
+ */
+export interface Attribution extends Omit<Quotation, 'content'> {
+  /** In order; several where the cue interrupts it or it goes on over sentences. Never empty. */
+  readonly content: readonly Span[];
+}
+
+/** A figure with what it measures. */
+export interface MeasuredFigure extends Figure {
+  /** The words of the same sentence that name the thing measured; null where it does not say. */
+  readonly measure: Span | null;
+}
+
+/** Words that say when, with their value. */
+export interface DatedMention extends DateMention {
+  /**
+   * An ISO 8601 date at its own precision ("2025-02-13", "2025-02", "2025", week "2025-W07"), two of them joined by "/"
+   * for an interval, or, for a decade or a century, ISO 8601-2's "199X" and "19XX".
+   */
+  readonly value: string;
+  /** `implied`: worked out against the date of the text. */
+  readonly certainty: 'stated' | 'implied';
+}
+
+/** A person as one document speaks of them. */
+export interface MentionedPerson {
+  readonly name: string;
+  readonly roles: readonly string[];
+  /** Where a name or a role stands for the person, in order. */
+  readonly mentions: readonly Reference[];
+  /** Where a pronoun does. */
+  readonly pronouns: readonly Reference[];
+}
+
+/** Everything the annotators find in one document. */
+export interface DocumentAnnotation {
+  readonly sentences: readonly Span[];
+  /** In the order of their content. */
+  readonly attributions: readonly Attribution[];
+  /** In the order in which the document first speaks of them. */
+  readonly people: readonly MentionedPerson[];
+  readonly figures: readonly MeasuredFigure[];
+  readonly dates: readonly DatedMention[];
+}

@@ -28,6 +28,13 @@ export interface SearchCall {
   readonly batch: string | null;
 }
 
+export interface AnnotateCall {
+  readonly command: 'annotate';
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly batch: string | null;
+}
+
 export interface BriefingsCall {
   readonly command: 'briefings';
   readonly json: boolean;
@@ -45,6 +52,7 @@ export interface RegisterCall {
 export type Call =
   | AskCall
   | SearchCall
+  | AnnotateCall
   | BriefingsCall
   | RegisterCall
   | { readonly command: 'serve' }
@@ -63,6 +71,8 @@ interface Parsed {
   readonly value: (name: string) => string | null;
   /** The words that are no options, or null when there are none; an empty word counts. */
   readonly words: string | null;
+  /** The same, each for itself. */
+  readonly positionals: readonly string[];
 }
 
 /**
@@ -95,6 +105,8 @@ function callOf(command: CommandName, parsed: Parsed): Result<Call> {
       return askCall(parsed);
     case 'search':
       return searchCall(parsed);
+    case 'annotate':
+      return annotateCall(parsed);
     case 'briefings':
       return (
         noWords(command, parsed) ??
@@ -157,6 +169,14 @@ function searchCall({ flag, value, words }: Parsed): Result<Call> {
     by,
     batch,
   });
+}
+
+function annotateCall({ flag, value, positionals }: Parsed): Result<Call> {
+  const batch = value('batch');
+  if ((batch === null) === (positionals.length === 0)) {
+    return fail(wrongCall, 'annotate takes files or --batch FILE: name one or more files, or leave one out.');
+  }
+  return succeed({ command: 'annotate', files: positionals, json: flag('json'), batch });
 }
 
 function registerCall({ flag, value }: Parsed): Result<Call> {
@@ -230,6 +250,7 @@ function parseWords(command: CommandName, words: readonly string[]): Result<Pars
     flag: (name) => flags.has(name),
     value: (name) => values.get(name) ?? null,
     words: positionals.length === 0 ? null : positionals.join(' '),
+    positionals,
   });
 }
 

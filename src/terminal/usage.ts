@@ -60,6 +60,18 @@ export const commandUsages = {
       'rapporteur search --documents corpus.jsonl --limit 1000 --by document --batch queries.jsonl',
     ],
   },
+  annotate: {
+    synopsis: '[OPTION…] FILE…',
+    summary: 'show who said what in a text, its people, figures and dates',
+    options: {
+      json,
+      batch: {
+        value: 'FILE',
+        help: 'annotate one {"id"?, "text", "published"?} a line of this file (- for standard input), as JSON',
+      },
+    },
+    examples: ['rapporteur annotate speech.txt', 'rapporteur annotate --batch texts.jsonl > annotated.jsonl'],
+  },
   briefings: {
     synopsis: '[OPTION…]',
     summary: 'list what is indexed, and what could not be read',

@@ -7,8 +7,11 @@ import { readFolder } from './ingest/folder.js';
 import type { Answer } from './model/answer.js';
 import type { Briefing, Rejection } from './model/briefing.js';
 import { succeed, type Result } from './model/result.js';
+import type { SaidOptions, Sayings, Speaker } from './model/saying.js';
 import type { SearchHit } from './model/search.js';
 import { indexPassages } from './retrieval/index.js';
+import { Directory } from './saying/directory.js';
+import { said } from './saying/said.js';
 
 export type { SearchHit } from './model/search.js';
 
@@ -33,6 +36,13 @@ export interface App {
   readonly rejections: readonly Rejection[];
   ask(question: string, options?: AskOptions): Answer;
   search(query: string, options?: SearchOptions): SearchHit[];
+  /**
+   * What a person said; `speaker` is a name, a role or a handle. Fails with `unknown-speaker`, `ambiguous-speaker`,
+   * `wrong-date` or `no-subject`.
+   */
+  said(speaker: string, options?: SaidOptions): Result<Sayings>;
+  /** The people of the briefings that what was typed may mean, the likeliest first; all who speak for nothing typed. */
+  speakers(typed: string): readonly Speaker[];
 }
 
 /** A text that comes without a file. */
@@ -67,6 +77,7 @@ export function appOf(documents: readonly PlainDocument[]): App {
 
 function assemble(briefings: readonly Briefing[], rejections: readonly Rejection[]): App {
   const collection = collect(briefings);
+  const directory = once(() => new Directory(collection));
   return {
     briefings,
     rejections,
@@ -74,7 +85,15 @@ function assemble(briefings: readonly Briefing[], rejections: readonly Rejection
     search: (query, { limit = 10, by = 'passage' } = {}) => [
       ...collection.index.search(query, { limit, by }),
     ],
+    said: (speaker, options = {}) => said(speaker, options, directory(), collection),
+    speakers: (typed) => directory().suggest(typed),
   };
+}
+
+/** Makes something when it is first needed: many a call in the terminal never does. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Annotates and indexes briefings: everything that answering reads. */

@@ -1,6 +1,8 @@
 import type { App } from '../../src/app.js';
 import type { Answer, Answered, Citation, Declined, DeclineReason } from '../../src/model/answer.js';
 import type { Block, BlockKind, Briefing, Rejection } from '../../src/model/briefing.js';
+import type { Person } from '../../src/model/annotation.js';
+import { fail } from '../../src/model/result.js';
 import type { Span } from '../../src/model/span.js';
 
 /*
@@ -274,6 +276,13 @@ function ask(question: string): Answer {
   return written[question] ?? declined(question, 'no-such-answer');
 }
 
+const solberg: Person = {
+  name: 'Ingrid Solberg',
+  surname: 'solberg',
+  gender: 'f',
+  roles: ['Harbour master'],
+};
+
 export const briefings: readonly Briefing[] = [quay, audit, hostile, ...small];
 
 export const newsroom: App = {
@@ -288,4 +297,6 @@ export const newsroom: App = {
       : { ...answer, citations, others: [] };
   },
   search: () => [],
+  said: () => fail('unknown-speaker', 'The small newsroom knows no speaker.'),
+  speakers: () => [{ person: solberg, handle: '#solberg', statements: 2 }],
 };

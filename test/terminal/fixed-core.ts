@@ -4,7 +4,7 @@ import type { App, AskOptions, SearchOptions } from '../../src/app.js';
 import type { SearchHit } from '../../src/model/search.js';
 import type { Answer, Citation } from '../../src/model/answer.js';
 import type { Briefing, Rejection } from '../../src/model/briefing.js';
-import { succeed, type Result } from '../../src/model/result.js';
+import { fail, succeed, type Result } from '../../src/model/result.js';
 import type { Core } from '../../src/terminal/core.js';
 import type { Io } from '../../src/terminal/io.js';
 import type { LineDocument } from '../../src/terminal/lines.js';
@@ -89,6 +89,8 @@ export function fixedApp(briefings: readonly Briefing[], rejections: readonly Re
         nearest: bare ? [] : asked.map((briefing) => cite(briefing, null)),
       };
     },
+    said: () => fail('unknown-speaker', 'The fixed app knows nobody.'),
+    speakers: () => [],
     search(query: string, { limit = 10 }: SearchOptions = {}): SearchHit[] {
       return briefings
         .filter(({ text }) => text.includes(query))

@@ -6,9 +6,11 @@ import { toBriefing } from './ingest/briefing.js';
 import { readFolder } from './ingest/folder.js';
 import type { Answer } from './model/answer.js';
 import type { Briefing, Rejection } from './model/briefing.js';
+import type { QuoteFinding } from './model/quote.js';
 import { succeed, type Result } from './model/result.js';
 import type { SaidOptions, Sayings, Speaker } from './model/saying.js';
 import type { SearchHit } from './model/search.js';
+import { quote, recordOf, type QuoteOptions } from './quoting/quote.js';
 import { indexPassages } from './retrieval/index.js';
 import { Directory } from './saying/directory.js';
 import { said } from './saying/said.js';
@@ -43,6 +45,8 @@ export interface App {
   said(speaker: string, options?: SaidOptions): Result<Sayings>;
   /** The people of the briefings that what was typed may mean, the likeliest first; all who speak for nothing typed. */
   speakers(typed: string): readonly Speaker[];
+  /** Checks words that somebody is said to have said: whether the briefings carry them, and whose they are. */
+  quote(words: string, options?: QuoteOptions): QuoteFinding;
 }
 
 /** A text that comes without a file. */
@@ -78,6 +82,7 @@ export function appOf(documents: readonly PlainDocument[]): App {
 function assemble(briefings: readonly Briefing[], rejections: readonly Rejection[]): App {
   const collection = collect(briefings);
   const directory = once(() => new Directory(collection));
+  const record = once(() => recordOf(collection));
   return {
     briefings,
     rejections,
@@ -87,6 +92,7 @@ function assemble(briefings: readonly Briefing[], rejections: readonly Rejection
     ],
     said: (speaker, options = {}) => said(speaker, options, directory(), collection),
     speakers: (typed) => directory().suggest(typed),
+    quote: (words, options) => quote(words, record(), options),
   };
 }
 

@@ -1,9 +1,11 @@
+import { annotate } from '../../src/annotate/annotate.js';
 import type { App } from '../../src/app.js';
 import type { Answer, Answered, Citation, Declined, DeclineReason } from '../../src/model/answer.js';
 import type { Block, BlockKind, Briefing, Rejection } from '../../src/model/briefing.js';
 import type { Person } from '../../src/model/annotation.js';
 import { fail } from '../../src/model/result.js';
 import type { Span } from '../../src/model/span.js';
+import { quote, recordOf } from '../../src/quoting/quote.js';
 
 /*
  * A small newsroom that is always the same, for tests of what commands and Discord make of its answers. It
@@ -299,4 +301,5 @@ export const newsroom: App = {
   search: () => [],
   said: () => fail('unknown-speaker', 'The small newsroom knows no speaker.'),
   speakers: () => [{ person: solberg, handle: '#solberg', statements: 2 }],
+  quote: (words, options) => quote(words, recordOf(annotate(briefings)), options),
 };

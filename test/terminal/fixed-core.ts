@@ -1,10 +1,12 @@
 import { PassThrough, Writable } from 'node:stream';
 import { commands } from '../../commands/index.js';
+import { annotate } from '../../src/annotate/annotate.js';
 import type { App, AskOptions, SearchOptions } from '../../src/app.js';
 import type { SearchHit } from '../../src/model/search.js';
 import type { Answer, Citation } from '../../src/model/answer.js';
 import type { Briefing, Rejection } from '../../src/model/briefing.js';
 import { fail, succeed, type Result } from '../../src/model/result.js';
+import { quote, recordOf } from '../../src/quoting/quote.js';
 import type { Core } from '../../src/terminal/core.js';
 import type { Io } from '../../src/terminal/io.js';
 import type { LineDocument } from '../../src/terminal/lines.js';
@@ -91,6 +93,7 @@ export function fixedApp(briefings: readonly Briefing[], rejections: readonly Re
     },
     said: () => fail('unknown-speaker', 'The fixed app knows nobody.'),
     speakers: () => [],
+    quote: (words, options) => quote(words, recordOf(annotate(briefings)), options),
     search(query: string, { limit = 10 }: SearchOptions = {}): SearchHit[] {
       return briefings
         .filter(({ text }) => text.includes(query))

@@ -1,0 +1,76 @@
+import { wordsOf, type Word } from './words.js';
+
+/** Fewer words than this may be anybody's. */
+export const leastWords = 4;
+
+export interface AskedWord extends Word {
+  /** Whether it stands in brackets: put in by whoever quotes, openly. */
+  readonly inserted: boolean;
+}
+
+/** Words asked, read for comparing. */
+export interface Asked {
+  /** Without the marks around the whole, without "[sic]", with "[W]e" as "We". Offsets of its words count in it. */
+  readonly text: string;
+  /** Whether more than the marks around the whole was taken away. */
+  readonly tidied: boolean;
+  /** The words between ellipsis signs, each list with at least one word. */
+  readonly fragments: readonly (readonly AskedWord[])[];
+  /** Words as a person counts them, without those in brackets: "air-defence" is one, "%" is none. */
+  readonly count: number;
+}
+
+/** "…", "...", "[...]", "(…)", ". . ." */
+const ellipsis = /[[(]\s?(?:…|\.\s?\.\s?\.)\s?[\])]|…+|\.(?:\s?\.){2,}/gu;
+const outerMark = /["'“”„‟«»‘’‚‛‹›「」『』\s]/u;
+
+/** Reads words as somebody typed or pasted them. The time is linear in their length. */
+export function readAsked(typed: string): Asked {
+  const bare = withoutMarks(typed);
+  const text = bare.replace(/\[(\p{L})\](?=\p{L})/gu, '$1').replace(/\s?\[sic\]/giu, '');
+  const brackets = bracketsOf(text);
+  let next = 0;
+  const inserted = ({ start }: Word): boolean => {
+    while ((brackets[next]?.end ?? Infinity) <= start) next += 1;
+    return (brackets[next]?.start ?? Infinity) < start;
+  };
+  const fragments: AskedWord[][] = [];
+  let from = 0;
+  for (const sign of [...text.matchAll(ellipsis), null]) {
+    const words = wordsOf(text, from, sign?.index ?? text.length);
+    if (words.length > 0) fragments.push(words.map((word) => ({ ...word, inserted: inserted(word) })));
+    from = sign === null ? text.length : sign.index + sign[0].length;
+  }
+  return { text, tidied: text !== bare, fragments, count: countOf(text, fragments.flat()) };
+}
+
+/** Without white space and quotation marks at its two ends. */
+function withoutMarks(typed: string): string {
+  let [start, end] = [0, typed.length];
+  while (start < end && outerMark.test(typed.charAt(start))) start += 1;
+  while (end > start && outerMark.test(typed.charAt(end - 1))) end -= 1;
+  return typed.slice(start, end);
+}
+
+/** Stretches between square brackets, the marks included; one that never closes is none. */
+function bracketsOf(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let start = text.indexOf('['); start >= 0;) {
+    const close = text.indexOf(']', start);
+    if (close < 0) break;
+    found.push({ start, end: close + 1 });
+    start = text.indexOf('[', close);
+  }
+  return found;
+}
+
+function countOf(text: string, words: readonly AskedWord[]): number {
+  let count = 0;
+  let before = -1;
+  for (const word of words) {
+    const joined = before >= 0 && /^[-‐‑]$/u.test(text.slice(before, word.start));
+    if (!word.inserted && !joined && /[\p{L}\p{N}]/u.test(word.key)) count += 1;
+    before = word.end;
+  }
+  return count;
+}

@@ -1,0 +1,204 @@
+import { diffArrays } from 'diff';
+import type { Agreement } from '../model/quote.js';
+import type { Span } from '../model/span.js';
+import type { Asked, AskedWord } from './asked.js';
+import { idsOf, type Searched, type Trace } from './find.js';
+import { sameMarks } from './marks.js';
+import { information } from './search.js';
+
+/** A stretch of the way from a briefing's words to the asked ones. */
+export interface Change {
+  readonly kind: 'same' | 'removed' | 'added';
+  /** Positions of the briefing's words, in order; empty for `added`. */
+  readonly positions: readonly number[];
+  /** The asked words; empty for `removed`. */
+  readonly words: readonly AskedWord[];
+  /** Whether an ellipsis sign, or a leap to the speaker's next words, stands for what was removed. */
+  readonly leftOut: boolean;
+}
+
+/** Asked words beside those of one place. */
+export interface Comparison {
+  readonly briefing: number;
+  readonly agreement: Agreement;
+  readonly changes: readonly Change[];
+  /** Where the words stand, without what was left out and what interrupts. */
+  readonly spans: readonly Span[];
+  /** Asked words that the briefing has, in this order; those put in between brackets do not count. */
+  readonly met: number;
+  /** Asked words that it lacks, and its own that were not asked for. */
+  readonly changed: number;
+  /** How much the words met tell, in nats. */
+  readonly told: number;
+  /** Whether the words leap, without a sign, over words of the briefing between two utterances. */
+  readonly spliced: boolean;
+}
+
+/** Compares word by word; null where nothing agrees. */
+export function compare(searched: Searched, asked: Asked, trace: Trace): Comparison | null {
+  const { index, utterances } = searched;
+  const changes: Change[] = [];
+  let last: number | null = null;
+  let spliced = false;
+  const isGap = (before: number, after: number): boolean =>
+    after !== before + 1 && !utterances.isInterruption(trace.briefing, before, after);
+  for (const [at, words] of asked.fragments.entries()) {
+    const part = trace.parts[at];
+    if (part === undefined || part === null) {
+      changes.push({ kind: 'added', positions: [], words, leftOut: false });
+      continue;
+    }
+    const own = difference(searched, part, words);
+    if (own === null) return null;
+    // Between two fragments the ellipsis sign owns up to the gap.
+    let isSigned = true;
+    for (const change of own) {
+      for (const run of runsOf(change, isGap)) {
+        const [first] = run.positions;
+        if (first !== undefined && last !== null && isGap(last, first)) {
+          changes.push({ kind: 'removed', positions: between(last, first), words: [], leftOut: true });
+          if (!isSigned) spliced = true;
+        }
+        changes.push(run);
+        if (first !== undefined) isSigned = false;
+        last = run.positions.at(-1) ?? last;
+      }
+    }
+  }
+  const same = changes.filter(({ kind }) => kind === 'same');
+  const met = same.reduce((sum, { words }) => sum + words.filter(({ inserted }) => !inserted).length, 0);
+  const positions = changes.flatMap((change) => (change.leftOut ? [] : change.positions));
+  if (met === 0) return null;
+  const changed = changes.reduce(
+    (sum, { kind, leftOut, positions: removed, words }) =>
+      sum + (kind === 'same' || leftOut ? 0 : removed.length + words.length),
+    0,
+  );
+  return {
+    briefing: trace.briefing,
+    agreement: agreementOf(searched, asked, changes, changed),
+    changes,
+    spans: spansOf(searched, positions),
+    met,
+    changed,
+    told: same.reduce(
+      (sum, change) =>
+        sum + change.positions.reduce((own, one) => own + information(index, index.ids[one] ?? -1), 0),
+      0,
+    ),
+    spliced,
+  };
+}
+
+function between(before: number, after: number): number[] {
+  return Array.from({ length: after - before - 1 }, (_, at) => before + 1 + at);
+}
+
+function agreementOf(
+  searched: Searched,
+  asked: Asked,
+  changes: readonly Change[],
+  changed: number,
+): Agreement {
+  if (changed > 0) return 'differs';
+  if (changes.some(({ leftOut }) => leftOut)) return 'elided';
+  return sameMarks(
+    searched,
+    asked,
+    changes.flatMap(({ positions }) => positions),
+  )
+    ? 'exact'
+    : 'typographic';
+}
+
+/** The word-level difference of one fragment; null where nearly nothing agrees. */
+function difference(searched: Searched, part: Int32Array, words: readonly AskedWord[]): Change[] | null {
+  const { index } = searched;
+  // A word that no briefing holds gets a number of its own, so that it agrees with nothing.
+  const ids = Array.from(idsOf(index, words), (id, at) => (id < 0 ? -1 - at : id));
+  const theirs = Array.from(part, (position) => index.ids[position] ?? 0);
+  const steps = diffArrays(theirs, ids, { maxEditLength: 2 * words.length });
+  if (steps === undefined) return null;
+  const changes: Change[] = [];
+  let [position, word] = [0, 0];
+  for (const { added, removed, count } of steps) {
+    const positions = added ? [] : Array.from(part.subarray(position, position + count));
+    const own = removed ? [] : words.slice(word, word + count);
+    position += positions.length;
+    word += own.length;
+    changes.push({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      positions,
+      words: own,
+      leftOut: false,
+    });
+  }
+  return atEdges(searched, joined(searched, changes));
+}
+
+/** "air defence" and "airdefence", "don't" and "dont": what agrees letter by letter is the same words. */
+function joined({ index }: Searched, changes: readonly Change[]): Change[] {
+  const result: Change[] = [];
+  for (const change of changes) {
+    const before = result.at(-1);
+    if (before?.kind === 'removed' && change.kind === 'added') {
+      const theirs = before.positions.map((one) => index.keyOf(index.ids[one] ?? -1)).join('');
+      const own = change.words.map(({ key }) => key).join('');
+      if (theirs === own) {
+        result[result.length - 1] = { ...before, kind: 'same', words: change.words };
+        continue;
+      }
+    }
+    result.push(change);
+  }
+  return result;
+}
+
+/** Words at either end that were only taken along: they belong to another sentence or another speaker. */
+function atEdges(searched: Searched, changes: readonly Change[]): Change[] {
+  const first = changes.findIndex(({ kind }) => kind === 'same');
+  const last = changes.findLastIndex(({ kind }) => kind === 'same');
+  return changes.flatMap((change, at) => {
+    if (change.kind !== 'removed' || (at > first && at < last)) return [change];
+    const [before, after] = at < first ? [change, changes[first]] : [changes[last], change];
+    const left = before?.positions.at(-1);
+    const right = after?.positions[0];
+    return left === undefined || right === undefined || isApart(searched, left, right) ? [] : [change];
+  });
+}
+
+function isApart({ index }: Searched, left: number, right: number): boolean {
+  const text = index.briefings[index.briefingAt(left)]?.briefing.text ?? '';
+  return right !== left + 1 || /[.!?"“”„«»:;\n]/u.test(text.slice(index.ends[left], index.starts[right]));
+}
+
+/** A change in runs without a leap between two of its words. */
+function runsOf(change: Change, isGap: (before: number, after: number) => boolean): Change[] {
+  if (change.kind !== 'same') return [change];
+  const runs: Change[] = [];
+  let from = 0;
+  for (let at = 1; at <= change.positions.length; at += 1) {
+    const [before, after] = [change.positions[at - 1], change.positions[at]];
+    if (before !== undefined && after !== undefined && !isGap(before, after)) continue;
+    // Where words were only joined or parted, they stand in one run.
+    const isWhole = from === 0 && at === change.positions.length;
+    const words = isWhole ? change.words : change.words.slice(from, at);
+    runs.push({ ...change, positions: change.positions.slice(from, at), words });
+    from = at;
+  }
+  return runs;
+}
+
+/** Neighbouring positions as stretches of the text. */
+function spansOf({ index }: Searched, positions: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  let last = -2;
+  for (const position of positions) {
+    const span = { start: index.starts[position] ?? 0, end: index.ends[position] ?? 0 };
+    const before = spans.at(-1);
+    if (before !== undefined && position === last + 1) spans[spans.length - 1] = { ...before, end: span.end };
+    else spans.push(span);
+    last = position;
+  }
+  return spans;
+}

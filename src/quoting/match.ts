@@ -1,0 +1,112 @@
+import type { AnnotatedBriefing } from '../annotate/annotate.js';
+import { cite } from '../answering/cite.js';
+import type { Citation } from '../model/answer.js';
+import type { DifferencePiece, QuoteMatch, QuoteWarning } from '../model/quote.js';
+import { slice, type Span } from '../model/span.js';
+import type { Asked } from './asked.js';
+import type { Change, Comparison } from './compare.js';
+import { changeWarnings } from './warnings.js';
+import { whoseWords, type Whose } from './whose.js';
+import type { WordIndex } from './word-index.js';
+
+/** One place with all that is to be said of it. */
+export function matchOf(index: WordIndex, asked: Asked, comparison: Comparison): QuoteMatch {
+  const annotated = index.briefings[comparison.briefing];
+  if (annotated === undefined) throw new Error(`There is no briefing ${String(comparison.briefing)}.`);
+  const words = comparison.changes
+    .filter(({ kind, leftOut }) => kind !== 'added' && !leftOut)
+    .flatMap(({ positions }) =>
+      positions.map((at) => ({ start: index.starts[at] ?? 0, end: index.ends[at] ?? 0 })),
+    );
+  const whose = whoseWords(annotated, words);
+  const { speaker, resolved, cue, source, confidence, wording } = whose;
+  return {
+    citation: placeOf(annotated, comparison.spans),
+    agreement: comparison.agreement,
+    spans: comparison.spans,
+    wording,
+    speaker,
+    resolved,
+    cue,
+    source,
+    confidence,
+    difference: comparison.changes.flatMap((change) => pieceOf(index, asked, annotated, change)),
+    warnings: [...changeWarnings(index, asked, comparison), ...wordingWarnings(whose, comparison)],
+  };
+}
+
+/** Cites the sentences that hold some words. Where they run over several paragraphs, the first is named. */
+function placeOf(annotated: AnnotatedBriefing, spans: readonly Span[]): Citation {
+  const { briefing } = annotated;
+  const whole = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+  const held = annotated.sentences.filter(({ start, end }) => start < whole.end && whole.start < end);
+  const start = Math.min(whole.start, held[0]?.start ?? whole.start);
+  const end = Math.max(whole.end, held.at(-1)?.end ?? whole.end);
+  const block = briefing.blocks.find((one) => one.start <= start && start < one.end);
+  if (block === undefined || end <= block.end) return cite(annotated, { start, end }, whole);
+  return {
+    ...cite(annotated, { start, end: block.end }, null),
+    end,
+    quote: slice(briefing.text, { start, end }),
+    answer: whole,
+  };
+}
+
+/** Signs that close what stands before them: they are shown with their word. */
+const closingSigns = /^[,.;:!?…)\]]{0,3}/u;
+
+function pieceOf(
+  index: WordIndex,
+  asked: Asked,
+  { briefing: { text } }: AnnotatedBriefing,
+  { kind, positions, words }: Change,
+): DifferencePiece[] {
+  const [start, end] =
+    kind === 'added'
+      ? [words[0]?.start, words.at(-1)?.end]
+      : [index.starts[positions[0] ?? -1], index.ends[positions.at(-1) ?? -1]];
+  if (start === undefined || end === undefined) return [];
+  const from = kind === 'added' ? asked.text : text;
+  const signs = closingSigns.exec(from.slice(end, end + 3))?.[0].length ?? 0;
+  return [{ kind, text: from.slice(start, end + signs) }];
+}
+
+function wordingWarnings(whose: Whose, { spliced }: Comparison): QuoteWarning[] {
+  const warnings: QuoteWarning[] = [];
+  const { speaker, speakers } = whose;
+  if (speakers.length > 1) {
+    warnings.push({
+      code: 'several-speakers',
+      message: `These words are put together from several speakers: ${speakers.join(', ')}.`,
+    });
+  }
+  if (spliced) {
+    warnings.push({
+      code: 'spliced',
+      message: 'The words come from two places: something stands between them that no ellipsis marks.',
+    });
+  }
+  if (whose.wording === 'briefing') {
+    warnings.push({
+      code: 'briefing-wording',
+      message: 'This is the briefing’s own wording: it gives these words to nobody.',
+    });
+  } else if (whose.wording === 'reported') {
+    warnings.push({
+      code: 'reported-not-quoted',
+      message: `The briefing reports this without quotation marks: ${speaker ?? 'the speaker'} may have used other words.`,
+    });
+  } else if (whose.wording === 'partly-quoted') {
+    warnings.push({
+      code: 'partly-quoted',
+      message: 'Only some of these words stand in quotation marks; the others are the briefing’s.',
+    });
+  }
+  if (whose.nearSpelling && speaker !== null) {
+    warnings.push({
+      code: 'speaker-near-spelling',
+      message: `The briefing spells the name “${whose.source ?? ''}”, which is read as ${speaker}.`,
+    });
+  }
+  return warnings;
+}

@@ -1,0 +1,174 @@
+import type { AnnotatedCollection } from '../annotate/annotate.js';
+import type { Person } from '../model/annotation.js';
+import type { AskedSpeaker, QuoteFinding, QuoteMatch, QuoteVerdict, QuoteWarning } from '../model/quote.js';
+import { readAsked, leastWords, type Asked } from './asked.js';
+import { compare, type Comparison } from './compare.js';
+import { findTraces, type Searched } from './find.js';
+import { isAltered, nearness } from './judge.js';
+import { matchOf } from './match.js';
+import { findSpeaker, isTheirs, type SpeakerMeant } from './speakers.js';
+import { indexWords } from './word-index.js';
+import { Utterances } from './utterances.js';
+
+/** The longest words that are checked as one quotation, in UTF-16 units. */
+export const longestQuotation = 6000;
+
+/** Places that are listed; more are counted. */
+const mostListed = 100;
+
+/** What words are checked against. */
+export interface QuoteRecord extends Searched {
+  readonly people: readonly Person[];
+}
+
+export interface QuoteOptions {
+  /** Who is said to have said it: a name, a part of one, or a role. */
+  readonly speaker?: string;
+}
+
+/** Reads a collection once, for any number of quotations. Time and memory grow with its words. */
+export function recordOf({ briefings, people }: AnnotatedCollection): QuoteRecord {
+  const index = indexWords(briefings);
+  return { index, utterances: new Utterances(index), people };
+}
+
+/**
+ * Checks words against what the briefings carry: whether they stand there, whose they are, and how they differ.
+ * Quotation marks around the words are passed over; ellipsis signs say that words were left out, brackets that some
+ * were put in. Words longer than `longestQuotation` are checked by their beginning.
+ */
+export function quote(words: string, record: QuoteRecord, { speaker }: QuoteOptions = {}): QuoteFinding {
+  const asked = readAsked(words);
+  const meant = speaker === undefined || speaker.trim() === '' ? null : findSpeaker(speaker, record.people);
+  const comparisons = comparisonsOf(asked, record);
+  const isShort = asked.count < leastWords;
+  const kept = isShort
+    ? comparisons.filter(({ agreement }) => agreement === 'exact' || agreement === 'typographic')
+    : comparisons;
+  const ranked = kept
+    .map((comparison) => {
+      const match = matchOf(record.index, asked, comparison);
+      const theirs = meant === null ? null : isTheirs(speaker ?? '', meant, match.speaker, match.resolved);
+      return { comparison, match, theirs };
+    })
+    .sort((a, b) => rankOf(b) - rankOf(a));
+  const best = ranked[0];
+  const base = {
+    words,
+    asked: askedSpeaker(speaker, meant),
+    matches: ranked.slice(0, mostListed).map(({ match }) => match),
+    found: ranked.length,
+  };
+  if (best === undefined) {
+    return {
+      ...base,
+      verdict: isShort ? 'too-short' : 'not-found',
+      speaker: null,
+      cue: null,
+      difference: [],
+      warnings: speakerWarnings(base.asked, meant, null, null),
+    };
+  }
+  const { match, theirs } = best;
+  return {
+    ...base,
+    verdict: isShort ? 'too-short' : verdictOf(match, theirs),
+    speaker: match.speaker,
+    cue: match.cue,
+    difference: isShort ? [] : match.difference,
+    warnings: [...match.warnings, ...speakerWarnings(base.asked, meant, match, theirs)],
+  };
+}
+
+/** Every place that carries the words, and for each other briefing the closest one, if it is close. */
+function comparisonsOf(asked: Asked, record: QuoteRecord): Comparison[] {
+  const traces = findTraces(record, asked.fragments);
+  const found = traces
+    .flatMap((trace) => compare(record, asked, trace) ?? [])
+    .filter(
+      (one) =>
+        one.agreement === 'exact' ||
+        one.agreement === 'typographic' ||
+        isAltered(asked, one, record.index.size),
+    )
+    .sort((a, b) => nearness(b) - nearness(a));
+  const kept: Comparison[] = [];
+  const byBriefing = new Map<number, Comparison[]>();
+  for (const one of found) {
+    const others = byBriefing.get(one.briefing) ?? [];
+    if (others.some((other) => overlap(one, other))) continue;
+    // In a briefing that has the words, others that resemble them are only that.
+    if (others.length > 0 && !agrees(one)) continue;
+    byBriefing.set(one.briefing, [...others, one]);
+    kept.push(one);
+  }
+  return kept;
+}
+
+function agrees({ agreement }: Comparison): boolean {
+  return agreement === 'exact' || agreement === 'typographic';
+}
+
+function overlap(a: Comparison, b: Comparison): boolean {
+  return a.spans.some((one) => b.spans.some((other) => one.start < other.end && other.start < one.end));
+}
+
+interface Ranked {
+  readonly comparison: Comparison;
+  readonly match: QuoteMatch;
+  readonly theirs: boolean | null;
+}
+
+const wordings = { quoted: 4, 'partly-quoted': 2, reported: 1, briefing: 0 } as const;
+
+/** Agreement first, then the asked speaker's own words, then words in quotation marks, then those whose speaker is surest. */
+function rankOf({ comparison, match, theirs }: Ranked): number {
+  const own = theirs === true ? 8 : 0;
+  const marks = match.agreement === 'exact' ? 0.5 : 0;
+  return nearness(comparison) * 100 + own + wordings[match.wording] + match.confidence + marks;
+}
+
+function verdictOf({ agreement }: QuoteMatch, theirs: boolean | null): QuoteVerdict {
+  return theirs === false && agreement !== 'differs' ? 'misattributed' : agreement;
+}
+
+function askedSpeaker(speaker: string | undefined, meant: SpeakerMeant | null): AskedSpeaker | null {
+  if (speaker === undefined || meant === null) return null;
+  const [only, ...others] = meant.people;
+  return { asked: speaker, person: only === undefined || others.length > 0 ? null : only.name };
+}
+
+/** What is to be said about the speaker asked, beside whose the words are. */
+function speakerWarnings(
+  asked: AskedSpeaker | null,
+  meant: SpeakerMeant | null,
+  match: QuoteMatch | null,
+  theirs: boolean | null,
+): QuoteWarning[] {
+  if (asked === null || meant === null) return [];
+  const warnings: QuoteWarning[] = [];
+  if (match !== null && theirs === false && match.speaker !== null) {
+    warnings.push({
+      code: 'other-speaker',
+      message: `The briefing gives these words to ${match.speaker}, not to ${asked.person ?? asked.asked}.`,
+    });
+  }
+  if (match !== null && theirs === null && match.wording !== 'briefing') {
+    const message =
+      match.speaker === null
+        ? `The briefing does not say that these words are ${possessive(asked.person ?? asked.asked)}.`
+        : `The briefing gives these words to “${match.speaker}” and does not say that this is ${asked.person ?? asked.asked}.`;
+    warnings.push({ code: 'speaker-not-stated', message });
+  }
+  if (meant.by === 'near-spelling' && asked.person !== null) {
+    warnings.push({ code: 'speaker-near-spelling', message: `Read “${asked.asked}” as ${asked.person}.` });
+  }
+  if (meant.people.length === 0) {
+    warnings.push({ code: 'speaker-unknown', message: `These briefings name no person “${asked.asked}”.` });
+  }
+  return warnings;
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}

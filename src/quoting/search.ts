@@ -1,0 +1,132 @@
+import type { WordIndex } from './word-index.js';
+
+/** Comparisons of words that looking for one phrase may cost. */
+const mostCompared = 4_000_000;
+
+/**
+ * Positions where some words stand one after another, rising, none overlapping another; at most `most`.
+ * @param ids Word numbers; where one is negative, nothing is found.
+ */
+export function phrasePlaces(index: WordIndex, ids: Int32Array, most: number): number[] {
+  const rarest = rarestOf(index, ids);
+  if (rarest === null) return [];
+  const found: number[] = [];
+  let compared = 0;
+  let next = 0;
+  for (const position of index.positions(ids[rarest] ?? -1)) {
+    const start = position - rarest;
+    if (start < next) continue;
+    let at = 0;
+    while (at < ids.length && index.ids[start + at] === ids[at]) at += 1;
+    compared += at + 1;
+    if (at === ids.length && isInOneBriefing(index, start, start + ids.length)) {
+      found.push(start);
+      next = start + ids.length;
+      if (found.length === most) break;
+    }
+    if (compared > mostCompared) break;
+  }
+  return found;
+}
+
+function isInOneBriefing(index: WordIndex, from: number, to: number): boolean {
+  return (index.firsts[index.briefingAt(from) + 1] ?? 0) >= to;
+}
+
+/** Place in the list of the word that the briefings hold least often; null where they lack one. */
+export function rarestOf(index: WordIndex, ids: Int32Array): number | null {
+  let rarest: number | null = null;
+  let least = Infinity;
+  for (const [at, id] of ids.entries()) {
+    const count = id < 0 ? 0 : index.positions(id).length;
+    if (count === 0) return null;
+    if (count >= least) continue;
+    rarest = at;
+    least = count;
+  }
+  return rarest;
+}
+
+/** How much a word tells: the logarithm of how seldom it stands in the briefings, in nats; 0 for one they lack. */
+export function information(index: WordIndex, id: number): number {
+  return id < 0 ? 0 : Math.log(index.size / index.positions(id).length);
+}
+
+/** Narrowest that the buckets are in which words are counted. */
+const narrowest = 16;
+/** Places of words that one search looks at. */
+const mostPlaces = 300_000;
+/** Buckets that are looked at more closely, for each window asked for. */
+const looked = 8;
+
+/** A half-open range of positions that holds many of some words. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The stretches that hold most of some words in any order, each word weighed by how much it tells, the best first.
+ * Rare words are looked at first, and common ones as far as a fixed number of places goes.
+ */
+export function windowsWith(index: WordIndex, ids: Int32Array, most: number): Window[] {
+  const width = Math.max(narrowest, ids.length);
+  const weights = new Map<number, number>();
+  for (const id of ids) if (id >= 0) weights.set(id, information(index, id));
+  const rarestFirst = [...weights].sort((a, b) => b[1] - a[1]);
+  const sums = new Float32Array(Math.ceil(index.size / width) + 2);
+  const lastWord = new Int32Array(sums.length).fill(-1);
+  const touched: number[] = [];
+  let places = 0;
+  for (const [id, weight] of rarestFirst) {
+    const positions = index.positions(id);
+    places += positions.length;
+    if (places > mostPlaces && places > positions.length) break;
+    for (const position of positions) {
+      const bucket = Math.trunc(position / width);
+      if (lastWord[bucket] === id) continue;
+      lastWord[bucket] = id;
+      if (sums[bucket] === 0) touched.push(bucket);
+      sums[bucket] = (sums[bucket] ?? 0) + weight;
+    }
+  }
+  // Words that stand across the line between two buckets count for the pair.
+  const pairs = new Map<number, number>();
+  for (const bucket of touched) {
+    for (const first of [bucket - 1, bucket]) {
+      if (first >= 0) pairs.set(first, (sums[first] ?? 0) + (sums[first + 1] ?? 0));
+    }
+  }
+  const ranked = highest(pairs, most * looked)
+    .map((bucket) => ({ bucket, shared: sharedWords(index, ids, bucket * width, (bucket + 2) * width) }))
+    .sort((a, b) => b.shared - a.shared);
+  return ranked
+    .slice(0, most)
+    .map(({ bucket }) => ({ from: bucket * width, to: Math.min(index.size, (bucket + 2) * width) }));
+}
+
+function highest(pairs: ReadonlyMap<number, number>, most: number): number[] {
+  // A sum that enough others exceed is passed over before the sort.
+  const sums = Float32Array.from(pairs.values()).sort();
+  const least = sums[Math.max(0, sums.length - most)] ?? 0;
+  return [...pairs]
+    .filter(([, sum]) => sum >= least)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, most)
+    .map(([bucket]) => bucket);
+}
+
+/** How much of the words a range of positions holds, each as often as it is asked, weighed. */
+function sharedWords(index: WordIndex, ids: Int32Array, from: number, to: number): number {
+  const wanted = new Map<number, number>();
+  for (const id of ids) if (id >= 0) wanted.set(id, (wanted.get(id) ?? 0) + 1);
+  let shared = 0;
+  for (let position = from; position < Math.min(to, index.size); position += 1) {
+    const id = index.ids[position] ?? -1;
+    const left = wanted.get(id) ?? 0;
+    if (left === 0) continue;
+    wanted.set(id, left - 1);
+    shared += information(index, id);
+  }
+  return shared;
+}

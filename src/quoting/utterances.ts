@@ -1,0 +1,111 @@
+import type { AnnotatedBriefing } from '../annotate/annotate.js';
+import type { Quotation } from '../model/annotation.js';
+import type { Span } from '../model/span.js';
+import type { WordIndex } from './word-index.js';
+
+/** A half-open range of positions in a word index. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What somebody says in quotation marks, as the briefing gives it: one stretch, or several that belong together. */
+export interface Utterance {
+  readonly stretches: readonly Stretch[];
+  /** Position of every word, in order. */
+  readonly positions: Int32Array;
+}
+
+/** Longest that "she said" between two parts of one utterance may be, in words. */
+const longestInterruption = 25;
+/** Longest that the briefing's own words may be between two utterances of one speaker that are read together. */
+const longestBetween = 60;
+
+/** The first position at or behind an offset of a briefing, between two positions. */
+export function positionAt(starts: Int32Array, offset: number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Finds the utterances of each briefing once, when they are first asked for. */
+export class Utterances {
+  readonly #index: WordIndex;
+  readonly #known = new Map<number, readonly Utterance[]>();
+
+  constructor(index: WordIndex) {
+    this.#index = index;
+  }
+
+  /** The utterances of a briefing, in order. */
+  of(briefing: number): readonly Utterance[] {
+    let known = this.#known.get(briefing);
+    if (known === undefined) {
+      known = utterancesOf(this.#index, briefing);
+      this.#known.set(briefing, known);
+    }
+    return known;
+  }
+
+  /** Whether nothing but who speaks stands between two words of one utterance, so that they follow one another. */
+  isInterruption(briefing: number, before: number, after: number): boolean {
+    const { starts, ends, briefings } = this.#index;
+    const annotated = briefings[briefing];
+    if (annotated === undefined) return false;
+    if (after - before > longestInterruption + 1) return false;
+    const gap = { start: ends[before] ?? 0, end: starts[after] ?? 0 };
+    return after === before + 1 || saysWho(annotated, gap);
+  }
+}
+
+/** Whether a cue or a source stands between two stretches. */
+function saysWho({ quotations }: AnnotatedBriefing, gap: Span): boolean {
+  return quotations.some(({ cue, source }) =>
+    [cue, source].some((span) => span !== null && span.start >= gap.start && span.end <= gap.end),
+  );
+}
+
+function utterancesOf(index: WordIndex, briefing: number): Utterance[] {
+  const annotated = index.briefings[briefing];
+  if (annotated === undefined) return [];
+  const [first, end] = [index.firsts[briefing] ?? 0, index.firsts[briefing + 1] ?? 0];
+  const spoken: Stretch[][] = [];
+  let last: { quotation: Quotation; stretch: Stretch } | null = null;
+  for (const quotation of annotated.quotations) {
+    if (quotation.kind === 'indirect') continue;
+    const from = positionAt(index.starts, quotation.content.start, first, end);
+    const stretch = { from, to: positionAt(index.starts, quotation.content.end, from, end) };
+    if (stretch.from === stretch.to) continue;
+    const current = spoken.at(-1);
+    if (
+      current !== undefined &&
+      last !== null &&
+      goesOn(last.quotation, quotation, stretch.from - last.stretch.to)
+    )
+      current.push(stretch);
+    else spoken.push([stretch]);
+    last = { quotation, stretch };
+  }
+  return spoken.map((stretches) => ({ stretches, positions: positionsOf(stretches) }));
+}
+
+/** Whether the next words in quotation marks are the same person's, close behind. */
+function goesOn(last: Quotation, next: Quotation, between: number): boolean {
+  return last.speaker !== null && last.speaker === next.speaker && between >= 0 && between <= longestBetween;
+}
+
+function positionsOf(stretches: readonly Stretch[]): Int32Array {
+  const positions = new Int32Array(stretches.reduce((sum, { from, to }) => sum + to - from, 0));
+  let at = 0;
+  for (const { from, to } of stretches) {
+    for (let position = from; position < to; position += 1) {
+      positions[at] = position;
+      at += 1;
+    }
+  }
+  return positions;
+}

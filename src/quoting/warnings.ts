@@ -1,0 +1,158 @@
+import { lexicon, lexiconKey } from '../language/lexicon.js';
+import type { QuoteWarning } from '../model/quote.js';
+import { overlaps } from '../model/span.js';
+import type { Asked, AskedWord } from './asked.js';
+import type { Change, Comparison } from './compare.js';
+import type { WordIndex } from './word-index.js';
+
+/** A word on one side of a difference. */
+interface Side {
+  readonly key: string;
+  readonly written: string;
+  readonly isName: boolean;
+}
+
+const modals = new Set(
+  "must shall will should would may might can could can't cannot won't wouldn't shouldn't couldn't mustn't".split(
+    ' ',
+  ),
+);
+
+function isNegator(key: string): boolean {
+  const { particles, weak } = lexicon().negators;
+  return key !== 'zero' && (particles.has(key) || weak.has(key) || key.endsWith("n't"));
+}
+
+function isNumber(key: string): boolean {
+  return /\d/u.test(key) || (key !== 'one' && lexicon().units.numbers.has(key));
+}
+
+/** What changed in the difference that changes the sense, in words. */
+export function changeWarnings(index: WordIndex, asked: Asked, comparison: Comparison): QuoteWarning[] {
+  const theirs = comparison.changes.filter(({ kind }) => kind === 'removed');
+  const own = comparison.changes.filter(({ kind }) => kind === 'added');
+  const removed = theirs
+    .filter(({ leftOut }) => !leftOut)
+    .flatMap((change) => briefingSides(index, comparison, change));
+  const leftOut = theirs
+    .filter((change) => change.leftOut)
+    .flatMap((change) => briefingSides(index, comparison, change));
+  const added = own.flatMap(({ words }) => words.map((word) => askedSide(asked, word)));
+  return [
+    ...negationWarnings(removed, added, leftOut),
+    ...numberWarnings(removed, added),
+    ...nameWarnings(removed, added),
+    ...modalWarnings(removed, added),
+    ...negationBefore(index, comparison),
+  ];
+}
+
+function briefingSides(index: WordIndex, { briefing }: Comparison, { positions }: Change): Side[] {
+  const annotated = index.briefings[briefing];
+  if (annotated === undefined) return [];
+  return positions.map((position) => {
+    const span = { start: index.starts[position] ?? 0, end: index.ends[position] ?? 0 };
+    const sentence = annotated.sentences.find((one) => overlaps(one, span));
+    return {
+      key: index.keyOf(index.ids[position] ?? -1),
+      written: annotated.briefing.text.slice(span.start, span.end),
+      isName: sentence?.names.some((name) => overlaps(name, span)) ?? false,
+    };
+  });
+}
+
+function askedSide({ text }: Asked, { start, end, key }: AskedWord): Side {
+  const written = text.slice(start, end);
+  const { countries, organizations, places } = lexicon();
+  const before = text.slice(Math.max(0, start - 4), start);
+  const opens = start === 0 || /[.!?:]["'“”‘’\s]*$/u.test(before) || before.trim() === '';
+  const capital = /^\p{Lu}/u.test(written);
+  const known = [countries.byForm, organizations.byName, places.byName].some((names) =>
+    names.has(lexiconKey(written)),
+  );
+  return { key, written, isName: capital && (!opens || known) && key !== 'i' && !key.startsWith("i'") };
+}
+
+function quoted(sides: readonly Side[]): string {
+  return sides.map(({ written }) => `“${written}”`).join(', ');
+}
+
+function negationWarnings(
+  removed: readonly Side[],
+  added: readonly Side[],
+  leftOut: readonly Side[],
+): QuoteWarning[] {
+  const [theirs, own, gap] = [removed, added, leftOut].map((sides) =>
+    sides.filter(({ key }) => isNegator(key)),
+  );
+  const warnings: QuoteWarning[] = [];
+  if (gap !== undefined && gap.length > 0) {
+    warnings.push({
+      code: 'negation-dropped',
+      message: `A negation was left out: the briefing has ${quoted(gap)} in the gap.`,
+    });
+  }
+  const [before, after] = [theirs ?? [], own ?? []];
+  if (before.length > after.length) {
+    warnings.push({
+      code: 'negation-dropped',
+      message: `A negation was dropped: the briefing has ${quoted(before)}.`,
+    });
+  } else if (after.length > before.length) {
+    warnings.push({
+      code: 'negation-added',
+      message: `A negation was added: the briefing has no ${quoted(after)} here.`,
+    });
+  }
+  return warnings;
+}
+
+function numberWarnings(removed: readonly Side[], added: readonly Side[]): QuoteWarning[] {
+  const [theirs, own] = [removed, added].map((sides) => sides.filter(({ key }) => isNumber(key)));
+  const message = changed('number', theirs ?? [], own ?? []);
+  return message === null ? [] : [{ code: 'number-changed', message }];
+}
+
+function nameWarnings(removed: readonly Side[], added: readonly Side[]): QuoteWarning[] {
+  const [theirs, own] = [removed, added].map((sides) =>
+    sides.filter(({ isName, key }) => isName && !isNumber(key)),
+  );
+  const message = changed('name', theirs ?? [], own ?? []);
+  return message === null ? [] : [{ code: 'name-changed', message }];
+}
+
+function changed(what: string, theirs: readonly Side[], own: readonly Side[]): string | null {
+  if (theirs.length === 0 && own.length === 0) return null;
+  if (own.length === 0) return `A ${what} was left out: the briefing has ${quoted(theirs)}.`;
+  if (theirs.length === 0) return `A ${what} was put in: the briefing has no ${quoted(own)} here.`;
+  return `A ${what} was changed: the briefing has ${quoted(theirs)}, not ${quoted(own)}.`;
+}
+
+function modalWarnings(removed: readonly Side[], added: readonly Side[]): QuoteWarning[] {
+  const [theirs, own] = [removed, added].map((sides) => sides.filter(({ key }) => modals.has(key)));
+  if ((theirs ?? []).length === 0 && (own ?? []).length === 0) return [];
+  const [before, after] = [quoted(theirs ?? []), quoted(own ?? [])];
+  const message =
+    after === ''
+      ? `It sounds more certain than it was: the briefing has ${before}.`
+      : before === ''
+        ? `It sounds otherwise than it was: the briefing has no ${after} here.`
+        : `How binding or certain it is was changed: the briefing has ${before}, not ${after}.`;
+  return [{ code: 'modal-changed', message }];
+}
+
+/** How far before the words a negation may stand that governs them, in words. */
+const reach = 4;
+
+function negationBefore(index: WordIndex, { briefing, changes }: Comparison): QuoteWarning[] {
+  const first = changes.flatMap(({ positions }) => positions)[0] ?? 0;
+  const text = index.briefings[briefing]?.briefing.text ?? '';
+  const begin = index.firsts[briefing] ?? 0;
+  for (let position = first - 1; position >= Math.max(begin, first - reach); position -= 1) {
+    if (/[.!?,;:"“”„«»\n]/u.test(text.slice(index.ends[position], index.starts[position + 1]))) return [];
+    if (!isNegator(index.keyOf(index.ids[position] ?? -1))) continue;
+    const written = text.slice(index.starts[position], index.ends[first - 1]);
+    return [{ code: 'negation-before', message: `Right before these words the briefing has “${written}”.` }];
+  }
+  return [];
+}

@@ -1,0 +1,105 @@
+import type { AnnotatedBriefing } from '../annotate/annotate.js';
+import type { Quotation } from '../model/annotation.js';
+import type { Wording } from '../model/quote.js';
+import { contains, overlaps, slice, type Span } from '../model/span.js';
+
+/** Whose some words of a briefing are. */
+export interface Whose {
+  readonly wording: Wording;
+  readonly speaker: string | null;
+  readonly resolved: boolean;
+  readonly cue: string | null;
+  readonly source: string | null;
+  readonly confidence: number;
+  /** Every speaker that the words have, each once. */
+  readonly speakers: readonly string[];
+  /** Whether the words that name the speaker spell the name otherwise. */
+  readonly nearSpelling: boolean;
+}
+
+/** Tells from a briefing's annotations whose words are; `words` are their spans, in order, one a word. */
+export function whoseWords(annotated: AnnotatedBriefing, words: readonly Span[]): Whose {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return nobodys('briefing');
+  const whole = { start: first.start, end: last.end };
+  const near = annotated.quotations.filter(({ content }) => overlaps(content, whole));
+  const marked = annotated.quoted.filter((one) => overlaps(one, whole));
+  const naming = near.flatMap(({ cue, source }) => [cue, source].filter((span) => span !== null));
+  const counts = new Map<Quotation, number>();
+  let [inMarks, inReport, own] = [0, 0, 0];
+  for (const word of words) {
+    const isMarked = marked.some((one) => contains(one, word));
+    const holder = holderOf(near, word, isMarked);
+    if (holder !== null) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+    if (isMarked) inMarks += 1;
+    // "Rutte said" in words pasted with their attribution is nobody's.
+    else if (naming.some((span) => contains(span, word))) continue;
+    else if (holder !== null) inReport += 1;
+    else own += 1;
+  }
+  const wording = wordingOf(inMarks, inReport, own);
+  if (wording === 'briefing') return nobodys(wording);
+  const holders = [...counts].sort((a, b) => b[1] - a[1]).map(([quotation]) => quotation);
+  const best = holders.find(({ speaker }) => speaker !== null) ?? holders[0];
+  if (best === undefined) return nobodys(wording);
+  const text = annotated.briefing.text;
+  // The part of an utterance that the words come from need not be the one beside which its speaker is named.
+  const named = [best, ...holders.filter(({ speaker }) => speaker === best.speaker)];
+  const written = (span: Span | null | undefined): string | null => (span == null ? null : slice(text, span));
+  const sourced = named.find(({ source }) => source !== null);
+  return {
+    wording,
+    speaker: best.speaker,
+    resolved: best.resolved,
+    cue: written(named.find(({ cue }) => cue !== null)?.cue),
+    source: written(sourced?.source),
+    confidence: best.speaker === null ? 0 : best.confidence,
+    speakers: [...new Set(holders.flatMap(({ speaker }) => speaker ?? []))],
+    nearSpelling: isNearSpelling(annotated, sourced?.source ?? null),
+  };
+}
+
+function nobodys(wording: Wording): Whose {
+  return {
+    wording,
+    speaker: null,
+    resolved: false,
+    cue: null,
+    source: null,
+    confidence: 0,
+    speakers: [],
+    nearSpelling: false,
+  };
+}
+
+/** The closest attribution that holds a word: one with marks for a word in marks, where there is any. */
+function holderOf(near: readonly Quotation[], word: Span, isMarked: boolean): Quotation | null {
+  let best: Quotation | null = null;
+  for (const quotation of near) {
+    if (!contains(quotation.content, word)) continue;
+    if (best === null || rank(quotation, isMarked) < rank(best, isMarked)) best = quotation;
+  }
+  return best;
+}
+
+/** Lower is closer: with a speaker, in marks where the word is, then the shorter. */
+function rank({ kind, speaker, content }: Quotation, isMarked: boolean): number {
+  const unlike = (kind === 'indirect') === isMarked ? 1e9 : 0;
+  return (speaker === null ? 2e9 : 0) + unlike + (content.end - content.start);
+}
+
+function wordingOf(inMarks: number, inReport: number, own: number): Wording {
+  if (inMarks > 0) return inReport + own === 0 ? 'quoted' : 'partly-quoted';
+  return inReport > own ? 'reported' : 'briefing';
+}
+
+function isNearSpelling({ sentences }: AnnotatedBriefing, source: Span | null): boolean {
+  return (
+    source !== null &&
+    sentences.some(
+      (sentence) =>
+        overlaps(sentence, source) &&
+        sentence.references.some((one) => one.kind === 'misspelt-name' && overlaps(one, source)),
+    )
+  );
+}

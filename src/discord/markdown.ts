@@ -80,9 +80,14 @@ function passage(part: PassagePart, most: number): string {
     ...(part.speaker === null ? [] : [`speaker: ${escapeLine(clip(oneLine(part.speaker), fieldLength))}`]),
     ...(cutBefore || cutAfter ? ['shortened at […]'] : []),
   ].join(' · ');
-  return [...(cutBefore ? [leftOut] : []), ...lines, ...(cutAfter ? [leftOut] : []), `-# ${reference}`].join(
-    '\n',
-  );
+  const note = prefixed('-# ', escapeLine(clip(oneLine(part.note ?? ''), noteLength)));
+  return [
+    ...(cutBefore ? [leftOut] : []),
+    ...lines,
+    ...(cutAfter ? [leftOut] : []),
+    ...note,
+    `-# ${reference}`,
+  ].join('\n');
 }
 
 /** The citation with its fields cut one by one, so that no long title pushes the date and the paragraph out. */

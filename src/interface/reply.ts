@@ -39,6 +39,8 @@ export interface PassagePart {
   readonly highlight: Span | null;
   /** Whose words these are, when the evidence says so. */
   readonly speaker: string | null;
+  /** What these words are, in small print under them: "Reported, not quoted". */
+  readonly note?: string;
 }
 
 /** A text file that goes with the reply: what one message does not hold. */

@@ -53,25 +53,23 @@ export interface SaidOptions {
   readonly until?: string;
 }
 
-/** What a person said. */
-export interface Sayings {
-  readonly person: Person;
-  readonly subject: Subject | null;
-  readonly since: string | null;
-  readonly until: string | null;
-  /** How many statements of the person the briefings hold, whatever their subject and date. */
-  readonly total: number;
-  /** Those asked for: the newest briefing first, undated ones last, in reading order within one. */
-  readonly statements: readonly Statement[];
-  /** Statements on the subject that were left out because their briefing states no date to tell by. */
-  readonly undated: number;
-}
-
 /** A person of the briefings, to choose from. */
 export interface Speaker {
   readonly person: Person;
   /** Stands for the person in a few characters, as long as the briefings call them the same. */
   readonly handle: string;
-  /** How many statements of theirs the briefings hold; may be 0. */
+  /** How many statements of theirs the briefings hold, whatever their subject and date; may be 0. */
   readonly statements: number;
+}
+
+/** What a person said. */
+export interface Sayings {
+  readonly speaker: Speaker;
+  readonly subject: Subject | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  /** Those of the speaker's statements that were asked for: the newest briefing first, undated ones last, in reading order within one. */
+  readonly statements: readonly Statement[];
+  /** Statements on the subject that were left out because their briefing states no date to tell by. */
+  readonly undated: number;
 }

@@ -11,10 +11,14 @@ import { slice } from '../model/span.js';
 import { editDistance } from '../retrieval/edit-distance.js';
 import { statementsOf, type PlacedStatement } from './statements.js';
 
-/** A person with everything they are found by. All words are folded. */
-interface Entry {
+/** A person with what they said, in reading order. */
+export interface Found {
   readonly speaker: Speaker;
   readonly statements: readonly PlacedStatement[];
+}
+
+/** A person with everything they are found by. All words are folded. */
+interface Entry extends Found {
   /** Whole names, as the briefings write them anywhere. */
   readonly names: ReadonlySet<string>;
   readonly roles: readonly string[];
@@ -61,16 +65,16 @@ export class Directory {
    * The person meant by a name as any briefing writes it, a role, or words that fit one person alone, and what they
    * said, in reading order. Fails with `unknown-speaker` or `ambiguous-speaker`.
    */
-  find(given: string): Result<{ readonly person: Person; readonly statements: readonly PlacedStatement[] }> {
+  find(given: string): Result<Found> {
     const chosen = this.#entries.find(
       ({ speaker: { person, handle } }) => person.name === given || handle === given,
     );
-    if (chosen !== undefined) return succeed(found(chosen));
+    if (chosen !== undefined) return succeed(chosen);
     const wanted = lexiconKey(given.trim()).replace(/^the /u, '');
     if (wanted === '') return fail('unknown-speaker', 'Say whose words you are looking for: give a name.');
     const fitting = this.#fitting(wanted);
     const [only] = fitting;
-    if (only !== undefined && fitting.length === 1) return succeed(found(only));
+    if (only !== undefined && fitting.length === 1) return succeed(only);
     if (fitting.length > 1) {
       return fail(
         'ambiguous-speaker',
@@ -130,13 +134,6 @@ export class Directory {
       .slice(0, shownNames)
       .map(({ entry }) => entry);
   }
-}
-
-function found({ speaker, statements }: Entry): {
-  readonly person: Person;
-  readonly statements: readonly PlacedStatement[];
-} {
-  return { person: speaker.person, statements };
 }
 
 /** Every form of a name that a briefing writes, misspelt ones included. */

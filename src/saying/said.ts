@@ -11,19 +11,19 @@ import { readSubject, sharedWords } from './subject.js';
  * `unknown-speaker`, `ambiguous-speaker`, `wrong-date` or `no-subject`.
  */
 export function said(
-  speaker: string,
+  given: string,
   { about, since, until }: SaidOptions,
   directory: Directory,
   { vocabulary }: Pick<Collection, 'vocabulary'>,
 ): Result<Sayings> {
-  const found = directory.find(speaker);
+  const found = directory.find(given);
   if (!found.ok) return found;
   const period = readPeriod(since, until);
   if (!period.ok) return period;
   const subject = about === undefined ? succeed(null) : readSubject(about, vocabulary);
   if (!subject.ok) return subject;
 
-  const { person, statements } = found.value;
+  const { speaker, statements } = found.value;
   const read = subject.value;
   const onSubject = statements.flatMap((placed) => {
     const shared = read === null ? null : sharedWords(read, placed);
@@ -36,11 +36,10 @@ export function said(
     return !isBound || (date !== null && mayLieBetween(date, from, to));
   });
   return succeed({
-    person,
+    speaker,
     subject: read && { words: read.words, missing: read.missing, corrections: read.corrections },
     since: from,
     until: to,
-    total: statements.length,
     // The order is kept among equal dates: reading order.
     statements: inPeriod
       .sort((a, b) => newestFirst(dateOf(a.placed), dateOf(b.placed)))

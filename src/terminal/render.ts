@@ -54,12 +54,16 @@ function renderPart(part: ReplyPart, tone: Reply['tone'], width: number, style: 
 }
 
 function renderPassage(part: PassagePart, width: number, style: Style): string[] {
-  const { citation, highlight, label, speaker } = part;
+  const { citation, highlight, label, speaker, note } = part;
   const lead = (label === null ? '' : `[${label}] `).padEnd(margin);
   const inner = width - lead.length - bar.length;
   const quote = wrapQuote(citation.quote, highlight, inner, style.colored ? style.answer : null);
   const place = `${citationLine(citation)} · ${citation.file}`;
-  const below = [...(speaker === null ? [] : [`Speaker: ${speaker}`]), place];
+  const below = [
+    ...(speaker === null ? [] : [`Speaker: ${speaker}`]),
+    ...(note === undefined ? [] : [note]),
+    place,
+  ];
   return [
     ...hang(
       lead,

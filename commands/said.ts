@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { App } from '../src/app.js';
+import { defineCommand } from '../src/interface/command.js';
+import { errorReply, type Action, type Reply } from '../src/interface/reply.js';
+import { installedOn, offeredIn, optionKind } from '../src/interface/slash-command.js';
+import type { SaidOptions, Speaker } from '../src/model/saying.js';
+import { saidReply } from './said-reply.js';
+
+/** Statements on a page. */
+const pageSize = 5;
+
+/** So that a button's argument holds the whole call, in UTF-16 units. */
+const longestSubject = 36;
+
+const longestName = 200;
+
+export const said = defineCommand({
+  data: {
+    name: 'said',
+    description: 'What a person said, on a subject if you like: newest first, each with its place',
+    integration_types: [installedOn.server],
+    contexts: [offeredIn.server, offeredIn.privateMessages],
+    options: [
+      {
+        type: optionKind.string,
+        name: 'speaker',
+        description: 'Whose words: any of their names, or an office',
+        required: true,
+        autocomplete: true,
+        max_length: longestName,
+      },
+      {
+        type: optionKind.string,
+        name: 'about',
+        description: 'On what: a few key words',
+        max_length: longestSubject,
+      },
+      {
+        type: optionKind.string,
+        name: 'since',
+        description: 'In briefings from this day, month or year on: 2025-02-13, 2025-02 or 2025',
+        max_length: 10,
+      },
+      {
+        type: optionKind.string,
+        name: 'until',
+        description: 'In briefings up to this day, month or year: 2025-02-13, 2025-02 or 2025',
+        max_length: 10,
+      },
+      { type: optionKind.boolean, name: 'private', description: 'Show the list to you alone' },
+    ],
+  },
+  options: z.strictObject({
+    speaker: z.string().max(longestName),
+    about: z.string().max(longestSubject).optional(),
+    since: z.string().max(10).optional(),
+    until: z.string().max(10).optional(),
+    private: z.boolean().default(false),
+  }),
+  visibility: (options) => (options.private ? 'private' : 'public'),
+  execute: ({ speaker, about, since, until }, app: App) =>
+    pageReply(app, speaker, optionsOf(about, since, until), 1),
+  autocomplete: (focused, typed, app) => (focused === 'speaker' ? app.speakers(typed).map(choiceOf) : []),
+  press: (_action, argument, app) => {
+    const [page = '', speaker = '', since, until, about] = argument.split('~');
+    const isPage = /^[1-9]\d{0,4}$/u.test(page);
+    if (!isPage || about === undefined) {
+      return errorReply('This button leads nowhere. Use /said for a fresh list.');
+    }
+    return pageReply(app, speaker, optionsOf(about, since, until), Number(page));
+  },
+});
+
+function optionsOf(
+  about: string | undefined,
+  since: string | undefined,
+  until: string | undefined,
+): SaidOptions {
+  const given = (text: string | undefined): string | null =>
+    text === undefined || text.trim() === '' ? null : text;
+  const options = { about: given(about), since: given(since), until: given(until) };
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null));
+}
+
+function choiceOf({ person, handle, statements }: Speaker): { name: string; value: string } {
+  const [role] = person.roles;
+  const what = statements === 0 ? 'nothing reported' : counted(statements, 'statement');
+  return {
+    name: [person.name, ...(role === undefined ? [] : [role]), what].join(' · '),
+    value: person.name.length <= longestChoice ? person.name : handle,
+  };
+}
+
+/** A longer name is stood for by its handle: a suggestion's value is bounded, and stays where it was chosen. */
+const longestChoice = 100;
+
+function pageReply(app: App, speaker: string, options: SaidOptions, page: number): Reply {
+  const answer = app.said(speaker, options);
+  if (!answer.ok) return errorReply(answer.failure.message);
+  const pages = Math.max(1, Math.ceil(answer.value.statements.length / pageSize));
+  const shown = Math.min(page, pages);
+  return {
+    ...saidReply(answer.value, { from: (shown - 1) * pageSize, most: pageSize }),
+    actions: pages === 1 ? [] : pageActions(answer.value.speaker.handle, options, shown, pages),
+  };
+}
+
+function pageActions(handle: string, options: SaidOptions, page: number, pages: number): Action[] {
+  const { about = '', since = '', until = '' } = options;
+  const turn = (name: string, to: number, label: string): Action => ({
+    command: 'said',
+    name,
+    // The subject comes last and may hold anything but the colon, which parts the fields of a button's id.
+    argument: [Math.min(pages, Math.max(1, to)), handle, since, until, about.replaceAll(/[:~]/gu, ' ')].join(
+      '~',
+    ),
+    label,
+    disabled: to < 1 || to > pages,
+  });
+  return [turn('previous', page - 1, 'Previous'), turn('next', page + 1, 'Next')];
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

@@ -60,6 +60,10 @@ async function obey(call: Call): Promise<Result<number>> {
     const { search } = await import('./terminal/search.js');
     return search(call, given, await loadCore(), io);
   }
+  if (call.command === 'said') {
+    const { said } = await import('./terminal/said.js');
+    return said(call, given, await loadCore(), io);
+  }
   const { briefings } = await import('./terminal/briefings.js');
   return briefings(call, given, await loadCore(), io);
 }

@@ -38,7 +38,7 @@ const ladder: Readonly<Record<string, readonly string[]>> = {
   retrieval: ['model', 'language'],
   answering: ['model', 'language', 'ingest', 'annotate', 'retrieval'],
   quoting: ['model', 'language', 'ingest', 'annotate', 'retrieval', 'answering'],
-  saying: ['model', 'language', 'ingest', 'annotate', 'retrieval', 'answering'],
+  saying: ['model', 'language', 'ingest', 'annotate', 'retrieval', 'answering', 'quoting'],
   checking: ['model', 'language', 'ingest', 'annotate', 'retrieval', 'answering', 'quoting', 'saying'],
   app: core,
   commands: [...core, 'interface'],

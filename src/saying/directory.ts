@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
-import { holderOf } from '../annotate/references.js';
 import type { Collection } from '../answering/collection.js';
 import { clipped } from '../answering/naming.js';
 import { lexiconKey } from '../language/lexicon.js';
@@ -8,6 +7,7 @@ import type { Person } from '../model/annotation.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { Speaker } from '../model/saying.js';
 import { slice } from '../model/span.js';
+import { findSpeaker } from '../quoting/speakers.js';
 import { editDistance } from '../retrieval/edit-distance.js';
 import { statementsOf, type PlacedStatement } from './statements.js';
 
@@ -110,9 +110,12 @@ export class Directory {
     if (byName.length > 0) return byName;
     const byRole = this.#entries.filter(({ roles }) => roles.includes(wanted));
     if (byRole.length > 0) return byRole;
+    const { people, by } = findSpeaker(wanted, this.#people);
+    // A slip of the pen is for the person to mend: a wrong list of words would look like a right one.
+    if (people.length > 0 && by !== 'near-spelling') {
+      return this.#entries.filter(({ speaker }) => people.includes(speaker.person));
+    }
     const words = wanted.split(/[\s-]+/u);
-    const holder = holderOf(words, this.#people);
-    if (holder !== null) return this.#entries.filter(({ speaker }) => speaker.person === holder);
     return this.#entries.filter(({ nameWords, roleWords }) =>
       words.every((word) => nameWords.includes(word) || roleWords.includes(word)),
     );

@@ -35,6 +35,16 @@ export interface AnnotateCall {
   readonly batch: string | null;
 }
 
+export interface SaidCall {
+  readonly command: 'said';
+  readonly speaker: string;
+  readonly about: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly json: boolean;
+  readonly briefings: string | null;
+}
+
 export interface BriefingsCall {
   readonly command: 'briefings';
   readonly json: boolean;
@@ -53,6 +63,7 @@ export type Call =
   | AskCall
   | SearchCall
   | AnnotateCall
+  | SaidCall
   | BriefingsCall
   | RegisterCall
   | { readonly command: 'serve' }
@@ -107,6 +118,8 @@ function callOf(command: CommandName, parsed: Parsed): Result<Call> {
       return searchCall(parsed);
     case 'annotate':
       return annotateCall(parsed);
+    case 'said':
+      return saidCall(parsed);
     case 'briefings':
       return (
         noWords(command, parsed) ??
@@ -177,6 +190,21 @@ function annotateCall({ flag, value, positionals }: Parsed): Result<Call> {
     return fail(wrongCall, 'annotate takes files or --batch FILE: name one or more files, or leave one out.');
   }
   return succeed({ command: 'annotate', files: positionals, json: flag('json'), batch });
+}
+
+function saidCall({ flag, value, words }: Parsed): Result<Call> {
+  if (words === null || words.trim() === '') {
+    return fail(wrongCall, `No speaker: write rapporteur said 'a name', or see rapporteur help said.`);
+  }
+  return succeed({
+    command: 'said',
+    speaker: words,
+    about: value('about'),
+    since: value('since'),
+    until: value('until'),
+    json: flag('json'),
+    briefings: value('briefings'),
+  });
 }
 
 function registerCall({ flag, value }: Parsed): Result<Call> {

@@ -40,7 +40,7 @@ function supportedResult({ answer, citations }: SupportedAnswer): object {
   return { answer, citations: citations.map(citationResult) };
 }
 
-function citationResult(citation: Citation): object {
+export function citationResult(citation: Citation): object {
   return {
     briefing: citation.briefing,
     title: citation.title,

@@ -72,6 +72,24 @@ export const commandUsages = {
     },
     examples: ['rapporteur annotate speech.txt', 'rapporteur annotate --batch texts.jsonl > annotated.jsonl'],
   },
+  said: {
+    synopsis: '[OPTION…] SPEAKER',
+    summary: 'list what a person said, newest first',
+    options: {
+      json,
+      briefings,
+      about: { value: 'WORDS', help: 'on this subject alone' },
+      since: {
+        value: 'DATE',
+        help: 'in briefings from this day, month or year on: 2025-02-13, 2025-02, 2025',
+      },
+      until: { value: 'DATE', help: 'in briefings up to this day, month or year' },
+    },
+    examples: [
+      'rapporteur said Rutte',
+      `rapporteur said 'the NATO chief' --about 'air defence' --since 2025-02`,
+    ],
+  },
   briefings: {
     synopsis: '[OPTION…]',
     summary: 'list what is indexed, and what could not be read',

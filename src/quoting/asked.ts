@@ -4,16 +4,14 @@ import { wordsOf, type Word } from './words.js';
 export const leastWords = 4;
 
 export interface AskedWord extends Word {
-  /** Whether it stands in brackets: put in by whoever quotes, openly. */
+  /** Whether it stands in square brackets: put in by whoever quotes, openly. */
   readonly inserted: boolean;
 }
 
 /** Words asked, read for comparing. */
 export interface Asked {
-  /** Without the marks around the whole, without "[sic]", with "[W]e" as "We". Offsets of its words count in it. */
+  /** Without white space and marks around the whole. Offsets of its words count in it. */
   readonly text: string;
-  /** Whether more than the marks around the whole was taken away. */
-  readonly tidied: boolean;
   /** The words between ellipsis signs, each list with at least one word. */
   readonly fragments: readonly (readonly AskedWord[])[];
   /** Words as a person counts them, without those in brackets: "air-defence" is one, "%" is none. */
@@ -21,13 +19,12 @@ export interface Asked {
 }
 
 /** "…", "...", "[...]", "(…)", ". . ." */
-const ellipsis = /[[(]\s?(?:…|\.\s?\.\s?\.)\s?[\])]|…+|\.(?:\s?\.){2,}/gu;
+export const ellipsis = /[[(]\s?(?:…|\.\s?\.\s?\.)\s?[\])]|…+|\.(?:\s?\.){2,}/gu;
 const outerMark = /["'“”„‟«»‘’‚‛‹›「」『』\s]/u;
 
 /** Reads words as somebody typed or pasted them. The time is linear in their length. */
 export function readAsked(typed: string): Asked {
-  const bare = withoutMarks(typed);
-  const text = bare.replace(/\[(\p{L})\](?=\p{L})/gu, '$1').replace(/\s?\[sic\]/giu, '');
+  const text = withoutMarks(typed);
   const brackets = bracketsOf(text);
   let next = 0;
   const inserted = ({ start }: Word): boolean => {
@@ -41,7 +38,7 @@ export function readAsked(typed: string): Asked {
     if (words.length > 0) fragments.push(words.map((word) => ({ ...word, inserted: inserted(word) })));
     from = sign === null ? text.length : sign.index + sign[0].length;
   }
-  return { text, tidied: text !== bare, fragments, count: countOf(text, fragments.flat()) };
+  return { text, fragments, count: countOf(text, fragments.flat()) };
 }
 
 /** Without white space and quotation marks at its two ends. */
@@ -50,6 +47,11 @@ function withoutMarks(typed: string): string {
   while (start < end && outerMark.test(typed.charAt(start))) start += 1;
   while (end > start && outerMark.test(typed.charAt(end - 1))) end -= 1;
   return typed.slice(start, end);
+}
+
+/** The same words read as if no ellipsis sign stood between them: the briefing may have the sign itself. */
+export function inOnePiece(asked: Asked): Asked {
+  return { ...asked, fragments: [asked.fragments.flat()] };
 }
 
 /** Stretches between square brackets, the marks included; one that never closes is none. */

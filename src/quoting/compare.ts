@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Agreement } from '../model/quote.js';
 import type { Span } from '../model/span.js';
-import type { Asked, AskedWord } from './asked.js';
+import { ellipsis, type Asked, type AskedWord } from './asked.js';
 import { idsOf, type Searched, type Trace } from './find.js';
 import { sameMarks } from './marks.js';
 import { information } from './search.js';
@@ -32,6 +32,8 @@ export interface Comparison {
   readonly told: number;
   /** Whether the words leap, without a sign, over words of the briefing between two utterances. */
   readonly spliced: boolean;
+  /** Whether the briefing itself has every ellipsis sign that the asked words have, where they have it. */
+  readonly sharesEllipses: boolean;
 }
 
 /** Compares word by word; null where nothing agrees. */
@@ -87,7 +89,28 @@ export function compare(searched: Searched, asked: Asked, trace: Trace): Compari
       0,
     ),
     spliced,
+    sharesEllipses: sharesEllipses(searched, asked, same),
   };
+}
+
+/** How far apart the words on either side of a shared sign may be: one beside it may have been changed. */
+const nearSign = 3;
+
+/** Whether a sign stands in the briefing wherever one stands between two asked words that it has. */
+function sharesEllipses({ index }: Searched, asked: Asked, same: readonly Change[]): boolean {
+  const met = same.flatMap(({ positions, words }) =>
+    words.map((word, at) => ({ start: word.start, position: positions[at] ?? 0 })),
+  );
+  const signs = [...asked.text.matchAll(ellipsis)];
+  let next = 0;
+  const shared = signs.filter((sign) => {
+    while ((met[next]?.start ?? Infinity) < sign.index) next += 1;
+    const [left, right] = [met[next - 1]?.position, met[next]?.position];
+    if (left === undefined || right === undefined || right - left > nearSign) return false;
+    const text = index.briefings[index.briefingAt(left)]?.briefing.text ?? '';
+    return text.slice(index.ends[left], index.starts[right]).search(ellipsis) >= 0;
+  });
+  return signs.length > 0 && shared.length === signs.length;
 }
 
 function between(before: number, after: number): number[] {
@@ -121,11 +144,15 @@ function difference(searched: Searched, part: Int32Array, words: readonly AskedW
   if (steps === undefined) return null;
   const changes: Change[] = [];
   let [position, word] = [0, 0];
+  const isSic = (own: readonly AskedWord[]): boolean =>
+    own.every(({ key, inserted }) => inserted && key === 'sic');
   for (const { added, removed, count } of steps) {
     const positions = added ? [] : Array.from(part.subarray(position, position + count));
     const own = removed ? [] : words.slice(word, word + count);
     position += positions.length;
     word += own.length;
+    // "[sic]" is a remark on the words, not one of them.
+    if (added && isSic(own)) continue;
     changes.push({
       kind: added ? 'added' : removed ? 'removed' : 'same',
       positions,

@@ -1,26 +1,45 @@
 import type { Asked } from './asked.js';
 import type { Comparison } from './compare.js';
+import type { Searched } from './find.js';
+import type { WordIndex } from './word-index.js';
 
 /** Share of the asked words that may be missing from the closest words, before they are others. */
 const mostMissing = 0.4;
-/** How much more than chance the words met must tell, in nats. */
-const margin = 3;
+/**
+ * How much more than chance the words met must tell, in nats: less where they make up all that stands in a pair of
+ * quotation marks, more where they stand in none.
+ */
+const margins = { whole: -3, inMarks: 4, outside: 6 } as const;
 
 /**
  * Whether words that differ are still the asked ones, altered, and not others with which they share some. Enough of
- * them must be met, in order; and the words met must be too rare for chance to bring them together anywhere in `size`
- * words (as an alignment's score is weighed against the size of what was searched: Karlin and Altschul 1990).
+ * them must be met, in order; and the words met must be too rare for chance to bring them together anywhere in the
+ * briefings (as an alignment's score is weighed against the size of what was searched: Karlin and Altschul 1990).
  */
-export function isAltered(asked: Asked, comparison: Comparison, size: number): boolean {
+export function isAltered({ index }: Searched, asked: Asked, comparison: Comparison): boolean {
   const total = asked.fragments.flat().filter(({ inserted }) => !inserted).length;
   const allowed = Math.max(1, Math.floor(mostMissing * total) - 1);
   if (total - comparison.met > allowed) return false;
-  return comparison.told >= Math.log(Math.max(2, size)) + margin;
+  return comparison.told >= Math.log(Math.max(2, index.size)) + margins[standing(index, comparison)];
+}
+
+function standing(index: WordIndex, { briefing, changes }: Comparison): keyof typeof margins {
+  const positions = changes.flatMap((change) => change.positions);
+  const [first, last] = [positions[0] ?? 0, positions.at(-1) ?? 0];
+  const [start, end] = [index.starts[first] ?? 0, index.ends[last] ?? 0];
+  const quoted = index.briefings[briefing]?.quoted ?? [];
+  const opening = quoted.find((one) => one.start <= start && start < one.end);
+  const closing = quoted.find((one) => one.start < end && end <= one.end);
+  if (opening === undefined || closing === undefined) return 'outside';
+  const isWhole =
+    (index.starts[first - 1] ?? -1) < opening.start && (index.starts[last + 1] ?? Infinity) >= closing.end;
+  return isWhole || index.briefingAt(first - 1) !== briefing ? 'whole' : 'inMarks';
 }
 
 /** How near the asked words a place comes: higher is nearer. */
-export function nearness({ agreement, met, changed, changes }: Comparison): number {
-  const agrees = { exact: 3, typographic: 3, elided: 2, differs: 1 }[agreement];
+export function nearness({ agreement, met, changed, changes, sharesEllipses }: Comparison): number {
+  // Where the briefing has the ellipsis signs itself, nothing is left out behind them.
+  const agrees = { exact: 3, typographic: 3, elided: 1, differs: sharesEllipses ? 1.5 : 1 }[agreement];
   const leftOut = changes.reduce((sum, change) => sum + (change.leftOut ? change.positions.length : 0), 0);
   return agrees * 1e6 + met * 30 - changed * 10 - leftOut / 100;
 }

@@ -12,7 +12,7 @@ export function sameMarks({ index }: Searched, asked: Asked, positions: readonly
   const words = asked.fragments.flat();
   const [first, last] = [positions[0], positions.at(-1)];
   const [opening, closing] = [words[0], words.at(-1)];
-  if (asked.tidied || words.length !== positions.length) return false;
+  if (words.length !== positions.length) return false;
   if (first === undefined || last === undefined || opening === undefined || closing === undefined)
     return false;
   const text = index.briefings[index.briefingAt(first)]?.briefing.text ?? '';

@@ -1,7 +1,7 @@
 import type { AnnotatedCollection } from '../annotate/annotate.js';
 import type { Person } from '../model/annotation.js';
 import type { AskedSpeaker, QuoteFinding, QuoteMatch, QuoteVerdict, QuoteWarning } from '../model/quote.js';
-import { readAsked, leastWords, type Asked } from './asked.js';
+import { inOnePiece, leastWords, readAsked, type Asked } from './asked.js';
 import { compare, type Comparison } from './compare.js';
 import { findTraces, type Searched } from './find.js';
 import { isAltered, nearness } from './judge.js';
@@ -82,14 +82,13 @@ export function quote(words: string, record: QuoteRecord, { speaker }: QuoteOpti
 
 /** Every place that carries the words, and for each other briefing the closest one, if it is close. */
 function comparisonsOf(asked: Asked, record: QuoteRecord): Comparison[] {
-  const traces = findTraces(record, asked.fragments);
-  const found = traces
-    .flatMap((trace) => compare(record, asked, trace) ?? [])
+  const readings = asked.fragments.length > 1 ? [asked, inOnePiece(asked)] : [asked];
+  const found = readings
+    .flatMap((reading) =>
+      findTraces(record, reading.fragments).flatMap((trace) => compare(record, reading, trace) ?? []),
+    )
     .filter(
-      (one) =>
-        one.agreement === 'exact' ||
-        one.agreement === 'typographic' ||
-        isAltered(asked, one, record.index.size),
+      (one) => one.agreement === 'exact' || one.agreement === 'typographic' || isAltered(record, asked, one),
     )
     .sort((a, b) => nearness(b) - nearness(a));
   const kept: Comparison[] = [];
@@ -124,7 +123,7 @@ const wordings = { quoted: 4, 'partly-quoted': 2, reported: 1, briefing: 0 } as 
 /** Agreement first, then the asked speaker's own words, then words in quotation marks, then those whose speaker is surest. */
 function rankOf({ comparison, match, theirs }: Ranked): number {
   const own = theirs === true ? 8 : 0;
-  const marks = match.agreement === 'exact' ? 0.5 : 0;
+  const marks = match.agreement === 'exact' ? 1.5 : 0;
   return nearness(comparison) * 100 + own + wordings[match.wording] + match.confidence + marks;
 }
 

@@ -23,16 +23,28 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = [];
   let at = 0;
   while (at < plain.length) {
-    const to = wordEnd(plain, at);
+    // "[W]e": the bracket marks a letter that was changed and belongs to the word.
+    const rest = opensInBrackets(plain, at) ? at + 3 : at;
+    const to = wordEnd(plain, rest);
     if (to === at) {
       at += widthAt(plain, at);
       continue;
     }
     const from = at > 0 && isMinus(plain, at) ? at - 1 : at;
-    words.push({ start: start + from, end: start + to, key: keyOf(plain.slice(from, to)) });
+    const written = rest > at ? plain.charAt(at + 1) + plain.slice(rest, to) : plain.slice(from, to);
+    words.push({ start: start + from, end: start + to, key: keyOf(written) });
     at = to;
   }
   return words;
+}
+
+function opensInBrackets(plain: string, at: number): boolean {
+  return (
+    plain[at] === '[' &&
+    plain[at + 2] === ']' &&
+    kindAt(plain, at + 1) === CharKind.letter &&
+    kindAt(plain, at + 3) === CharKind.letter
+  );
 }
 
 /** End of the word that begins at a place; the place itself where none does. */

@@ -2,8 +2,10 @@ import { annotate } from './annotate/annotate.js';
 import { ask } from './answering/ask.js';
 import type { Collection } from './answering/collection.js';
 import { EvidenceTerms } from './answering/evidence.js';
+import { select } from './answering/select.js';
 import { toBriefing } from './ingest/briefing.js';
 import { readFolder } from './ingest/folder.js';
+import { loneSentence } from './ingest/lone-sentence.js';
 import type { Answer } from './model/answer.js';
 import type { Briefing, Rejection } from './model/briefing.js';
 import type { QuoteFinding } from './model/quote.js';
@@ -77,6 +79,11 @@ export function appOf(documents: readonly PlainDocument[]): App {
     documents.map((document) => toBriefing(document)),
     [],
   );
+}
+
+/** How well each of these sentences answers a question: higher is better, comparable among them only. */
+export function selectAmong(question: string, sentences: readonly string[]): number[] {
+  return select(question, collect(sentences.map((words, at) => loneSentence(String(at), words))));
 }
 
 function assemble(briefings: readonly Briefing[], rejections: readonly Rejection[]): App {

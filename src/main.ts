@@ -41,6 +41,10 @@ async function obey(call: Call): Promise<Result<number>> {
     const { doctor } = await import('./terminal/doctor/doctor.js');
     return succeed(await doctor(await loadCore(), cwd, io));
   }
+  if (call.command === 'select') {
+    const { select } = await import('./terminal/select.js');
+    return select(call, io);
+  }
   if (call.command === 'annotate') {
     const { annotate } = await import('./terminal/annotate.js');
     return annotate(call, io);

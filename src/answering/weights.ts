@@ -14,7 +14,7 @@ const schema = z.object({ about: z.string(), weights: z.record(z.string(), z.num
 const loaded = new Map<string, Weights>();
 
 /** Weights of a model that ships with the bot, from `data/weights/NAME.json`. Throws when the file is missing or wrong. */
-export function weightsOf(name: 'sentences' | 'spans' | 'confidence'): Weights {
+export function weightsOf(name: 'sentences' | 'spans' | 'confidence' | 'selection'): Weights {
   let weights = loaded.get(name);
   if (weights === undefined) {
     const path = join(packageRoot, 'data', 'weights', `${name}.json`);

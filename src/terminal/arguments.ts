@@ -28,6 +28,11 @@ export interface SearchCall {
   readonly batch: string | null;
 }
 
+export interface SelectCall {
+  readonly command: 'select';
+  readonly batch: string;
+}
+
 export interface AnnotateCall {
   readonly command: 'annotate';
   readonly files: readonly string[];
@@ -62,6 +67,7 @@ export interface RegisterCall {
 export type Call =
   | AskCall
   | SearchCall
+  | SelectCall
   | AnnotateCall
   | SaidCall
   | BriefingsCall
@@ -116,6 +122,8 @@ function callOf(command: CommandName, parsed: Parsed): Result<Call> {
       return askCall(parsed);
     case 'search':
       return searchCall(parsed);
+    case 'select':
+      return noWords(command, parsed) ?? selectCall(parsed);
     case 'annotate':
       return annotateCall(parsed);
     case 'said':
@@ -182,6 +190,12 @@ function searchCall({ flag, value, words }: Parsed): Result<Call> {
     by,
     batch,
   });
+}
+
+function selectCall({ value }: Parsed): Result<Call> {
+  const batch = value('batch');
+  if (batch === null) return fail(wrongCall, 'select needs its questions and sentences: write --batch FILE.');
+  return succeed({ command: 'select', batch });
 }
 
 function annotateCall({ flag, value, positionals }: Parsed): Result<Call> {

@@ -63,6 +63,11 @@ export function searchResult(id: ResultId, hits: readonly SearchHit[], ms: numbe
   };
 }
 
+/** Scores of sentences, in the order given. */
+export function selectionResult(id: ResultId, scores: readonly number[], ms: number): object {
+  return { id, scores, ms: milliseconds(ms) };
+}
+
 export function briefingResult(briefing: Briefing): object {
   return {
     id: briefing.id,

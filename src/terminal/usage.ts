@@ -60,6 +60,18 @@ export const commandUsages = {
       'rapporteur search --documents corpus.jsonl --limit 1000 --by document --batch queries.jsonl',
     ],
   },
+  select: {
+    synopsis: '--batch FILE',
+    summary: 'score how well each of some sentences answers a question',
+    options: {
+      json,
+      batch: {
+        value: 'FILE',
+        help: 'one {"id"?, "question", "sentences"} a line of this file (- for standard input); scores as JSON',
+      },
+    },
+    examples: ['rapporteur select --batch candidates.jsonl > scores.jsonl'],
+  },
   annotate: {
     synopsis: '[OPTION…] FILE…',
     summary: 'show who said what in a text, its people, figures and dates',

@@ -5,14 +5,15 @@ import { differences, readBaseline, record, writeBaseline } from './baseline.js'
 import { measureQuestions } from './measure-questions.js';
 import { measureReading } from './measure-reading.js';
 import { measureRetrieval } from './measure-retrieval.js';
+import { measureSelection } from './measure-selection.js';
 import type { Measurement } from './measurement.js';
 import { report } from './report.js';
 import { BadSet, readSet } from './sets.js';
 
 const usage = `npm run eval -- [PATH …] [--briefings DIR] [--limit N] [--failures] [--record "reason"]
 
-PATH is a file of questions, of reading-comprehension lines, or a retrieval folder; without one, the project's own
-question table is asked of data/briefings. Scores are compared with the baseline, and any change fails until it is
+PATH is a file of questions, of reading-comprehension lines or of sentences to select from, or a retrieval folder;
+without one, the project's own question table is asked of data/briefings. Scores are compared with the baseline, and any change fails until it is
 recorded with its reason. --limit takes N items, evenly spread; such a run is never recorded or compared.`;
 
 const own = join(packageRoot, 'test', 'evaluation', 'questions.jsonl');
@@ -56,6 +57,7 @@ async function measure(path: string, call: Call): Promise<Measurement | null> {
     case 'retrieval':
       return measureRetrieval(set, call.limit);
     case 'selection':
+      return measureSelection(set.name, set.items, call.limit);
     case 'attribution':
       return null;
   }

@@ -28,6 +28,13 @@ const reading = z.object({
 export type Reading = z.output<typeof reading>;
 export type SetDocument = z.output<typeof document>;
 
+const selection = z.object({
+  id: z.string(),
+  question: z.string(),
+  sentences: z.array(z.object({ text: z.string(), answers: z.boolean() })),
+});
+export type Selection = z.output<typeof selection>;
+
 const query = z.object({ id: z.string(), text: z.string() });
 export type Query = z.output<typeof query>;
 
@@ -42,7 +49,8 @@ export type EvaluationSet = { readonly name: string } & (
       /** Query id → ids of the documents judged relevant. */
       readonly relevant: ReadonlyMap<string, ReadonlySet<string>>;
     }
-  | { readonly kind: 'selection' | 'attribution' }
+  | { readonly kind: 'selection'; readonly items: readonly Selection[] }
+  | { readonly kind: 'attribution' }
 );
 
 /** The call was wrong: a message for a person, no stack trace. */
@@ -97,7 +105,7 @@ export function readSet(path: string): EvaluationSet {
   }
   const [first] = readLines(path, z.looseObject({}));
   if (first === undefined) throw new BadSet(`${path}: empty. Give a file with one JSON object a line.`);
-  if ('sentences' in first) return { name, kind: 'selection' };
+  if ('sentences' in first) return { name, kind: 'selection', items: readLines(path, selection) };
   if ('attributions' in first) return { name, kind: 'attribution' };
   if ('documents' in first) return { name, kind: 'reading', items: readLines(path, reading) };
   return { name, kind: 'questions', items: readLines(path, question) };

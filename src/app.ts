@@ -3,11 +3,14 @@ import { ask } from './answering/ask.js';
 import type { Collection } from './answering/collection.js';
 import { EvidenceTerms } from './answering/evidence.js';
 import { select } from './answering/select.js';
+import { Checks } from './checking/checks.js';
+import { openDraft } from './checking/open-draft.js';
 import { toBriefing } from './ingest/briefing.js';
 import { readFolder } from './ingest/folder.js';
 import { loneSentence } from './ingest/lone-sentence.js';
 import type { Answer } from './model/answer.js';
 import type { Briefing, Rejection } from './model/briefing.js';
+import type { Bounded, CheckedQuotation, DraftReport, StatementEvidence } from './model/checking.js';
 import type { QuoteFinding } from './model/quote.js';
 import { succeed, type Result } from './model/result.js';
 import type { SaidOptions, Sayings, Speaker } from './model/saying.js';
@@ -49,6 +52,12 @@ export interface App {
   speakers(typed: string): readonly Speaker[];
   /** Checks words that somebody is said to have said: whether the briefings carry them, and whose they are. */
   quote(words: string, options?: QuoteOptions): QuoteFinding;
+  /** Checks every quotation of a message; the first sixty. */
+  checkQuotations(message: string): Promise<Bounded<CheckedQuotation>>;
+  /** For each statement of a message the passages nearest to it; the first forty. */
+  findEvidence(message: string): Promise<Bounded<StatementEvidence>>;
+  /** Checks a draft, given as the bytes of its file. Fails as `openDraft` does. */
+  checkDraft(file: Uint8Array): Promise<Result<DraftReport>>;
 }
 
 /** A text that comes without a file. */
@@ -90,6 +99,8 @@ function assemble(briefings: readonly Briefing[], rejections: readonly Rejection
   const collection = collect(briefings);
   const directory = once(() => new Directory(collection));
   const record = once(() => recordOf(collection));
+  const check = (words: string, options?: QuoteOptions): QuoteFinding => quote(words, record(), options);
+  const checks = once(() => new Checks(collection, check));
   return {
     briefings,
     rejections,
@@ -99,7 +110,13 @@ function assemble(briefings: readonly Briefing[], rejections: readonly Rejection
     ],
     said: (speaker, options = {}) => said(speaker, options, directory(), collection),
     speakers: (typed) => directory().suggest(typed),
-    quote: (words, options) => quote(words, record(), options),
+    quote: check,
+    checkQuotations: (message) => checks().quotations(message),
+    findEvidence: (message) => checks().evidence(message),
+    checkDraft: async (file) => {
+      const opened = await openDraft(file);
+      return opened.ok ? succeed(await checks().draft(opened.value)) : opened;
+    },
   };
 }
 

@@ -300,6 +300,9 @@ export const newsroom: App = {
   },
   search: () => [],
   said: () => fail('unknown-speaker', 'The small newsroom knows no speaker.'),
+  checkQuotations: () => Promise.resolve({ items: [], omitted: 0 }),
+  findEvidence: () => Promise.resolve({ items: [], omitted: 0 }),
+  checkDraft: () => Promise.resolve(fail('not-here', 'The small newsroom checks no drafts.')),
   speakers: () => [{ person: solberg, handle: '#solberg', statements: 2 }],
   quote: (words, options) => quote(words, recordOf(annotate(briefings)), options),
 };

@@ -93,6 +93,9 @@ export function fixedApp(briefings: readonly Briefing[], rejections: readonly Re
     },
     said: () => fail('unknown-speaker', 'The fixed app knows nobody.'),
     speakers: () => [],
+    checkQuotations: () => Promise.resolve({ items: [], omitted: 0 }),
+    findEvidence: () => Promise.resolve({ items: [], omitted: 0 }),
+    checkDraft: () => Promise.resolve(fail('not-here', 'The fixed app checks no drafts.')),
     quote: (words, options) => quote(words, recordOf(annotate(briefings)), options),
     search(query: string, { limit = 10 }: SearchOptions = {}): SearchHit[] {
       return briefings

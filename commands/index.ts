@@ -1,12 +1,15 @@
 import type { App } from '../src/app.js';
 import type { Command, MessageCommand } from '../src/interface/command.js';
 import { ask } from './ask.js';
+import { checkDraft } from './check-draft.js';
+import { checkQuotes } from './check-quotes.js';
+import { findEvidence } from './find-evidence.js';
 import { help } from './help.js';
 import { said } from './said.js';
 import { sources } from './sources.js';
 
 /** Every slash command there is, in the order Discord is told of them. */
-export const commands: readonly Command<App>[] = [ask, said, sources, help];
+export const commands: readonly Command<App>[] = [ask, said, checkDraft, sources, help];
 
 /** Every command of a message's menu, in the order Discord is told of them. */
-export const messageCommands: readonly MessageCommand<App>[] = [];
+export const messageCommands: readonly MessageCommand<App>[] = [checkQuotes, findEvidence];

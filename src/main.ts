@@ -68,6 +68,10 @@ async function obey(call: Call): Promise<Result<number>> {
     const { said } = await import('./terminal/said.js');
     return said(call, given, await loadCore(), io);
   }
+  if (call.command === 'check') {
+    const { check } = await import('./terminal/check.js');
+    return check(call, given, await loadCore(), io);
+  }
   const { briefings } = await import('./terminal/briefings.js');
   return briefings(call, given, await loadCore(), io);
 }

@@ -50,6 +50,14 @@ export interface SaidCall {
   readonly briefings: string | null;
 }
 
+export interface CheckCall {
+  readonly command: 'check';
+  /** A path, or `-` for standard input. */
+  readonly file: string;
+  readonly json: boolean;
+  readonly briefings: string | null;
+}
+
 export interface BriefingsCall {
   readonly command: 'briefings';
   readonly json: boolean;
@@ -70,6 +78,7 @@ export type Call =
   | SelectCall
   | AnnotateCall
   | SaidCall
+  | CheckCall
   | BriefingsCall
   | RegisterCall
   | { readonly command: 'serve' }
@@ -128,6 +137,8 @@ function callOf(command: CommandName, parsed: Parsed): Result<Call> {
       return annotateCall(parsed);
     case 'said':
       return saidCall(parsed);
+    case 'check':
+      return checkCall(parsed);
     case 'briefings':
       return (
         noWords(command, parsed) ??
@@ -219,6 +230,17 @@ function saidCall({ flag, value, words }: Parsed): Result<Call> {
     json: flag('json'),
     briefings: value('briefings'),
   });
+}
+
+function checkCall({ flag, value, positionals }: Parsed): Result<Call> {
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) {
+    return fail(
+      wrongCall,
+      'check takes one file: write rapporteur check draft.docx, or - for standard input.',
+    );
+  }
+  return succeed({ command: 'check', file, json: flag('json'), briefings: value('briefings') });
 }
 
 function registerCall({ flag, value }: Parsed): Result<Call> {

@@ -102,6 +102,12 @@ export const commandUsages = {
       `rapporteur said 'the NATO chief' --about 'air defence' --since 2025-02`,
     ],
   },
+  check: {
+    synopsis: '[OPTION…] FILE',
+    summary: 'check the quotations, figures and names of a draft: Word, Markdown or text',
+    options: { json, briefings },
+    examples: ['rapporteur check draft.docx', 'rapporteur check speech.md > report.txt'],
+  },
   briefings: {
     synopsis: '[OPTION…]',
     summary: 'list what is indexed, and what could not be read',

@@ -1,0 +1,65 @@
+import { citationLine } from './citation-line.js';
+import type { PassagePart, Reply, ReplyPart } from './reply.js';
+
+/**
+ * A reply as a Markdown document, whole: for a file, where nothing has to be left out. It is also to be read as it
+ * stands, so no more is escaped than would change what is shown.
+ */
+export function markdownDocument(reply: Reply): string {
+  const blocks = reply.parts.flatMap((part) => {
+    const block = blockOf(part);
+    return block === '' ? [] : [block];
+  });
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function blockOf(part: ReplyPart): string {
+  switch (part.kind) {
+    case 'heading':
+      return `## ${line(part.text)}`;
+    case 'text':
+    case 'note':
+      return paragraph(part.text);
+    case 'answer':
+      return `**${line(part.text)}**`;
+    case 'passage':
+      return passage(part);
+    case 'list':
+      return part.items.map((item) => `- ${line(item)}`).join('\n');
+    case 'table':
+      return part.rows.map((row) => `- ${row.map(line).filter(Boolean).join(': ')}`).join('\n');
+    case 'file':
+      return '';
+  }
+}
+
+function passage({ label, citation, speaker, note }: PassagePart): string {
+  const place = [
+    ...(label === null ? [] : [`[${label}]`]),
+    line(citationLine(citation)),
+    ...(speaker === null ? [] : [`speaker: ${line(speaker)}`]),
+    ...(note === undefined ? [] : [line(note)]),
+  ].join(' · ');
+  return [...paragraph(citation.quote).split('\n'), '', place].map((one) => `> ${one}`.trimEnd()).join('\n');
+}
+
+/** What Markdown reads as a sign wherever it stands. */
+const signs = /[\\`*_[\]<>~|&]/gu;
+/** What it reads as one at the beginning of a line. */
+const lineSigns = /^([^\S\n]*)([#=+-])/gmu;
+const listNumber = /^([^\S\n]*\d{1,9})([.)])/gmu;
+
+function escaped(text: string): string {
+  return text
+    .replace(signs, String.raw`\$&`)
+    .replace(lineSigns, String.raw`$1\$2`)
+    .replace(listNumber, String.raw`$1\$2`);
+}
+
+function paragraph(text: string): string {
+  return escaped(text.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n').trim());
+}
+
+function line(text: string): string {
+  return escaped(text.replace(/\s+/gu, ' ').trim());
+}

@@ -4,7 +4,8 @@ import { isCommon, termsOf } from '../language/terms.js';
 import { tokensOf, type Token } from '../language/tokens.js';
 import { splitSentences } from '../language/sentences.js';
 import { slice, type Span } from '../model/span.js';
-import { askedOf, type Asked } from './question-type.js';
+import type { Asked } from './asked.js';
+import { askedOf } from './question-type.js';
 import { everydayRarity } from './rarity.js';
 import { relatedTerms } from './related.js';
 
@@ -120,7 +121,8 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
 }
 
 function kindOf(term: string, surface: string, token: Token | undefined): QuestionWord['kind'] {
-  if (/\d/u.test(term)) return 'number';
+  // "Which two countries": a small number in letters counts what is asked for; no evidence need say it.
+  if (/\d/u.test(term)) return /^(?:\d|1[0-2])$/u.test(term) && !/\d/u.test(surface) ? 'word' : 'number';
   const { countries, places, organizations } = lexicon();
   const key = lexiconKey(surface);
   if (countries.byForm.has(key) || places.byName.has(key) || organizations.byName.has(key)) return 'name';

@@ -20,6 +20,7 @@ const admissible: Readonly<Record<string, readonly CandidateKind[]>> = {
   ordinal: ['ordinal', 'quantity', 'noun-phrase', 'long-phrase', 'word'],
   place: ['place', 'organization', 'name', 'demonym', 'noun-phrase', 'long-phrase', 'preposition', 'list'],
   organization: ['organization', 'name', 'place', 'noun-phrase', 'long-phrase', 'list'],
+  quotation: ['quotation'],
   'yes-no': ['sentence'],
   title: ['title', 'noun-phrase', 'long-phrase', 'list', 'name', 'quotation'],
   definition: [
@@ -88,7 +89,10 @@ export function isAdmissible(analysis: Analysis, candidate: Candidate, sentence:
   const { asked } = analysis;
   if (asked.anyFigure) return figures.includes(candidate.kind);
   if (candidate.kind === 'person' && neverPeople.has(asked.type)) return false;
-  if (asked.type === 'thing' && bareNumbers.has(candidate.kind)) return false;
+  // "Which anniversary was it?" is answered by "fourth" before "anniversary", by no number else.
+  if (asked.type === 'thing' && bareNumbers.has(candidate.kind)) {
+    return sentence.tokens[candidate.endToken]?.lemma === asked.focus.at(-1);
+  }
   const kinds = admissible[asked.type];
   if (kinds !== undefined && !kinds.includes(candidate.kind)) return false;
   if (predicates.has(candidate.kind) && isNegated(analysis, candidate, sentence)) return false;
@@ -132,7 +136,9 @@ function namesType(type: string, candidate: Candidate, { tokens }: AnnotatedSent
   const { questionNouns, organizations } = lexicon();
   const isHead = (lemma: string): boolean =>
     questionNouns.get(lemma) === type || (type === 'organization' && organizations.heads.has(lemma));
-  return inside.some((token) => (token.pos === 'PROPN' && type !== 'person') || isHead(token.lemma));
+  // Countries and organisations act as people do: "Europe and Canada".
+  const byName = type !== 'person' || candidate.kind === 'list';
+  return inside.some((token) => (token.pos === 'PROPN' && byName) || isHead(token.lemma));
 }
 
 /** Whether a question names a person, by the last name at least. */

@@ -11,7 +11,7 @@ import type { Evidence } from './evidence.js';
 import { extract, type ScoredCandidate } from './extract.js';
 import { naming } from './naming.js';
 import { polarityOf } from './polarity.js';
-import { unmetRequirement } from './requirements.js';
+import { firstMeeting, unmetRequirement } from './requirements.js';
 import { rerank, retrieve } from './retrieve.js';
 import { titleAsked, type Office } from './roles.js';
 import { traceOf } from './trace.js';
@@ -25,8 +25,6 @@ const leastConfidence = 0.3;
 /** Another answer is listed when it is at least this likely beside the best. */
 const otherShare = 0.25;
 const mostOthers = 4;
-/** Answers looked at before giving up. */
-const mostTried = 5;
 const mostNearest = 3;
 const mostCitations = 5;
 
@@ -92,20 +90,17 @@ function choose(
 ): Choice {
   const first = groups[0];
   if (first === undefined) return { best: undefined, confidence: undefined, refusal: null };
-  const confidence = confidenceOf(analysis, first, groups);
-  if (reading) return { best: first, confidence, refusal: null };
-  let refusal: Refusal | null = analysis.missing.length > 0 ? notInBriefings(analysis) : null;
-  for (const group of groups.slice(0, mostTried)) {
-    const unmet = unmetRequirement(analysis, group.best, collection.people);
-    if (unmet !== null) {
-      refusal ??= unmet;
-      continue;
-    }
-    const sure = confidenceOf(analysis, group, groups);
-    if (sure.value >= leastConfidence) return { best: group, confidence: sure, refusal: null };
-    return { best: group, confidence: sure, refusal: refusal ?? notInBriefings(analysis) };
+  const { group, unmet } = reading
+    ? { group: first, unmet: null }
+    : firstMeeting(analysis, groups, collection.people);
+  const best = group ?? first;
+  const confidence = confidenceOf(analysis, best, groups);
+  if (reading || (group !== undefined && confidence.value >= leastConfidence)) {
+    return { best, confidence, refusal: null };
   }
-  return { best: first, confidence, refusal: refusal ?? notInBriefings(analysis) };
+  const refusal =
+    analysis.missing.length > 0 ? notInBriefings(analysis) : (unmet ?? notInBriefings(analysis));
+  return { best, confidence, refusal };
 }
 
 /** Where an office is asked for, its holders alone count; everybody where nobody is known to hold it. */

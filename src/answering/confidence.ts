@@ -1,8 +1,14 @@
 import type { Analysis } from './analyse.js';
 import type { AnswerGroup, Confidence } from './decide.js';
 import type { WordMatch } from './evidence.js';
-import { questionClassOf } from './features.js';
+import { group, questionClassOf } from './features.js';
+import { everydayRarity } from './rarity.js';
 import { scoreOf, weightsOf, type Feature } from './weights.js';
+
+/** A word met less than this counts as not met. */
+const leastMet = 0.3;
+
+const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
 
 /** How likely the best answer is right: a logistic model over what is known once all candidates are scored. */
 export function confidenceOf(
@@ -45,12 +51,45 @@ export function confidenceFeatures(
   const least = (among: readonly WordMatch[]): number =>
     among.reduce((low, match) => Math.min(low, match.strength), 1);
   const qc = questionClassOf(analysis);
+  const rest = groups.filter((group) => group !== best);
+  const elsewhere = rest.find((group) => group.best.evidence !== evidence);
+  const unmet = matches.filter((match) => match.strength < leastMet);
+  const rarest = (among: readonly WordMatch[]): number =>
+    among.reduce((most, { word }) => Math.max(most, everydayRarity(word.term)), 0);
+  const here = matches.filter((match) => match.span !== null && match.strength >= leastMet);
+  const valueOf = (wanted: string): number => best.best.features.find(([name]) => name === wanted)?.[1] ?? 0;
+  const has = (start: string): number =>
+    best.best.features.some(([name]) => name.startsWith(start)) ? 1 : 0;
   return [
+    // How well the sentence and the candidate fit by themselves, not only beside the others.
+    ['sentence-score', evidence.score / 10],
+    ['span-score', best.best.score / 10],
+    [
+      'sentence-lead',
+      elsewhere === undefined ? 1 : clamp((evidence.score - elsewhere.best.evidence.score) / 5),
+    ],
+    ['near', valueOf('near')],
+    ['same-clause', valueOf('same-clause')],
+    ['overlap', valueOf('overlap')],
+    ['speaks', valueOf('speaks')],
+    ['rarity', valueOf('rarity')],
+    ['gap-left', has('gap-left') - has('gap-left:' + group(qc) + ':behind')],
+    ['gap-preposition', has('gap-preposition:same') - has('gap-preposition:other')],
+    ['unmet-rarity', rarest(unmet)],
+    ['unmet-name-rarity', rarest(unmet.filter(isName))],
+    ['unmet-verb', unmet.some(({ word }) => word.kind === 'verb') ? 1 : 0],
+    ['unmet-number', unmet.some(({ word }) => word.kind === 'number') ? 1 : 0],
+    ['unmet-focus', unmet.some(({ word }) => word.focus) ? 1 : 0],
+    ['here', Math.min(6, here.length) / 6],
+    ['here-share', here.length / Math.max(1, matches.length)],
+    ['length', Math.min(30, candidate.endToken - candidate.firstToken) / 30],
+    ['sentence-length', Math.min(60, evidence.sentence.tokens.length) / 60],
+    [`coverage:${qc}`, evidence.contextCoverage],
     ['bias', 1],
     [`type:${qc}`, 1],
     [`kind:${candidate.kind}`, 1],
     ['probability', best.probability],
-    ['margin', best.probability - (groups[1]?.probability ?? 0)],
+    ['margin', best.probability - (rest[0]?.probability ?? 0)],
     ['coverage', evidence.coverage],
     ['context-coverage', evidence.contextCoverage],
     ['full', evidence.contextCoverage > 0.95 ? 1 : 0],

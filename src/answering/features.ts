@@ -4,6 +4,9 @@ import { lexicon } from '../language/lexicon.js';
 import { contains, overlaps, slice, type Span } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import type { Candidate } from './candidates.js';
+import { gapOf, isPassive, type Gap } from './gap.js';
+import { everydayRarity } from './rarity.js';
+import { termsOf } from '../language/terms.js';
 import { holdsWords, type Evidence, type WordMatch } from './evidence.js';
 import type { Feature } from './weights.js';
 
@@ -19,6 +22,7 @@ interface Setting {
   /** The match of the question's verb, if it stands here. */
   readonly verb: { readonly first: number; readonly end: number } | null;
   readonly focusTerms: ReadonlySet<string>;
+  readonly gap: Gap | null;
 }
 
 /** What kind of question the learned weights tell apart. */
@@ -49,6 +53,7 @@ export function settingOf(analysis: Analysis, evidence: Evidence): Setting {
     totalWeight: evidence.matches.reduce((sum, match) => sum + match.word.weight, 0),
     verb,
     focusTerms: new Set(analysis.asked.focus),
+    gap: gapOf(analysis),
   };
 }
 
@@ -111,6 +116,8 @@ export function featuresOf(setting: Setting, candidate: Candidate): Feature[] {
     if (end <= last.first && last.first - end <= 3) put(`before-last:${group(qc)}`);
   }
 
+  gapFeatures(setting, candidate, put);
+
   // The noun asked about: in the candidate ("which *summit*"), behind it ("30 *countries*") or before it.
   if (setting.focusTerms.size > 0 && length > 0) {
     const head = analysis.asked.focus.at(-1) ?? '';
@@ -120,6 +127,14 @@ export function featuresOf(setting: Setting, candidate: Candidate): Feature[] {
       put(`focus-before:${qc}`);
   }
 
+  if (length > 0 && length < 12) {
+    const own = tokens.slice(first, end).filter((token) => isContent(token));
+    const rarity = own.reduce(
+      (sum, token) => sum + everydayRarity(termsOf(token.word)[0]?.term ?? token.lower),
+      0,
+    );
+    if (own.length > 0) put('rarity', rarity / own.length);
+  }
   if (length > 0) {
     put(`previous:${group(qc)}:${wordClass(tokens[first - 1])}`);
     put(`next:${group(qc)}:${wordClass(tokens[end])}`);
@@ -134,6 +149,37 @@ export function featuresOf(setting: Setting, candidate: Candidate): Feature[] {
   if (evidence.source.quoted.some((quoted) => contains(quoted, candidate))) put(`in-quotes:${qc}`);
   attributionFeatures(setting, candidate, put);
   return features;
+}
+
+/** How the candidate fits where the question, put as a statement, leaves a gap. */
+function gapFeatures(
+  { gap, placed, tokens, verb, questionClass: qc, analysis }: Setting,
+  { firstToken: first, endToken: end, kind }: Candidate,
+  put: (name: string, value?: number) => void,
+): void {
+  if (gap === null || end === first) return;
+  const left = placed.find((one) => one.match.word === gap.left);
+  if (left !== undefined) {
+    const at = left.end <= first ? bucket(first - left.end) : left.first >= end ? 'behind' : 'inside';
+    put(`gap-left:${group(qc)}:${at}`);
+  }
+  const right = placed.find((one) => one.match.word === gap.right);
+  if (right !== undefined) {
+    const at = right.first >= end ? bucket(right.first - end) : right.end <= first ? 'before' : 'inside';
+    put(`gap-right:${group(qc)}:${at}`);
+  }
+  if (gap.preposition !== null) {
+    let before = first - 1;
+    while (tokens[before]?.pos === 'DET') before -= 1;
+    const leads = tokens[first]?.lower === gap.preposition || tokens[before]?.lower === gap.preposition;
+    put(`gap-preposition:${leads ? 'same' : 'other'}`);
+  }
+  if (verb !== null) {
+    const voices = `${gap.passive ? 'passive' : 'active'}-${isPassive(tokens, verb.end - 1) ? 'passive' : 'active'}`;
+    put(
+      `voice:${analysis.asked.subject ? 'subject' : 'object'}:${voices}:${end <= verb.first ? 'left' : 'right'}:${kind}`,
+    );
+  }
 }
 
 /** Who said it, what who said: the quotations that the question's words stand in. */
@@ -217,7 +263,7 @@ function onlySmall(tokens: readonly Token[], from: number, to: number): boolean 
 }
 
 /** A coarser class for features with many values. */
-function group(questionClass: string): string {
+export function group(questionClass: string): string {
   return coarse[questionClass] ?? questionClass;
 }
 

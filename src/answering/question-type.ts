@@ -1,31 +1,9 @@
-import { lexicon, lexiconKey, type QuestionNounType } from '../language/lexicon.js';
+import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { AnswerType } from '../model/question.js';
-
-/** How the question is put. */
-export type QuestionForm = 'wh' | 'polar' | 'keywords';
-
-/** What a question asks for, read from its wording alone. */
-export interface Asked {
-  readonly form: QuestionForm;
-  readonly type: AnswerType;
-  /** Any kind of figure will do ("how much", "what target"); `type` is then the likeliest. */
-  readonly anyFigure: boolean;
-  /** The question word, lower case; empty for polar questions and keywords. */
-  readonly wh: string;
-  /** Index of the question word's token; -1 without one. */
-  readonly whAt: number;
-  /** Dictionary forms of the noun asked about ("how many *ethnic groups*", "which *summit*"), the head last. */
-  readonly focus: readonly string[];
-  /** Tokens that only say what type is asked for ("year" in "which year"): no evidence need hold them. */
-  readonly typing: ReadonlySet<number>;
-  /** Whether the question word is the subject of its verb ("who praised …") rather than its object ("what did … praise"). */
-  readonly subject: boolean;
-  /** Whether it asks who said, thinks or claims something. */
-  readonly speaker: boolean;
-  /** Whether the noun asked about is plural: several things are wanted. */
-  readonly plural: boolean;
-}
+import type { Asked } from './asked.js';
+import { keywordsAsked } from './keywords.js';
+import { isPlural, isSubject, nounsAfter, nounType, typed } from './question-nouns.js';
 
 const auxiliaries = new Set(
   'is are was were am be do does did has have had can could will would shall should may might must'.split(
@@ -61,6 +39,17 @@ const openers = new Set([
   'also',
 ]);
 const reasonVerbs = new Set(['cause', 'prompt', 'trigger', 'motivate']);
+/** "Give me …", "list …": a question put as a request. */
+const requests = new Set(['give', 'find', 'show', 'get', 'name', 'list', 'cite', 'provide', 'tell', 'quote']);
+const requestWords = new Set(['me', 'us', 'all', 'any', 'some', 'please', 'the', 'an', 'a']);
+/** "How did she describe …": asks for her words on it. */
+const describing = new Set(
+  'describe characterize characterise word phrase put view see regard assess judge rate react respond reply answer explain define sum call label'.split(
+    ' ',
+  ),
+);
+/** "What does it come to", "what did it cost": asks for a figure. */
+const amounting = new Set(['cost', 'amount', 'total', 'earn', 'weigh']);
 
 /** Works out what kind of thing a question asks for. The order of the cases is the order of their precedence. */
 export function askedOf(given: readonly Token[]): Asked {
@@ -84,12 +73,15 @@ export function askedOf(given: readonly Token[]): Asked {
   while (openers.has(tokens[start]?.lower ?? '')) start += 1;
   const first = tokens[start]?.lower ?? '';
   const polar = auxiliaries.has(first);
-  const whAt = tokens.findIndex(
-    (token, index) => index >= start && whWords.has(token.lower) && !isRelative(tokens, index),
-  );
+  const whAt = askingWord(tokens, start);
   // "Is it true what she said?" stays polar; "Do you know who said it?" asks who.
   const indirect = polar && ['you', 'we', 'anyone', 'anybody', 'i'].includes(tokens[start + 1]?.lower ?? '');
   if (polar && (whAt < 0 || !indirect)) return { ...none, form: 'polar', type: 'yes-no', whAt: start };
+  if (wantsOwnWords(tokens)) {
+    return { ...none, form: 'wh', wh: tokens[whAt]?.lower ?? '', whAt, type: 'quotation' };
+  }
+  const requested = requests.has(first) ? requestedThing(tokens, start, none) : null;
+  if (requested !== null) return requested;
   if (whAt < 0) return keywordsAsked(tokens, none);
   const wh = tokens[whAt]?.lower ?? '';
   const next = tokens[whAt + 1];
@@ -114,8 +106,9 @@ export function askedOf(given: readonly Token[]): Asked {
   const { focus, head, indexes } = nounsAfter(tokens, whAt + 1);
   if (head !== null && indexes.length > 0) {
     const afterNoun = (indexes.at(-1) ?? whAt) + 1;
-    // What the tagger took for one more noun may be the verb: "which member cast doubt".
-    for (let length = focus.length; length > 0; length -= 1) {
+    // What the tagger took for one more noun may be the verb ("which member cast doubt"), unless an auxiliary follows.
+    const isWhole = auxiliaries.has(tokens[afterNoun]?.lower ?? '');
+    for (let length = focus.length; length > (isWhole ? focus.length - 1 : 0); length -= 1) {
       const type = nounType(focus.slice(0, length));
       if (type === undefined) continue;
       const asked = typed(type, base, indexes.slice(length - 1, length), focus.slice(0, length));
@@ -131,6 +124,43 @@ export function askedOf(given: readonly Token[]): Asked {
   return { ...base, type: 'thing' };
 }
 
+/** "In his own words", "word for word", "the quoted phrase": what stands in quotation marks is wanted. */
+function wantsOwnWords(tokens: readonly Token[]): boolean {
+  return tokens.some(({ lower }, at) => {
+    const next = tokens[at + 1];
+    if (lower === 'verbatim' || (lower === 'quoted' && next?.pos !== 'ADP')) return true;
+    if (lower === 'word') return next?.lower === 'for' && tokens[at + 2]?.lower === 'word';
+    return lower === 'own' && next !== undefined && nounType([next.lemma]) === 'quotation';
+  });
+}
+
+/** "Give me her words on …", "list the countries that …"; null where a question word says what is requested. */
+function requestedThing(tokens: readonly Token[], start: number, none: Asked): Asked | null {
+  let at = start + 1;
+  while (requestWords.has(tokens[at]?.lower ?? '')) at += 1;
+  const { focus, head, indexes } = nounsAfter(tokens, at);
+  const base: Asked = { ...none, form: 'wh', whAt: start, plural: isPlural(head) };
+  // "Quote the minister on …" asks for words, whatever noun follows.
+  if (tokens[start]?.lower === 'quote') return { ...base, type: 'quotation', typing: new Set([start]) };
+  const type = nounType(focus);
+  if (head === null || type === undefined) return null;
+  const asked = typed(type, base, indexes.slice(-1), focus);
+  return { ...asked, typing: new Set([start, ...asked.typing]) };
+}
+
+/** Index of the word that asks; -1 without one. Behind a comma, one that turns its verb round outdoes those before. */
+function askingWord(tokens: readonly Token[], start: number): number {
+  const asks = (at: number): boolean =>
+    at >= start && whWords.has(tokens[at]?.lower ?? '') && !isRelative(tokens, at);
+  const first = tokens.findIndex((_, at) => asks(at));
+  if (first <= start) return first;
+  const inverted = tokens.findIndex(
+    (_, at) =>
+      at > first && asks(at) && tokens[at - 1]?.word === ',' && auxiliaries.has(tokens[at + 1]?.lower ?? ''),
+  );
+  return inverted < 0 ? first : inverted;
+}
+
 /** "the man who …", "a country which …": a relative pronoun asks nothing. */
 function isRelative(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
@@ -139,36 +169,6 @@ function isRelative(tokens: readonly Token[], at: number): boolean {
     return false;
   const later = tokens.slice(at + 1).some((token) => whWords.has(token.lower));
   return later && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.word === ',');
-}
-
-/** The types that a keyword query may name with its first word: "year nato was founded", "photographer of the summit". */
-const leading = new Set<string>([
-  'date',
-  'person',
-  'place',
-  'percentage',
-  'money',
-  'quantity',
-  'figure',
-  'duration',
-  'organization',
-  'title',
-  'reason',
-]);
-
-function keywordsAsked(tokens: readonly Token[], none: Asked): Asked {
-  const nouns = tokens.filter((token) => ['NOUN', 'PROPN', 'NUM', 'ADJ', 'VERB'].includes(token.pos));
-  const focus = nouns.map((token) => token.lemma);
-  // Keywords end, or begin, with the thing wanted: "air defense expansion target", "target for air defense".
-  const headAt = tokens.findIndex((token) => ['ADP', 'SCONJ'].includes(token.pos));
-  const heads = headAt > 0 ? tokens.slice(0, headAt) : tokens;
-  const words = heads.filter((token) => ['NOUN', 'PROPN'].includes(token.pos)).map((token) => token.lemma);
-  const leadingType = nounType(nouns.slice(0, 1).map((token) => token.lemma));
-  const type =
-    nounType(words) ?? (leadingType !== undefined && leading.has(leadingType) ? leadingType : undefined);
-  if (type === undefined || type === 'thing' || type === 'description' || type === 'name')
-    return { ...none, focus };
-  return { ...typed(type, none, [], words), form: 'keywords' };
 }
 
 /** Verbs that make a question after a speaker beside the reporting verbs: "who used the words …". */
@@ -222,7 +222,8 @@ function how(tokens: readonly Token[], whAt: number, base: Asked): Asked {
   if (type !== undefined && (next.pos === 'ADJ' || next.pos === 'ADV')) {
     return { ...base, type, anyFigure: type === 'quantity', typing: new Set([whAt + 1]) };
   }
-  return { ...base, type: 'manner' };
+  const verb = tokens.find((token, index) => index > whAt + 1 && token.pos === 'VERB');
+  return { ...base, type: verb !== undefined && describing.has(verb.lemma) ? 'description' : 'manner' };
 }
 
 /** "How many years" asks for a duration, "how many euros" for money. */
@@ -250,6 +251,8 @@ function whatIs(tokens: readonly Token[], whAt: number, base: Asked): Asked {
       return { ...base, type: 'definition', subject: false, typing: new Set(typing) };
     }
     const verb = tokens.find((token, index) => index > whAt + 2 && token.pos === 'VERB');
+    if (tokens.some((token, index) => index > whAt + 1 && isAmounting(tokens, index, token)))
+      return { ...base, type: 'quantity', anyFigure: true, subject: false };
     if (verb !== undefined && lexicon().cues.verbs.has(verb.lower))
       return { ...base, type: 'description', subject: false };
     return { ...base, type: 'thing', subject: false };
@@ -259,8 +262,11 @@ function whatIs(tokens: readonly Token[], whAt: number, base: Asked): Asked {
   const rest = tokens.slice(ends).filter((token) => token.pos !== 'PUNCT');
   if (head === null) return { ...base, type: 'thing', subject: false };
   // "What are the nations starting to recognise?" asks for the object of the verb behind them.
-  if (rest[0]?.pos === 'VERB' && rest[0].lower.endsWith('ing'))
-    return { ...base, type: 'thing', subject: false };
+  const isDoing = (token: Token, at: number): boolean =>
+    token.pos === 'VERB' &&
+    token.lower.endsWith('ing') &&
+    !['ADP', 'SCONJ'].includes(rest[at - 1]?.pos ?? '');
+  if (rest.some(isDoing)) return { ...base, type: 'thing', subject: false };
   if (focus.at(-1) === 'name' && rest[0]?.lower === 'of') {
     const named = nounsAfter(tokens, tokens.indexOf(rest[0]) + 1);
     return typed(nounType(named.focus), { ...base, subject: false }, indexes.slice(-1), [...named.focus]);
@@ -273,105 +279,9 @@ function whatIs(tokens: readonly Token[], whAt: number, base: Asked): Asked {
   return typed(type, { ...base, subject: false }, [], focus);
 }
 
-/** The noun phrase that starts at a token: its nouns' dictionary forms and where they stand. */
-function nounsAfter(
-  tokens: readonly Token[],
-  from: number,
-): { focus: string[]; head: Token | null; indexes: number[]; possessed: boolean } {
-  let focus: string[] = [];
-  let indexes: number[] = [];
-  let head: Token | null = null;
-  let possessed = false;
-  for (let at = from; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (token.lower === "'s" || token.lower === "'") {
-      // What is possessed is asked about, not its owner: "Ukraine's capital".
-      possessed = true;
-      focus = [];
-      indexes = [];
-      head = null;
-      continue;
-    }
-    // "Which city hosts the summit": what follows a noun that types the question, and looks like a verb, is one.
-    const typesAlready = focus.length > 0 && nounType(focus) !== undefined;
-    if (
-      typesAlready &&
-      token.pos === 'NOUN' &&
-      /[^s]s$|ed$/u.test(token.lower) &&
-      tokens[at + 1]?.pos === 'DET'
-    )
-      break;
-    if (token.pos === 'NOUN' || token.pos === 'PROPN') {
-      focus.push(token.lemma);
-      indexes.push(at);
-      head = token;
-    } else if (!(
-      token.pos === 'ADJ' ||
-      token.pos === 'NUM' ||
-      token.pos === 'DET' ||
-      token.word === '-' ||
-      (token.pos === 'PRON' && at === from)
-    )) {
-      break;
-    } else if (token.pos === 'ADJ') {
-      focus.push(token.lemma);
-      indexes.push(at);
-    }
-  }
-  return { focus, head, indexes, possessed };
-}
-
-function nounType(focus: readonly string[]): QuestionNounType | undefined {
-  const { questionNouns } = lexicon();
-  const pair = focus.slice(-2).join(' ');
-  return questionNouns.get(pair) ?? questionNouns.get(focus.at(-1) ?? '');
-}
-
-function typed(
-  type: QuestionNounType | undefined,
-  base: Asked,
-  typing: readonly number[],
-  focus: readonly string[],
-): Asked {
-  const plain = focus.length <= 1 ? new Set(typing) : base.typing;
-  switch (type) {
-    case undefined:
-      return { ...base, type: 'thing', focus };
-    case 'figure':
-      return { ...base, type: 'quantity', anyFigure: true, focus };
-    case 'name':
-      return { ...base, type: 'thing', focus, typing: plain };
-    case 'person':
-    case 'organization':
-    case 'place':
-    case 'date':
-    case 'duration':
-    case 'money':
-    case 'percentage':
-    case 'quantity':
-    case 'ordinal':
-      return { ...base, type, focus, typing: plain };
-    default:
-      return { ...base, type, focus };
-  }
-}
-
-function isPlural(head: Token | null): boolean {
-  return head !== null && head.lower !== head.lemma && head.lower.endsWith('s');
-}
-
-/** Whether no other subject stands between the question word's phrase and its verb. */
-function isSubject(tokens: readonly Token[], from: number): boolean {
-  const next = tokens[from];
-  if (next === undefined) return false;
-  if (next.pos === 'VERB') return true;
-  if (next.pos !== 'AUX' && next.pos !== 'ADV') return false;
-  // "has called", "is responsible" against "did he call", "is the head".
-  const after = tokens[from + 1];
-  return (
-    after !== undefined &&
-    ['VERB', 'ADV', 'ADJ', 'AUX', 'PART'].includes(after.pos) &&
-    !['do', 'does', 'did'].includes(next.lower)
-  );
+function isAmounting(tokens: readonly Token[], index: number, token: Token): boolean {
+  if (token.pos !== 'VERB') return false;
+  // "Come to" before a verb leads to a deed: "what did he come to say".
+  const comesTo = tokens[index + 1]?.lower === 'to' && tokens[index + 2]?.pos !== 'VERB';
+  return amounting.has(token.lemma) || (token.lemma === 'come' && comesTo);
 }

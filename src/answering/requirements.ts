@@ -2,10 +2,11 @@ import { findFigures } from '../annotate/figures.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import { fold } from '../language/shadow.js';
 import { termsOf } from '../language/terms.js';
+import type { Token } from '../language/tokens.js';
 import type { Person } from '../model/annotation.js';
-import { slice } from '../model/span.js';
+import { overlaps, slice } from '../model/span.js';
 import type { Analysis, QuestionWord } from './analyse.js';
-import type { Refusal } from './decide.js';
+import type { AnswerGroup, Refusal } from './decide.js';
 import type { WordMatch } from './evidence.js';
 import type { ScoredCandidate } from './extract.js';
 import { clipped, naming } from './naming.js';
@@ -47,7 +48,8 @@ const sameNames: Requirement = (_, { evidence }) => {
 const sameSpeaker: Requirement = (analysis, { candidate, evidence }, people) => {
   const { cues } = lexicon();
   const asksWords = analysis.tokens.some((token) => token.pos !== 'NOUN' && cues.verbs.has(token.lower));
-  if (analysis.asked.type !== 'description' || !asksWords) return null;
+  const { type } = analysis.asked;
+  if (type !== 'quotation' && (type !== 'description' || !asksWords)) return null;
   const terms = people.map((person) => ({
     person,
     term: termsOf(person.name).findLast((one) => !one.secondary)?.term,
@@ -56,15 +58,22 @@ const sameSpeaker: Requirement = (analysis, { candidate, evidence }, people) => 
     .map((word) => terms.find(({ term }) => term === word.term)?.person)
     .find((person) => person !== undefined);
   if (named === undefined) return null;
-  const said = evidence.source.quotations.some(
-    (one) =>
-      one.speaker === named.name && one.content.start < candidate.end && candidate.start < one.content.end,
-  );
+  const holding = evidence.source.quotations.filter((one) => overlaps(one.content, candidate));
+  // Words in marks that no cue gives to anybody belong to whoever their sentence speaks of.
+  const said =
+    holding.some((one) => one.speaker === named.name) ||
+    (type === 'quotation' &&
+      holding.every((one) => one.speaker === null) &&
+      evidence.sentence.references.some((one) => one.person === named.name));
   return said ? null : `The nearest passages give no words of ${named.name} on this.`;
 };
 
-/** A country that is only spoken of nearby, while the evidence itself speaks of another, is not meant by it. */
+/**
+ * A country that is only spoken of nearby, while the evidence itself speaks of another, is not meant by it; a pronoun at
+ * the sentence's start may mean it still ("It borders Norway").
+ */
 const sameCountry: Requirement = (analysis, { evidence }) => {
+  if (evidence.sentence.tokens.slice(0, 3).some((token) => pointing.has(token.lower))) return null;
   const { byForm } = lexicon().countries;
   const countryOf = (words: string): string | undefined => byForm.get(lexiconKey(words))?.name;
   const nearby = evidence.matches.filter(({ place }) => place === 'before' || place === 'after');
@@ -81,6 +90,8 @@ const sameCountry: Requirement = (analysis, { evidence }) => {
   }
   return null;
 };
+
+const pointing = new Set(['it', 'its', 'they', 'their', 'he', 'his', 'she', 'her']);
 
 /** Words in quotation marks must be in the evidence, a slip of the pen aside. */
 const sameQuotation: Requirement = (analysis, { evidence }) => {
@@ -107,23 +118,38 @@ function negations(of: readonly string[]): number {
 }
 
 /** How far before a verb its negation may stand, in tokens. */
-const negationReach = 5;
+const negationReach = 3;
+
+/** Words of a question that a negation in the evidence may answer: "ruled out sending", "warned against". */
+const contrary = new Set(
+  'against out stop prevent avoid hold caution warn refuse reject deny lack fail neglect little few without'.split(
+    ' ',
+  ),
+);
 
 /** What was not done is no answer to what was done. */
 const samePolarity: Requirement = (analysis, { evidence }) => {
   const { particles, verbs } = lexicon().negators;
   const negates = (word: string): boolean => particles.has(word) || verbs.has(word);
-  if (analysis.asked.type === 'yes-no' || analysis.tokens.some((token) => negates(token.lower))) return null;
+  const { asked } = analysis;
+  if (asked.type === 'yes-no') return null;
+  if (analysis.tokens.some((token) => negates(token.lower) || contrary.has(token.lemma))) return null;
   const { tokens } = evidence.sentence;
   for (const { word, span } of evidence.matches) {
     if (word.kind === 'name' || word.kind === 'number' || span === null) continue;
     const at = tokens.findIndex((token) => token.start < span.end && span.start < token.end);
-    // The tagger takes many a verb of a question for a noun; the sentence tells it better.
-    if (word.kind !== 'verb' && tokens[at]?.pos !== 'VERB' && !negates(tokens[at - 1]?.lower ?? '')) continue;
-    const before = tokens.slice(Math.max(0, at - negationReach), Math.max(0, at));
-    const clause = before.slice(
-      before.findLastIndex((token) => [',', ';', ':', '"'].includes(token.word)) + 1,
-    );
+    // The tagger takes many a verb for something else; the same word as a verb, or behind a "not", tells it better.
+    const isVerb =
+      (tokens[at]?.pos === 'VERB' || negates(tokens[at - 1]?.lower ?? '')) &&
+      tokens[at]?.lemma === word.surface.toLowerCase();
+    if (word.kind !== 'verb' && !isVerb) continue;
+    const clause: Token[] = [];
+    for (let before = at - 1; before >= Math.max(0, at - negationReach); before -= 1) {
+      const token = tokens[before];
+      if (token === undefined || token.pos === 'PUNCT') break;
+      clause.push(token);
+      if (token.pos === 'VERB') break;
+    }
     if (clause.some((token) => negates(token.lower))) {
       return `The nearest passage says so with a negation before “${word.surface}”.`;
     }
@@ -142,8 +168,9 @@ function words(text: string): string[] {
 
 /** A year or figure of the question must stand in the evidence or above it, not just nearby. */
 const sameNumbers: Requirement = (_, { evidence }) => {
-  const isMet = ({ place, strength }: WordMatch): boolean =>
-    strength >= leastStrength && place !== 'after' && place !== 'before';
+  // "The 75th anniversary … The picture was taken on …": an ordinal stays in view, a year or an amount does not.
+  const isMet = ({ word, place, strength }: WordMatch): boolean =>
+    strength >= leastStrength && place !== 'after' && (place !== 'before' || /\D$/u.test(word.term));
   const missed = evidence.matches.filter((match) => match.word.kind === 'number' && !isMet(match));
   return missed.length === 0
     ? null
@@ -250,3 +277,21 @@ const requirements: readonly Requirement[] = [
   sameDimension,
   sameOffice,
 ];
+
+/** Answers looked at before giving up. */
+const mostTried = 5;
+
+/** The likeliest answer that meets every requirement, or none, and what the likelier ones lack. */
+export function firstMeeting(
+  analysis: Analysis,
+  groups: readonly AnswerGroup[],
+  people: readonly Person[],
+): { readonly group: AnswerGroup | undefined; readonly unmet: Refusal | null } {
+  let first: Refusal | null = null;
+  for (const group of groups.slice(0, mostTried)) {
+    const unmet = unmetRequirement(analysis, group.best, people);
+    if (unmet === null) return { group, unmet: first };
+    first ??= unmet;
+  }
+  return { group: undefined, unmet: first };
+}

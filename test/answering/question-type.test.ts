@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedOf, type Asked } from '../../src/answering/question-type.js';
+import type { Asked } from '../../src/answering/asked.js';
+import { askedOf } from '../../src/answering/question-type.js';
 import { tokensOf } from '../../src/language/tokens.js';
 import { answerTypes } from '../../src/model/question.js';
 
@@ -100,6 +101,18 @@ const questions: readonly Row[] = [
   ['do we know why the talks failed', 'reason'],
   ['Could anyone say how many people died?', 'quantity', { focus: ['people'] }],
   ['Tell me who built the tunnel', 'person', { wh: 'who' }],
+  // Requests, and what stands in quotation marks
+  ["Give me the mayor's words on the bridge", 'quotation'],
+  ['Find me the quote where she rules out a sale', 'quotation'],
+  ['Quote the mayor on the bridge', 'quotation'],
+  ['List the countries that border Nepal', 'place', { plural: true }],
+  ['What, in her own words, went wrong?', 'quotation'],
+  ['What did the mayor say word for word?', 'quotation'],
+  ['Which quoted phrase describes the weather?', 'quotation'],
+  ['Who is quoted on the bridge?', 'person'],
+  ['How did the mayor describe the weather?', 'description'],
+  ['What does the repair come to?', 'quantity', figure],
+  ['What did the mayor come to say?', 'thing'],
   // Relative pronouns ask nothing
   ['The man who built the tunnel, where does he live?', 'place', { wh: 'where' }],
   ['In the town where she was born, who is mayor?', 'person', { wh: 'who' }],
@@ -137,6 +150,9 @@ describe('a yes-no question', () => {
 
 describe('keywords', () => {
   const rows: readonly Row[] = [
+    ['nepal defence budget share gdp', 'percentage'],
+    ['lake area sq km', 'quantity'],
+    ['opera city country', 'place'],
     ['mayor of Lisbon', 'person', { focus: ['mayor'] }],
     ['recycling target', 'quantity', figure],
     ['capital of Norway', 'place'],

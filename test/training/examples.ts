@@ -6,6 +6,7 @@ import type { Evidence } from '../../src/answering/evidence.js';
 import { admissibleOf } from '../../src/answering/admissible.js';
 import { extract } from '../../src/answering/extract.js';
 import { featuresOf, settingOf } from '../../src/answering/features.js';
+import { firstMeeting } from '../../src/answering/requirements.js';
 import { rerank, retrieve } from '../../src/answering/retrieve.js';
 import type { Weights } from '../../src/answering/weights.js';
 import { fold } from '../../src/language/shadow.js';
@@ -53,7 +54,10 @@ export function spanExample(
   return builder.build(question.id, 0.6);
 }
 
-/** Whether the answer given under the weights is right; null when there is none to judge. */
+/**
+ * What would be answered under the weights, and whether that is right; null when there is nothing to be sure of: no
+ * answer, or none that meets what the question requires.
+ */
 export function confidenceCase(
   question: ReadingQuestion,
   collection: Collection,
@@ -64,7 +68,7 @@ export function confidenceCase(
   if (analysis.words.length === 0) return null;
   const evidence = rerank(analysis, retrieve(analysis, collection), collection, sentences);
   const groups = groupAnswers(extract(analysis, evidence, spans));
-  const best = groups[0];
+  const best = firstMeeting(analysis, groups, collection.people).group;
   if (best === undefined) return null;
   const { candidate, evidence: held } = best.best;
   const { text } = held.source.briefing;
@@ -72,9 +76,9 @@ export function confidenceCase(
     candidate.kind === 'person' && candidate.person !== null
       ? candidate.person
       : text.slice(candidate.start, candidate.end);
-  const whole = candidate.kind === 'sentence' || analysis.asked.type === 'description';
   const right =
-    !question.unanswerable && (whole ? holdsAnswer(held, question) : f1Of(given, question) >= 0.5);
+    !question.unanswerable &&
+    (candidate.kind === 'sentence' ? holdsAnswer(held, question) : f1Of(given, question) >= 0.5);
   return { features: confidenceFeatures(analysis, best, groups), right };
 }
 

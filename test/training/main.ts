@@ -38,7 +38,7 @@ if (folder === undefined) {
 }
 
 /** Questions taken of each set, how many times the project's own count, and the penalties: chosen by cross-validation. */
-const perSet = 6000;
+const perSet = 8000;
 const neighbours = 8;
 const ownRepeats = 4;
 const decays = { sentences: 1e-4, spans: 2e-3, confidence: 2e-3 };
@@ -46,6 +46,13 @@ const decays = { sentences: 1e-4, spans: 2e-3, confidence: 2e-3 };
 interface Group {
   readonly collection: Collection;
   readonly questions: readonly ReadingQuestion[];
+}
+
+/** How one of the project's own questions went; `case` is null when it was declined for what it requires. */
+interface OwnCase {
+  readonly case: Case | null;
+  readonly fold: 0 | 1;
+  readonly answerable: boolean;
 }
 
 function said(line: string): void {
@@ -175,7 +182,7 @@ const spans = fitFolds('spans', texts.flatMap(spanExamples), spanExamples(own), 
 write('spans', spans.all);
 
 const cases: Case[] = [];
-const ownCases: { case: Case; fold: 0 | 1 }[] = [];
+const ownCases: OwnCase[] = [];
 for (const { collection, questions } of [...collections, own]) {
   for (const question of questions) {
     // Answerable encyclopaedia questions abound; a part of them balances those without an answer.
@@ -189,9 +196,8 @@ for (const { collection, questions } of [...collections, own]) {
       sentences.halves[other] ?? new Map(),
       spans.halves[other] ?? new Map(),
     );
-    if (found === null) continue;
-    if (isOwn) ownCases.push({ case: found, fold });
-    else cases.push(found);
+    if (isOwn) ownCases.push({ case: found, fold, answerable: answerable(question) });
+    else if (found !== null) cases.push(found);
   }
 }
 const repeated = (list: readonly Case[]): Case[] => Array.from({ length: ownRepeats }, () => list).flat();
@@ -202,37 +208,31 @@ const shuffled = (list: readonly Case[]): Case[] =>
     .sort((a, b) => a.key - b.key)
     .map(({ one }) => one);
 for (const fold of [0, 1] as const) {
-  const inside = ownCases.filter((one) => one.fold === fold).map((one) => one.case);
-  const outside = ownCases.filter((one) => one.fold !== fold).map((one) => one.case);
+  const inside = present(ownCases.filter((one) => one.fold === fold).map((one) => one.case));
   const weights = fitRight(shuffled([...cases, ...repeated(inside)]), decays.confidence);
-  said(`confidence, fold ${fold}: ${keptAndDeclined(outside, weights)}`);
+  const outside = ownCases.filter((one) => one.fold !== fold);
+  said(`own questions unseen, fold ${fold}: ${rightAndDeclined(outside, weights)}`);
 }
 write(
   'confidence',
-  fitRight(shuffled([...cases, ...repeated(ownCases.map((one) => one.case))]), decays.confidence),
+  fitRight(shuffled([...cases, ...repeated(present(ownCases.map((one) => one.case)))]), decays.confidence),
 );
 said('written');
 
-/** For several thresholds: share of right answers kept, and of wrong or impossible ones declined. */
-function keptAndDeclined(list: readonly Case[], weights: ReadonlyMap<string, number>): string {
-  const scored = list.map(({ features, right }) => ({
-    right,
-    confidence:
-      1 / (1 + Math.exp(-features.reduce((sum, [name, value]) => sum + value * (weights.get(name) ?? 0), 0))),
-  }));
-  const share = (among: typeof scored, test: (one: (typeof scored)[number]) => boolean): string =>
-    (among.filter(test).length / Math.max(1, among.length)).toFixed(2);
-  return [0.2, 0.3, 0.4, 0.5]
+/** For several thresholds: share of the answerable answered right, and of the unanswerable declined. */
+function rightAndDeclined(list: readonly OwnCase[], weights: ReadonlyMap<string, number>): string {
+  const sure = (one: Case): number =>
+    1 /
+    (1 + Math.exp(-one.features.reduce((sum, [name, value]) => sum + value * (weights.get(name) ?? 0), 0)));
+  const share = (among: readonly OwnCase[], test: (one: Case | null) => boolean): string =>
+    (among.filter((one) => test(one.case)).length / Math.max(1, among.length)).toFixed(2);
+  const can = list.filter((one) => one.answerable);
+  const cannot = list.filter((one) => !one.answerable);
+  return [0.2, 0.25, 0.3, 0.35, 0.4]
     .map((least) => {
-      const kept = share(
-        scored.filter((one) => one.right),
-        (one) => one.confidence >= least,
-      );
-      const declined = share(
-        scored.filter((one) => !one.right),
-        (one) => one.confidence < least,
-      );
-      return `at ${least} ${kept}/${declined}`;
+      const right = share(can, (one) => one !== null && one.right && sure(one) >= least);
+      const declined = share(cannot, (one) => one === null || sure(one) < least);
+      return `at ${least} ${right} right, ${declined} declined`;
     })
-    .join(', ');
+    .join('; ');
 }

@@ -7,8 +7,9 @@ import type { Bounded, NearPassage, StatementEvidence } from '../src/model/check
 import { nothingInMessage } from './nothing-in-message.js';
 import { shortened } from './quotation-item.js';
 
-/** Statements shown in the reply itself, each with its nearest passage; a file has all of them with more. */
+/** Statements and passages shown in the reply itself: one or two to a statement. A file has all of them. */
 const shownStatements = 4;
+const shownPassages = 4;
 
 export const findEvidence: MessageCommand<App> = {
   data: {
@@ -50,16 +51,17 @@ function evidenceReply({ items, omitted }: Bounded<StatementEvidence>): Reply {
       : [{ kind: 'note' as const, text: `The last ${omitted} are left out: that is too many for one go.` }]),
   ];
   const shown = items.slice(0, shownStatements);
-  const isAll = shown.length === items.length && items.every(({ passages }) => passages.length < 2);
-  const brief = { ...reply([...head, ...shown.flatMap((one, index) => statementParts(one, index + 1, 1))]) };
-  if (isAll) return brief;
+  const each = Math.max(1, Math.floor(shownPassages / shown.length));
+  const brief = [...head, ...shown.flatMap((one, index) => statementParts(one, index + 1, each))];
+  const isAll = shown.length === items.length && items.every(({ passages }) => passages.length <= each);
+  if (isAll) return reply(brief);
   const whole = reply([...head, ...items.flatMap((one, index) => statementParts(one, index + 1, Infinity))]);
   const rest =
     shown.length === items.length
       ? 'Each with its nearest passage; the file has the next nearest too.'
       : `The first ${shownStatements} are shown; the file has all of them, with more passages.`;
   return reply([
-    ...brief.parts,
+    ...brief,
     { kind: 'note', text: rest },
     { kind: 'file', name: 'evidence.md', text: markdownDocument(whole) },
   ]);

@@ -51,6 +51,22 @@ function helpReply(app: App): Reply {
             'answers a question. “briefing” asks one briefing alone; “private” shows the answer to you alone.',
           ],
           [
+            '/said',
+            'lists what a person said, newest first. “about”, “since” and “until” narrow it; “private” shows it to you alone.',
+          ],
+          [
+            '/check-draft',
+            'checks the quotations, figures and names of an attached draft (.docx, .md, .txt); for you alone.',
+          ],
+          [
+            'Check quotes',
+            'in the menu of a message, under Apps: checks every quotation in it; for you alone.',
+          ],
+          [
+            'Find evidence',
+            'in the same menu: the passages nearest to each statement of the message; for you alone.',
+          ],
+          [
             '/sources',
             'lists what can be asked, and files that could not be read. “briefing” shows one in detail.',
           ],

@@ -82,7 +82,7 @@ export function quotationParts(checked: CheckedQuotation, label: number): ReplyP
   ];
 }
 
-function placePart({ citation, speaker }: QuoteMatch, label: number): ReplyPart {
+function placePart({ citation }: QuoteMatch, label: number): ReplyPart {
   const { answer, quote, start } = citation;
   const isWhole = answer !== null && answer.end - answer.start >= quote.trim().length;
   return {
@@ -90,7 +90,8 @@ function placePart({ citation, speaker }: QuoteMatch, label: number): ReplyPart 
     label,
     citation,
     highlight: answer === null || isWhole ? null : shift(answer, -start),
-    speaker,
+    // It is said with the verdict.
+    speaker: null,
   };
 }
 

@@ -75,13 +75,15 @@ function whyNone({ speaker, subject, since, until }: Sayings): string {
 
 /** Which of them are shown, and by what they are ordered. */
 function order({ statements }: Sayings, from: number, shown: number): string {
-  const range = shown === statements.length ? '' : `${from + 1} to ${from + shown} of ${statements.length}, `;
   const undated = statements.filter(({ citation }) => citation.published === null).length;
-  if (undated === statements.length)
-    return `${range}in the order of the briefings, none of which states a date`;
-  return undated === 0
-    ? `${range}newest briefing first`
-    : `${range}newest briefing first; the last ${undated} from briefings without a date`;
+  const by =
+    undated === statements.length
+      ? 'In the order of the briefings, none of which states a date'
+      : undated === 0
+        ? 'Newest briefing first'
+        : `Newest briefing first; the last ${undated} from briefings without a date`;
+  const isAll = shown === statements.length;
+  return isAll ? by : `${by} · ${from + 1} to ${from + shown} of ${statements.length}`;
 }
 
 function undatedNote({ undated }: Sayings): ReplyPart[] {
@@ -121,11 +123,11 @@ function naming({ namedBy, source }: Statement): string[] {
     case 'name':
       return [];
     case 'misspelt-name':
-      return source === null ? [] : [`“${source}” as the briefing spells it`];
+      return source === null ? [] : [`“${source}” is how the briefing spells the name`];
     case 'role':
     case 'bare-role':
     case 'pronoun':
-      return source === null ? [] : [`“${source}” read from the context`];
+      return source === null ? [] : [`“${source}” is read from the context`];
     case 'earlier':
       return ['the speaker is named in an earlier sentence'];
   }

@@ -78,8 +78,8 @@ async function obey(call: Call): Promise<Result<number>> {
 
 async function loadCore(): Promise<Core> {
   const { openApp, appOf } = await import('./app.js');
-  const { commands } = await import('../commands/index.js');
-  return { openApp, appOf, commands };
+  const { commands, messageCommands } = await import('../commands/index.js');
+  return { openApp, appOf, commands, messageCommands };
 }
 
 const noToken: Failure = {

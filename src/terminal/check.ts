@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { draftReply } from '../../commands/draft-report.js';
 import { draftLimits } from '../checking/open-draft.js';
 import type { Config } from '../config.js';
@@ -12,38 +11,24 @@ import type {
 import { succeed, type Result } from '../model/result.js';
 import type { CheckCall } from './arguments.js';
 import { openBriefings, reportRejections, type Core } from './core.js';
+import { givenFile } from './given-file.js';
 import { exitCodes, write, writeLine, type ExitCode, type Io } from './io.js';
-import { openFile } from './lines.js';
 import { toJsonLine } from './printable.js';
 import { renderFor } from './render.js';
 import { citationResult } from './results.js';
 
 /** `rapporteur check`: every quotation, figure and name of a draft, with its finding. */
 export async function check(call: CheckCall, config: Config, core: Core, io: Io): Promise<Result<ExitCode>> {
-  const file = await openFile(call.file, io.input);
+  const file = await givenFile(call.file, io.input).read(draftLimits.bytes);
   if (!file.ok) return file;
-  // One byte more than is read of a draft: then it is too large, and is told so.
-  const bytes = await readAtMost(file.value, draftLimits.bytes + 1);
   const opened = await openBriefings(core, config.briefingsDir, io);
   if (!opened.ok) return opened;
   await reportRejections(opened.value.rejections, io);
-  const checked = await opened.value.checkDraft(bytes);
+  const checked = await opened.value.checkDraft(file.value);
   if (!checked.ok) return checked;
   if (call.json) await writeLine(io.output, toJsonLine(reportResult(call.file, checked.value)));
   else await write(io.output, renderFor(draftReply(checked.value), io));
   return succeed(exitCodes.done);
-}
-
-async function readAtMost(stream: Readable, most: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer | string>) {
-    const bytes = Buffer.from(chunk);
-    chunks.push(bytes);
-    size += bytes.length;
-    if (size >= most) break;
-  }
-  return Buffer.concat(chunks);
 }
 
 /** What `check --json` prints. Scripts read it: fields may be added, none renamed or dropped. */

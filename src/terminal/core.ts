@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import type { Command } from '../interface/command.js';
+import type { Command, MessageCommand } from '../interface/command.js';
 import type { Rejection } from '../model/briefing.js';
 import type { Result } from '../model/result.js';
 import { writeLine, type Io } from './io.js';
@@ -15,6 +15,7 @@ export interface Core {
   }) => Promise<Result<App>>;
   readonly appOf: (documents: readonly LineDocument[]) => App;
   readonly commands: readonly Command<App>[];
+  readonly messageCommands: readonly MessageCommand<App>[];
 }
 
 /** Reads and indexes a folder, with progress on standard error. */

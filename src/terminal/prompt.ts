@@ -96,12 +96,12 @@ async function obey(typed: string, setting: PromptSetting, screen: Writable): Pr
   if (/^\.[a-z]+$/u.test(typed)) {
     return fail('unknown-command', `There is no ${typed}: .help says what there is.`);
   }
-  const [, name, text = ''] = /^\/([a-z]+)(?: (.*))?$/u.exec(typed) ?? [];
+  const [, name, text = ''] = /^\/([a-z-]+)(?: (.*))?$/u.exec(typed) ?? [];
   if (name === undefined) return setting.answer(typed);
   if (name === 'ask') return setting.answer(text);
   const { commands, app, io } = setting;
   const command = commands.find(({ data }) => data.name === name);
-  const prepared = prepareCommand(commands, name, optionsFromText(command, text.trim()));
+  const prepared = prepareCommand(commands, name, optionsFromText(command, text.trim(), io.input));
   if (!prepared.ok) return prepared;
   await write(screen, renderFor(await prepared.value.run(app), io));
   return succeed(null);

@@ -1,7 +1,10 @@
+import type { Readable } from 'node:stream';
 import type { App } from '../app.js';
 import type { Command, PreparedCommand } from '../interface/command.js';
+import { optionKind } from '../interface/slash-command.js';
 import type { Answer } from '../model/answer.js';
 import { fail, type Result } from '../model/result.js';
+import { givenFile } from './given-file.js';
 import { nearestName } from './suggest.js';
 
 /** A slash command of the bot with its options, ready to run here. */
@@ -21,14 +24,18 @@ export function prepareCommand(
 
 /**
  * The options of a command from plain words, as at the prompt: `name: text` pairs are not typed there, so the words are
- * the command's first option.
+ * the command's first option, or the path of the file that it takes.
  */
 export function optionsFromText(
   command: Command<App> | undefined,
   text: string,
+  input: Readable,
 ): Readonly<Record<string, unknown>> {
   const first = command?.data.options?.[0];
-  return text === '' || first === undefined ? {} : { [first.name]: text };
+  if (text === '' || first === undefined) return {};
+  const isFile = first.type === optionKind.attachment;
+  // The prompt itself reads standard input.
+  return { [first.name]: isFile ? givenFile(text === '-' ? './-' : text, input) : text };
 }
 
 /** The app as seen by a command that lays out an answer which is already there. */

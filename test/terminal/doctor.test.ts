@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands, messageCommands } from '../../commands/index.js';
 import { fail, succeed } from '../../src/model/result.js';
 import { checkNode } from '../../src/terminal/doctor/checks.js';
 import { doctor } from '../../src/terminal/doctor/doctor.js';
@@ -44,7 +45,15 @@ async function run(environment: Readonly<Record<string, string>>, core = usualCo
 }
 
 const self = { '/api/v10/applications/@me': [200, { id: '42', name: 'Scribe', more: true }] } as const;
-const registered = [{ name: 'ask' }, { name: 'sources' }, { name: 'help' }, { name: 'old' }];
+const registered = [
+  ...[...commands, ...messageCommands].map(({ data: { name, type } }) => ({ name, type })),
+  { name: 'old' },
+];
+/** The commands as a person knows them. */
+const names = [
+  ...commands.map(({ data }) => `/${data.name}`),
+  ...messageCommands.map(({ data }) => data.name),
+];
 
 describe('doctor', () => {
   it('finds nothing broken without a token, and says what that means', async () => {
@@ -69,7 +78,7 @@ describe('doctor', () => {
     const { code, flat } = await run({ DISCORD_API_URL: url }, fixedCore(succeed(fixedApp([harbor]))));
     expect(flat).toContain(`Settings from the environment and ${join(folder, '.env')}`);
     expect(flat).toContain('ok Token works; the application is Scribe (42)');
-    expect(flat).toContain('ok Commands /ask, /sources, /help are registered everywhere');
+    expect(flat).toContain(`ok Commands ${names.join(', ')} are registered everywhere`);
     expect(flat).toContain('All is well.');
     expect(code).toBe(0);
   });
@@ -92,9 +101,9 @@ describe('doctor', () => {
     ['something else that answers', { '/api/v10/applications/@me': [200, ['x']] }, {}, 'is not Discord', 1],
     [
       'commands that are not registered',
-      { ...self, '/api/v10/applications/42/commands': [200, [{ name: 'ask' }]] },
+      { ...self, '/api/v10/applications/42/commands': [200, [{ name: 'ask' }, { name: 'help', type: 3 }]] },
       {},
-      'warn Commands /sources, /help not registered everywhere: run rapporteur register.',
+      `warn Commands ${names.filter((name) => name !== '/ask').join(', ')} not registered everywhere: run rapporteur register.`,
       0,
     ],
     [

@@ -1,5 +1,5 @@
 import { PassThrough, Writable } from 'node:stream';
-import { commands } from '../../commands/index.js';
+import { commands, messageCommands } from '../../commands/index.js';
 import { annotate } from '../../src/annotate/annotate.js';
 import type { App, AskOptions, SearchOptions } from '../../src/app.js';
 import type { SearchHit } from '../../src/model/search.js';
@@ -116,6 +116,7 @@ export function fixedCore(opened: Result<App>): Core & { readonly openings: () =
     },
     appOf: (documents) => fixedApp(documents.map((document) => briefingOf(document))),
     commands,
+    messageCommands,
     openings: () => openings,
   };
 }

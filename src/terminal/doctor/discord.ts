@@ -10,11 +10,15 @@ const usualApi = 'https://discord.com/api';
 const patience = 5000;
 
 const application = z.object({ id: z.string(), name: z.string() });
-const registered = z.array(z.object({ name: z.string() }));
+const registered = z.array(z.object({ name: z.string(), type: z.number().default(1) }));
+
+/** Discord's number for a slash command; the others stand in menus. */
+const slashCommand = 1;
 
 /**
- * Whether Discord takes the token, whose it is, and whether the slash commands are registered where they should be.
- * Speaks to Discord only when there is a token, which it never repeats.
+ * Whether Discord takes the token, whose it is, and whether the commands are registered where they should be. Speaks to
+ * Discord only when there is a token, which it never repeats.
+ * @param names The commands as a person knows them: "/ask", or a bare name for one of a menu.
  */
 export async function checkDiscord(
   config: Config,
@@ -59,17 +63,19 @@ export async function checkDiscord(
   }
   const commands = await parsed(listed.value, registered);
   if (!commands.ok) return [works, finding('fail', 'Commands', commands.failure.message)];
-  const there = new Set(commands.value.map((command) => command.name));
+  const there = new Set(
+    commands.value.map((command) => (command.type === slashCommand ? `/${command.name}` : command.name)),
+  );
   const missing = names.filter((command) => !there.has(command));
   const state =
     missing.length === 0
-      ? finding('ok', 'Commands', `${slashed(names)} are registered ${where}`)
-      : finding('warn', 'Commands', `${slashed(missing)} not registered ${where}: run rapporteur register.`);
+      ? finding('ok', 'Commands', `${names.join(', ')} are registered ${where}`)
+      : finding(
+          'warn',
+          'Commands',
+          `${missing.join(', ')} not registered ${where}: run rapporteur register.`,
+        );
   return [works, state];
-}
-
-function slashed(names: readonly string[]): string {
-  return names.map((name) => `/${name}`).join(', ');
 }
 
 async function request(url: string, token: string, version: string): Promise<Result<Response>> {

@@ -24,7 +24,10 @@ export async function doctor(core: Core, cwd: string, io: Io): Promise<ExitCode>
   await report([checkNode(process.versions.node, oldestNode)]);
   const { findings, config, folders } = checkSettings(io.environment, cwd);
   await report(findings);
-  const names = core.commands.map(({ data }) => data.name);
+  const names = [
+    ...core.commands.map(({ data }) => `/${data.name}`),
+    ...core.messageCommands.map(({ data }) => data.name),
+  ];
   await report(
     config === null
       ? [finding('warn', 'Token', 'not tried: the settings come first.')]

@@ -102,8 +102,6 @@ function placeOf(
 
 function settle(source: AnnotatedBriefing, growing: Growing): PlacedStatement {
   const { person, first, end, quotations } = growing;
-  const kinds = new Set(quotations.map(({ kind }) => kind));
-  const [only] = kinds;
   const by = quotations.find((one) => one.source !== null) ?? quotations[0];
   if (by === undefined) throw new Error('A statement of no quotation.');
   return {
@@ -113,8 +111,14 @@ function settle(source: AnnotatedBriefing, growing: Growing): PlacedStatement {
     endSentence: end,
     contents: outermost(quotations.map(({ content }) => content)),
     by,
-    kind: kinds.size === 1 && only !== undefined ? only : 'mixed',
+    kind: kindOf(new Set(quotations.map(({ kind }) => kind))),
   };
+}
+
+/** What goes on behind an interruption begins without a capital, and is direct all the same where no report holds it. */
+function kindOf(kinds: ReadonlySet<Quotation['kind']>): Quotation['kind'] {
+  if (kinds.has('indirect')) return kinds.size === 1 ? 'indirect' : 'mixed';
+  return kinds.has('direct') ? 'direct' : 'mixed';
 }
 
 /** Spans in order, those that lie in another left out and those that overlap put together. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Json } from './json.js';
+import type { UploadedFile } from './rest.js';
 
 export type ExchangeKind = 'command' | 'autocomplete' | 'button';
 
@@ -26,6 +27,8 @@ export class Exchange {
   /** Whether the reply holds something, rather than "thinking…". */
   answeredAt: number | null = null;
   choices: readonly Json[] | null = null;
+  /** Files that came with the last edit. */
+  files: readonly UploadedFile[] = [];
   /** The bot's reply; for a button, the message that it stands on. */
   message: StoredMessage | null = null;
 

@@ -1,8 +1,17 @@
 import { Exchange, type ExchangeKind, type StoredMessage } from './exchange.js';
 import { isAbsent, isObject, objects, type Json } from './json.js';
-import { choiceFaults, flag, messageFaults, modalFaults } from './message-rules.js';
+import { choiceFaults, fileFaults, flag, messageFaults, modalFaults } from './message-rules.js';
 import { openApi } from './openapi.js';
-import { answered, flagsOf, invalidForm, noContent, objectOf, refused, type RestAnswer } from './rest.js';
+import {
+  answered,
+  flagsOf,
+  invalidForm,
+  noContent,
+  objectOf,
+  refused,
+  type RestAnswer,
+  type UploadedFile,
+} from './rest.js';
 
 /** Milliseconds within which an interaction must be acknowledged. */
 const acknowledgeWithin = 3000;
@@ -95,7 +104,13 @@ export class Interactions {
   }
 
   /** /webhooks/{application}/{token}, and its messages. `which` is null for a follow-up. */
-  webhook(method: string, token: string, which: string | null, body: unknown): RestAnswer {
+  webhook(
+    method: string,
+    token: string,
+    which: string | null,
+    body: unknown,
+    files: readonly UploadedFile[] = [],
+  ): RestAnswer {
     const exchange = this.all.find((one) => one.token === token);
     if (exchange === undefined) return refused(404, 10_015, 'Unknown Webhook');
     if (this.settings.now() - exchange.sentAt > tokenLife)
@@ -108,7 +123,7 @@ export class Interactions {
       which === '@original' ? exchange.message : exchange.followUps.find(({ id }) => id === which);
     if (isAbsent(message)) return refused(404, 10_008, 'Unknown Message');
     if (method === 'GET') return answered(this.settings.show(message));
-    return method === 'PATCH' ? this.#edit(exchange, message, body) : refused(405, 0, '405');
+    return method === 'PATCH' ? this.#edit(exchange, message, body, files) : refused(405, 0, '405');
   }
 
   #followUp(exchange: Exchange, body: unknown): RestAnswer {
@@ -125,13 +140,20 @@ export class Interactions {
     return answered(this.settings.show(message));
   }
 
-  #edit(exchange: Exchange, message: StoredMessage, body: unknown): RestAnswer {
+  #edit(
+    exchange: Exchange,
+    message: StoredMessage,
+    body: unknown,
+    files: readonly UploadedFile[],
+  ): RestAnswer {
     const isV2 = (message.flags & flag.componentsV2) !== 0;
     const faults = [
       ...messageFaults(body, { flags: flag.componentsV2 | flag.suppressEmbeds, isV2 }),
+      ...fileFaults(body, files),
       ...(openApi()?.edit(body) ?? []),
     ];
     if (faults.length > 0) return invalidForm(faults);
+    exchange.files = files;
     message.body = objectOf(body);
     message.flags |= flagsOf(body);
     exchange.edits += 1;

@@ -1,4 +1,5 @@
 import { isAbsent, isObject, objects, type Json } from './json.js';
+import type { UploadedFile } from './rest.js';
 
 /*
  * What Discord refuses in a message, written down from its documentation and from measurement. On purpose
@@ -238,6 +239,26 @@ function optionFaults(options: unknown): string[] {
     }
   }
   return faults;
+}
+
+/** Bytes of one file that everyone may attach. */
+const largestFile = 10 << 20;
+
+/** What is wrong with the files of a message: one that is shown and not sent, or sent and not shown, or too large. */
+export function fileFaults(body: unknown, files: readonly UploadedFile[]): string[] {
+  const components = isObject(body) ? allComponents(objects(body.components)) : [];
+  const shown = components
+    .filter((component) => component.type === type.file)
+    .map(({ file }) => (isObject(file) ? String(file.url) : 'nothing'));
+  const sent = files.map(({ name }) => `attachment://${name}`);
+  return [
+    ...shown.filter((url) => !sent.includes(url)).map((url) => `${url} is not sent along`),
+    ...sent.filter((url) => !shown.includes(url)).map((url) => `${url} is shown by no component`),
+    ...(new Set(sent).size < sent.length ? ['two files of one name'] : []),
+    ...(files.length > 10 ? ['over 10 files'] : []),
+    ...files.filter(({ bytes }) => bytes.length > largestFile).map(({ name }) => `${name} is too large`),
+    ...files.filter(({ bytes }) => bytes.length === 0).map(({ name }) => `${name} is empty`),
+  ];
 }
 
 /** What Discord refuses in a modal. */

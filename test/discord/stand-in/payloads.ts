@@ -79,6 +79,28 @@ export function interactionEvent(world: World, id: string, token: string, isPriv
   };
 }
 
+/** A message that somebody wrote, as an interaction on it brings it along. */
+export function writtenMessage(world: World, id: string, content: string): Json {
+  return {
+    id,
+    channel_id: world.channelId,
+    author: asker(world),
+    type: 0,
+    content,
+    timestamp: '2025-01-01T00:00:00.000000+00:00',
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    flags: 0,
+    components: [],
+  };
+}
+
 export function shownMessage(world: World, message: StoredMessage): Json {
   return {
     id: message.id,

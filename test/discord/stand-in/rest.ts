@@ -15,6 +15,14 @@ export interface RestRequest {
   readonly query: URLSearchParams;
   readonly authorization: string | null;
   readonly body: unknown;
+  /** What came along in a form. */
+  readonly files: readonly UploadedFile[];
+}
+
+/** A file that the bot sends along. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 export function answered(body: unknown, status = 200): RestAnswer {
@@ -39,8 +47,8 @@ export function invalidForm(faults: readonly string[]): RestAnswer {
   };
 }
 
-/** The longest body that is read, in bytes. */
-const longestBody = 1 << 20;
+/** The longest body that is read, in bytes: a file of the size that everyone may attach, and the words beside it. */
+const longestBody = 11 << 20;
 
 /** Reads a request; null when its body is not what its content type says. */
 export async function readRequest(message: IncomingMessage): Promise<RestRequest | null> {
@@ -53,31 +61,58 @@ export async function readRequest(message: IncomingMessage): Promise<RestRequest
     if (size > longestBody) return null;
   }
   const url = new URL(message.url ?? '/', 'http://localhost');
-  const raw = Buffer.concat(chunks).toString('utf8');
-  const body = raw === '' ? undefined : parseBody(raw, message.headers['content-type'] ?? '');
-  if (body === null) return null;
+  const read = readBody(Buffer.concat(chunks), message.headers['content-type'] ?? '');
+  if (read === null) return null;
   return {
     method: message.method ?? 'GET',
     path: decodeURIComponent(url.pathname).replace(/^\/api\/v10/u, ''),
     query: url.searchParams,
     authorization: message.headers.authorization ?? null,
-    body,
+    ...read,
   };
 }
 
-/** JSON, or the JSON part of a form with files; null for anything else. */
-function parseBody(raw: string, contentType: string): unknown {
-  let json: string | null = null;
-  if (contentType.startsWith('application/json')) json = raw;
-  else if (contentType.startsWith('multipart/form-data')) {
-    json = /name="payload_json"[^\r\n]*(?:\r\n[^\r\n]+)*\r\n\r\n([^\r\n]*)/u.exec(raw)?.[1] ?? null;
-  }
-  if (json === null) return null;
+/** JSON, or a form of JSON and files; null for anything else. */
+function readBody(raw: Buffer, contentType: string): Pick<RestRequest, 'body' | 'files'> | null {
+  if (raw.length === 0) return { body: undefined, files: [] };
   try {
-    return JSON.parse(json);
+    if (contentType.startsWith('application/json')) {
+      return { body: JSON.parse(raw.toString('utf8')) as unknown, files: [] };
+    }
+    const [, boundary] = /^multipart\/form-data; boundary="?([^";]+)/u.exec(contentType) ?? [];
+    if (boundary === undefined) return null;
+    const parts = formParts(raw, boundary);
+    const json = parts.find(({ field }) => field === 'payload_json');
+    const files = parts.filter((part) => part !== json);
+    // Discord takes a file by the number in its field alone.
+    if (json === undefined || !files.every(({ field }) => /^files\[\d\]$/u.test(field))) return null;
+    return {
+      body: JSON.parse(json.bytes.toString('utf8')) as unknown,
+      files: files.map(({ fileName, bytes }) => ({ name: fileName, bytes })),
+    };
   } catch {
     return null;
   }
+}
+
+/** The parts of a form (RFC 7578), byte for byte. */
+function formParts(raw: Buffer, boundary: string): { field: string; fileName: string; bytes: Buffer }[] {
+  // One character a byte, so that places in the text are places in the bytes.
+  const text = raw.toString('latin1');
+  const parts: { field: string; fileName: string; bytes: Buffer }[] = [];
+  for (let at = text.indexOf(`--${boundary}`); at !== -1;) {
+    const from = text.indexOf('\r\n\r\n', at) + 4;
+    const next = text.indexOf(`\r\n--${boundary}`, at + 1);
+    if (from < 4 || next === -1) break;
+    const head = text.slice(at, from);
+    parts.push({
+      field: / name="([^"]*)"/u.exec(head)?.[1] ?? '',
+      fileName: / filename="([^"]*)"/u.exec(head)?.[1] ?? '',
+      bytes: raw.subarray(from, next),
+    });
+    at = next + 2;
+  }
+  return parts;
 }
 
 /** Sends an answer. One without content carries no content type either, or clients try to parse it. */

@@ -8,7 +8,7 @@ import { Interactions } from './interactions.js';
 import { objects, type Json } from './json.js';
 import { allComponents } from './message-rules.js';
 import { openApi } from './openapi.js';
-import { interactionEvent, readyEvent, shownMessage, type World } from './payloads.js';
+import { interactionEvent, readyEvent, shownMessage, writtenMessage, type World } from './payloads.js';
 import { Registry } from './registry.js';
 import { answered, readRequest, refused, send, type RestAnswer, type RestRequest } from './rest.js';
 
@@ -25,8 +25,19 @@ export interface StandInSettings {
   readonly heartbeatInterval?: number;
 }
 
+/** A file that someone attaches, as Discord describes it to the bot. */
+export interface Attachment {
+  readonly id: string;
+  readonly filename: string;
+  readonly size: number;
+  readonly url: string;
+}
+
 /** The option of a slash command as it is sent, by name; the type follows from the value. */
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+export type OptionValues = Readonly<Record<string, string | number | boolean | Attachment>>;
+
+/** Where the stand-in keeps what is attached. */
+const attachmentPath = '/attachments/';
 
 const discordEpoch = 1_420_070_400_000;
 
@@ -45,6 +56,7 @@ export class StandIn {
   };
   readonly faults = new Faults();
   readonly requests: Recorded[] = [];
+  readonly #attached = new Map<string, Buffer>();
   readonly registry: Registry;
   readonly interactions: Interactions;
   readonly gateway: Gateway;
@@ -119,7 +131,37 @@ export class StandIn {
 
   /** Someone uses a slash command. */
   command(name: string, options: OptionValues = {}, isPrivate = false): Exchange {
-    const data = { id: this.#nextId(), name, type: 1, options: sentOptions(options) };
+    const attachments = Object.values(options).filter((value) => typeof value === 'object');
+    const resolved = { attachments: Object.fromEntries(attachments.map((one) => [one.id, shown(one)])) };
+    const data = {
+      id: this.#nextId(),
+      name,
+      type: 1,
+      options: sentOptions(options),
+      ...(attachments.length > 0 && { resolved }),
+    };
+    return this.#interact('command', 2, data, null, isPrivate);
+  }
+
+  /** Someone attaches a file; what Discord says of it may be other than it is. */
+  attachment(filename: string, bytes: Buffer, stated: Partial<Attachment> = {}): Attachment {
+    const id = this.#nextId();
+    const path = `${attachmentPath}${id}`;
+    this.#attached.set(path, bytes);
+    return { id, filename, size: bytes.length, url: `http://127.0.0.1:${this.#port()}${path}`, ...stated };
+  }
+
+  /** Someone uses a command in the menu of a message with these words, or with other fields of a message. */
+  messageCommand(name: string, content: string, fields: Json = {}, isPrivate = false): Exchange {
+    const id = this.#nextId();
+    const message = { ...writtenMessage(this.world, id, content), ...fields };
+    const data = {
+      id: this.#nextId(),
+      name,
+      type: 3,
+      target_id: id,
+      resolved: { messages: { [id]: message } },
+    };
     return this.#interact('command', 2, data, null, isPrivate);
   }
 
@@ -204,6 +246,11 @@ export class StandIn {
       return;
     }
     if (fault?.kind === 'delay') await setTimeout(fault.ms);
+    const attached = this.#attached.get(request.path);
+    if (attached !== undefined) {
+      response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(attached);
+      return;
+    }
     const answer = this.#answer(request);
     this.requests.push({ request: name, body: request.body, status: answer.status, answer: answer.body });
     if (fault?.kind === 'close-after') response.destroy();
@@ -211,7 +258,7 @@ export class StandIn {
   }
 
   #answer(request: RestRequest): RestAnswer {
-    const { method, path, body, query } = request;
+    const { method, path, body, query, files } = request;
     const interaction = /^\/interactions\/(\d+)\/([^/]+)\/callback$/u.exec(path);
     if (method === 'POST' && interaction !== null) {
       const [, id = '', token = ''] = interaction;
@@ -219,7 +266,7 @@ export class StandIn {
     }
     const webhook = /^\/webhooks\/(\d+)\/([^/]+)(?:\/messages\/([^/]+))?$/u.exec(path);
     if (webhook?.[1] === this.world.applicationId) {
-      return this.interactions.webhook(method, webhook[2] ?? '', webhook[3] ?? null, body);
+      return this.interactions.webhook(method, webhook[2] ?? '', webhook[3] ?? null, body, files);
     }
     if (request.authorization !== `Bot ${this.token}`) return refused(401, 0, '401: Unauthorized');
     return this.#authorized(request);
@@ -249,9 +296,14 @@ function limited(seconds: number): RestAnswer {
   };
 }
 
+function shown({ id, filename, size, url }: Attachment): Json {
+  return { id, filename, size, url, proxy_url: url, ephemeral: true };
+}
+
 function sentOptions(options: OptionValues): Json[] {
   const types = { string: 3, number: 4, boolean: 5 } as const;
   return Object.entries(options).map(([name, value]) => {
+    if (typeof value === 'object') return { name, type: 11, value: value.id };
     const kind = typeof value;
     if (kind !== 'string' && kind !== 'number' && kind !== 'boolean') throw new TypeError(`option ${name}`);
     return { name, type: types[kind], value };

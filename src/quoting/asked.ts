@@ -14,7 +14,7 @@ export interface Asked {
   readonly text: string;
   /** The words between ellipsis signs, each list with at least one word. */
   readonly fragments: readonly (readonly AskedWord[])[];
-  /** Words as a person counts them, without those in brackets: "air-defence" is one, "%" is none. */
+  /** Words as a person counts them: "air-defence" is one, "%" is none. */
   readonly count: number;
 }
 
@@ -68,11 +68,11 @@ function bracketsOf(text: string): { start: number; end: number }[] {
 
 function countOf(text: string, words: readonly AskedWord[]): number {
   let count = 0;
-  let before = -1;
-  for (const word of words) {
-    const joined = before >= 0 && /^[-‐‑]$/u.test(text.slice(before, word.start));
-    if (!word.inserted && !joined && /[\p{L}\p{N}]/u.test(word.key)) count += 1;
-    before = word.end;
+  let before: number | null = null;
+  for (const { start, end, key } of words) {
+    const isApart = before === null || /[\s—–―…]/u.test(text.slice(before, start));
+    if (isApart && /[\p{L}\p{N}]/u.test(key)) count += 1;
+    before = end;
   }
   return count;
 }

@@ -134,13 +134,21 @@ function agreementOf(
     : 'typographic';
 }
 
+/** How many words may be put in or left out before there is nothing to compare: more than a kept match ever has. */
+function mostEdits(words: number): number {
+  return 4 + Math.ceil(1.5 * words);
+}
+
 /** The word-level difference of one fragment; null where nearly nothing agrees. */
 function difference(searched: Searched, part: Int32Array, words: readonly AskedWord[]): Change[] | null {
   const { index } = searched;
   // A word that no briefing holds gets a number of its own, so that it agrees with nothing.
   const ids = Array.from(idsOf(index, words), (id, at) => (id < 0 ? -1 - at : id));
   const theirs = Array.from(part, (position) => index.ids[position] ?? 0);
-  const steps = diffArrays(theirs, ids, { maxEditLength: 2 * words.length });
+  if (theirs.length === ids.length && theirs.every((id, at) => id === ids[at])) {
+    return [{ kind: 'same', positions: theirs.map((_, at) => part[at] ?? 0), words, leftOut: false }];
+  }
+  const steps = diffArrays(theirs, ids, { maxEditLength: mostEdits(ids.length) });
   if (steps === undefined) return null;
   const changes: Change[] = [];
   let [position, word] = [0, 0];

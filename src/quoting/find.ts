@@ -27,6 +27,8 @@ const mostWindows = 12;
 const mostCells = 8_000_000;
 /** Places of the rarest word that are tried across interruptions. */
 const mostInterrupted = 2000;
+/** Least score of an alignment, for each asked word: three if it is met, less one for each change. */
+const leastScore = 1;
 /** A fragment shorter than this, in words, must stand as it is. */
 const leastAligned = 4;
 
@@ -41,9 +43,17 @@ export function findTraces(searched: Searched, fragments: readonly (readonly Ask
   const main = mostTelling(searched.index, ids);
   const wanted = ids[main];
   if (wanted === undefined) return [];
-  return placesOf(searched, wanted).flatMap((place) => {
-    if (ids.length === 1) return [{ briefing: place.briefing, parts: [place.positions] }];
-    return [follow(searched, ids, main, place)];
+  const places = distinct(placesOf(searched, wanted));
+  if (ids.length === 1) return places.map(({ briefing, positions }) => ({ briefing, parts: [positions] }));
+  return places.map((place) => follow(searched, ids, main, place));
+}
+
+/** Each place once: neighbouring windows lead to the same one. */
+function distinct(places: readonly Place[]): Place[] {
+  const known = new Set<string>();
+  return places.filter(({ positions }) => {
+    const key = `${String(positions[0])} ${String(positions.at(-1))} ${String(positions.length)}`;
+    return !known.has(key) && known.add(key);
   });
 }
 
@@ -102,13 +112,15 @@ function interruptedPlaces({ index, utterances }: Searched, ids: Int32Array): Pl
 function nearPlaces(searched: Searched, ids: Int32Array): Place[] {
   if (ids.length < leastAligned) return [];
   const found: Place[] = [];
-  let cells = 0;
+  let [cells, aligned] = [0, 0];
   for (const window of windowsWith(searched.index, ids, mostWindows)) {
     for (const stream of streamsOf(searched, window, ids.length)) {
       cells += stream.positions.length * ids.length;
-      if (cells > mostCells && found.length > 0) return found;
-      const { start, end } = align(ids, wordsAt(searched.index, stream.positions));
-      if (end > start) found.push({ ...stream, positions: stream.positions.subarray(start, end) });
+      if (cells > mostCells && aligned > 0) return found;
+      aligned += 1;
+      const { start, end, score } = align(ids, wordsAt(searched.index, stream.positions));
+      if (end > start && score >= leastScore * ids.length)
+        found.push({ ...stream, positions: stream.positions.subarray(start, end) });
     }
   }
   return found;
@@ -231,5 +243,5 @@ function nearest(
   }
   if (ids.length < leastAligned) return null;
   const { start, end, score } = align(ids, words.subarray(from, to));
-  return score > ids.length && end > start ? [from + start, from + end] : null;
+  return score >= leastScore * ids.length && end > start ? [from + start, from + end] : null;
 }

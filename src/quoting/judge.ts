@@ -9,7 +9,7 @@ const mostMissing = 0.4;
  * How much more than chance the words met must tell, in nats: less where they make up all that stands in a pair of
  * quotation marks, more where they stand in none.
  */
-const margins = { whole: -3, inMarks: 4, outside: 6 } as const;
+const margins = { whole: -3, inMarks: 5, outside: 10 } as const;
 
 /**
  * Whether words that differ are still the asked ones, altered, and not others with which they share some. Enough of

@@ -16,6 +16,9 @@ export const longestQuotation = 6000;
 /** Places that are listed; more are counted. */
 const mostListed = 100;
 
+/** Places whose speakers are looked at, the nearest words first. */
+const mostRanked = 200;
+
 /** What words are checked against. */
 export interface QuoteRecord extends Searched {
   readonly people: readonly Person[];
@@ -46,6 +49,7 @@ export function quote(words: string, record: QuoteRecord, { speaker }: QuoteOpti
     ? comparisons.filter(({ agreement }) => agreement === 'exact' || agreement === 'typographic')
     : comparisons;
   const ranked = kept
+    .slice(0, mostRanked)
     .map((comparison) => {
       const match = matchOf(record.index, asked, comparison);
       const theirs = meant === null ? null : isTheirs(speaker ?? '', meant, match.speaker, match.resolved);
@@ -57,7 +61,7 @@ export function quote(words: string, record: QuoteRecord, { speaker }: QuoteOpti
     words,
     asked: askedSpeaker(speaker, meant),
     matches: ranked.slice(0, mostListed).map(({ match }) => match),
-    found: ranked.length,
+    found: kept.length,
   };
   if (best === undefined) {
     return {

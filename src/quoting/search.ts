@@ -91,29 +91,39 @@ export function windowsWith(index: WordIndex, ids: Int32Array, most: number): Wi
     }
   }
   // Words that stand across the line between two buckets count for the pair.
-  const pairs = new Map<number, number>();
+  const pairs = new Highest(most * looked);
   for (const bucket of touched) {
-    for (const first of [bucket - 1, bucket]) {
-      if (first >= 0) pairs.set(first, (sums[first] ?? 0) + (sums[first + 1] ?? 0));
-    }
+    pairs.add(bucket, (sums[bucket] ?? 0) + (sums[bucket + 1] ?? 0));
+    if (bucket > 0 && sums[bucket - 1] === 0) pairs.add(bucket - 1, sums[bucket] ?? 0);
   }
-  const ranked = highest(pairs, most * looked)
+  return pairs.items
     .map((bucket) => ({ bucket, shared: sharedWords(index, ids, bucket * width, (bucket + 2) * width) }))
-    .sort((a, b) => b.shared - a.shared);
-  return ranked
+    .sort((a, b) => b.shared - a.shared || a.bucket - b.bucket)
     .slice(0, most)
     .map(({ bucket }) => ({ from: bucket * width, to: Math.min(index.size, (bucket + 2) * width) }));
 }
 
-function highest(pairs: ReadonlyMap<number, number>, most: number): number[] {
-  // A sum that enough others exceed is passed over before the sort.
-  const sums = Float32Array.from(pairs.values()).sort();
-  const least = sums[Math.max(0, sums.length - most)] ?? 0;
-  return [...pairs]
-    .filter(([, sum]) => sum >= least)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, most)
-    .map(([bucket]) => bucket);
+/** Keeps the few items with the highest scores of many; of equal ones those that came first. */
+class Highest {
+  readonly #most: number;
+  readonly #kept: { readonly item: number; readonly score: number }[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(item: number, score: number): void {
+    const kept = this.#kept;
+    if (kept.length === this.#most && score <= (kept.at(-1)?.score ?? 0)) return;
+    let at = kept.length;
+    while (at > 0 && (kept[at - 1]?.score ?? 0) < score) at -= 1;
+    kept.splice(at, 0, { item, score });
+    if (kept.length > this.#most) kept.pop();
+  }
+
+  get items(): readonly number[] {
+    return this.#kept.map(({ item }) => item);
+  }
 }
 
 /** How much of the words a range of positions holds, each as often as it is asked, weighed. */

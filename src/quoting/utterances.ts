@@ -1,6 +1,4 @@
-import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import type { Quotation } from '../model/annotation.js';
-import type { Span } from '../model/span.js';
 import type { WordIndex } from './word-index.js';
 
 /** A half-open range of positions in a word index. */
@@ -32,10 +30,17 @@ export function positionAt(starts: Int32Array, offset: number, from: number, to:
   return low;
 }
 
+/** What is known of who speaks in one briefing. */
+interface Known {
+  readonly utterances: readonly Utterance[];
+  /** Where a cue or a source begins, rising. */
+  readonly naming: Int32Array;
+}
+
 /** Finds the utterances of each briefing once, when they are first asked for. */
 export class Utterances {
   readonly #index: WordIndex;
-  readonly #known = new Map<number, readonly Utterance[]>();
+  readonly #known = new Map<number, Known>();
 
   constructor(index: WordIndex) {
     this.#index = index;
@@ -43,30 +48,34 @@ export class Utterances {
 
   /** The utterances of a briefing, in order. */
   of(briefing: number): readonly Utterance[] {
-    let known = this.#known.get(briefing);
-    if (known === undefined) {
-      known = utterancesOf(this.#index, briefing);
-      this.#known.set(briefing, known);
-    }
-    return known;
+    return this.#of(briefing).utterances;
   }
 
   /** Whether nothing but who speaks stands between two words of one utterance, so that they follow one another. */
   isInterruption(briefing: number, before: number, after: number): boolean {
-    const { starts, ends, briefings } = this.#index;
-    const annotated = briefings[briefing];
-    if (annotated === undefined) return false;
-    if (after - before > longestInterruption + 1) return false;
-    const gap = { start: ends[before] ?? 0, end: starts[after] ?? 0 };
-    return after === before + 1 || saysWho(annotated, gap);
+    if (after === before + 1) return true;
+    if (after < before || after - before > longestInterruption + 1) return false;
+    const { starts, ends } = this.#index;
+    const { naming } = this.#of(briefing);
+    const next = positionAt(naming, ends[before] ?? 0, 0, naming.length);
+    return (naming[next] ?? Infinity) < (starts[after] ?? 0);
+  }
+
+  #of(briefing: number): Known {
+    let known = this.#known.get(briefing);
+    if (known === undefined) {
+      known = { utterances: utterancesOf(this.#index, briefing), naming: namingOf(this.#index, briefing) };
+      this.#known.set(briefing, known);
+    }
+    return known;
   }
 }
 
-/** Whether a cue or a source stands between two stretches. */
-function saysWho({ quotations }: AnnotatedBriefing, gap: Span): boolean {
-  return quotations.some(({ cue, source }) =>
-    [cue, source].some((span) => span !== null && span.start >= gap.start && span.end <= gap.end),
-  );
+function namingOf({ briefings }: WordIndex, briefing: number): Int32Array {
+  const quotations = briefings[briefing]?.quotations ?? [];
+  return Int32Array.from(
+    quotations.flatMap(({ cue, source }) => [cue, source].flatMap((span) => span?.start ?? [])),
+  ).sort();
 }
 
 function utterancesOf(index: WordIndex, briefing: number): Utterance[] {

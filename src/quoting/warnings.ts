@@ -1,3 +1,4 @@
+import type { AnnotatedBriefing, AnnotatedSentence } from '../annotate/annotate.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { QuoteWarning } from '../model/quote.js';
 import { overlaps } from '../model/span.js';
@@ -47,12 +48,23 @@ export function changeWarnings(index: WordIndex, asked: Asked, comparison: Compa
   ];
 }
 
+/** The sentence that an offset stands in or behind. */
+function sentenceAt({ sentences }: AnnotatedBriefing, offset: number): AnnotatedSentence | undefined {
+  let [low, high] = [0, sentences.length];
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? Infinity) <= offset) low = middle;
+    else high = middle;
+  }
+  return sentences[low];
+}
+
 function briefingSides(index: WordIndex, { briefing }: Comparison, { positions }: Change): Side[] {
   const annotated = index.briefings[briefing];
   if (annotated === undefined) return [];
   return positions.map((position) => {
     const span = { start: index.starts[position] ?? 0, end: index.ends[position] ?? 0 };
-    const sentence = annotated.sentences.find((one) => overlaps(one, span));
+    const sentence = sentenceAt(annotated, span.start);
     return {
       key: index.keyOf(index.ids[position] ?? -1),
       written: annotated.briefing.text.slice(span.start, span.end),

@@ -2,15 +2,15 @@ import type { AnnotatedBriefing, AnnotatedSentence } from '../annotate/annotate.
 import { oneSlip, spellingKey, withoutOne } from '../annotate/person-names.js';
 import { lexiconKey } from '../language/lexicon.js';
 import { termsOf } from '../language/terms.js';
-import type { NameMention } from '../model/annotation.js';
-import { slice } from '../model/span.js';
+import { slice, type Span } from '../model/span.js';
+import { mentionsOf } from './name-mentions.js';
 
 /** A name as the briefings write it, and where they first do. */
 export interface KnownName {
   readonly name: string;
   readonly source: AnnotatedBriefing;
   readonly sentence: AnnotatedSentence;
-  readonly mention: NameMention;
+  readonly mention: Span;
   /** Without initials. */
   readonly words: readonly NameWord[];
 }
@@ -32,7 +32,7 @@ export class NameIndex {
   constructor(briefings: readonly AnnotatedBriefing[]) {
     for (const source of briefings) {
       for (const sentence of source.sentences) {
-        for (const mention of sentence.names) this.#add(source, sentence, mention);
+        for (const mention of mentionsOf(source, sentence)) this.#add(source, sentence, mention);
       }
     }
   }
@@ -57,7 +57,7 @@ export class NameIndex {
     return [...similar].flatMap((one) => this.#byWord.get(one) ?? []);
   }
 
-  #add(source: AnnotatedBriefing, sentence: AnnotatedSentence, mention: NameMention): void {
+  #add(source: AnnotatedBriefing, sentence: AnnotatedSentence, mention: Span): void {
     const name = nameOf(source, mention);
     const key = writtenKey(name);
     if (this.#written.has(key)) return;
@@ -77,7 +77,7 @@ export class NameIndex {
 }
 
 /** A name on one line, as it stands in its text. */
-export function nameOf({ briefing }: AnnotatedBriefing, mention: NameMention): string {
+export function nameOf({ briefing }: AnnotatedBriefing, mention: Span): string {
   return slice(briefing.text, mention).replace(/\s+/gu, ' ');
 }
 

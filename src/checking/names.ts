@@ -14,6 +14,7 @@ import {
   type NameIndex,
   type NameWord,
 } from './name-index.js';
+import { mentionsOf } from './name-mentions.js';
 import type { Pause } from './pause.js';
 import { paragraphAt } from './paragraphs.js';
 import type { Reading } from './reading.js';
@@ -41,9 +42,10 @@ export async function checkNames(
 ): Promise<Bounded<CheckedName>> {
   const all = new Map<string, Counted>();
   for (const reading of readings) {
-    for (const mention of reading.annotated.sentences.flatMap(({ names }) => names)) {
+    const { annotated } = reading;
+    for (const mention of annotated.sentences.flatMap((sentence) => mentionsOf(annotated, sentence))) {
       if (mention.kind === 'demonym') continue;
-      const name = nameOf(reading.annotated, mention);
+      const name = nameOf(annotated, mention);
       const known = all.get(writtenKey(name));
       if (known !== undefined) known.times += 1;
       else {

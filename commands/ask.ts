@@ -134,10 +134,11 @@ function standing(answer: Answered): string {
   ].join(' · ');
 }
 
-/** Corrected slips, and words that had to be left aside. */
+/** What a follow-up was read as, corrected slips, and words that had to be left aside. */
 function readingNotes(answer: Answer): ReplyPart[] {
-  const { corrections, missing } = answer;
+  const { corrections, missing, readAs } = answer;
   return [
+    ...(readAs === undefined ? [] : [note(`Read as: ${oneLine(readAs)}`)]),
     ...(corrections.length === 0
       ? []
       : [note(`Read ${corrections.map(({ asked, read }) => `“${asked}” as “${read}”`).join(', ')}.`)]),

@@ -2,6 +2,7 @@ import { annotate } from './annotate/annotate.js';
 import { ask } from './answering/ask.js';
 import type { Collection } from './answering/collection.js';
 import { EvidenceTerms } from './answering/evidence.js';
+import { followUp } from './answering/follow-up.js';
 import { select } from './answering/select.js';
 import { Checks } from './checking/checks.js';
 import { openDraft } from './checking/open-draft.js';
@@ -27,6 +28,8 @@ export interface AskOptions {
   readonly briefing?: string;
   /** Always give the best span, never decline: for span-extraction scores. */
   readonly reading?: boolean;
+  /** The answer before: a question that only it makes whole is read by it, and its answer says how (`readAs`). */
+  readonly previous?: Answer;
 }
 
 export interface SearchOptions {
@@ -104,7 +107,11 @@ function assemble(briefings: readonly Briefing[], rejections: readonly Rejection
   return {
     briefings,
     rejections,
-    ask: (question, options = {}) => ask(question, collection, options),
+    ask: (question, { previous, ...options } = {}) => {
+      const readAs = previous === undefined ? null : followUp(question, previous, collection.people);
+      if (readAs === null) return ask(question, collection, options);
+      return { ...ask(readAs, collection, options), question, readAs };
+    },
     search: (query, { limit = 10, by = 'passage' } = {}) => [
       ...collection.index.search(query, { limit, by }),
     ],

@@ -41,6 +41,8 @@ export interface TraceStep {
 
 interface AnswerBase {
   readonly question: string;
+  /** For a follow-up: the question of its own that it was read as, and that this answers. */
+  readonly readAs?: string;
   readonly answerType: AnswerType;
   /** 0 to 1. Calibrated: of the answers at 0.8, about 80 % are right. */
   readonly confidence: number;

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { App, AskOptions } from '../app.js';
 import type { Config } from '../config.js';
+import type { Answer } from '../model/answer.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { wrongCall, type AskCall } from './arguments.js';
 import { runBatch } from './batch.js';
@@ -33,9 +34,17 @@ export async function ask(call: AskCall, config: Config, core: Core, io: Io): Pr
   const opened = await openToAsk(call, config, core, io);
   if (!opened.ok) return opened;
   const app = opened.value;
-  if (call.question !== null) return answerOne(call.question, call, app, core, io);
+  if (call.question !== null) {
+    const done = await answerOne(call.question, call, app, core, io);
+    return done.ok ? succeed(exitCodes.done) : done;
+  }
+  let previous: Answer | undefined;
   await runPrompt({
-    answer: (question) => answerOne(question, call, app, core, io),
+    answer: async (question) => {
+      const done = await answerOne(question, call, app, core, io, previous);
+      if (done.ok && !saysNothing(done.value)) previous = done.value;
+      return done;
+    },
     commands: core.commands,
     app,
     historyFile: join(config.stateDir, 'history'),
@@ -57,8 +66,20 @@ async function openToAsk(call: AskCall, config: Config, core: Core, io: Io): Pro
   return fail(wrongCall, `There is no briefing "${call.briefing}": ${help}`);
 }
 
-function askOptions(call: AskCall): AskOptions {
-  return { reading: call.reading, ...(call.briefing !== null && { briefing: call.briefing }) };
+function askOptions(call: AskCall, previous?: Answer): AskOptions {
+  return {
+    reading: call.reading,
+    ...(call.briefing !== null && { briefing: call.briefing }),
+    ...(previous !== undefined && { previous }),
+  };
+}
+
+/** Whether a question left nothing that a follow-up could go on from. */
+function saysNothing(answer: Answer): boolean {
+  return (
+    answer.status === 'declined' &&
+    ['empty-question', 'no-content-words', 'question-too-long'].includes(answer.reason)
+  );
 }
 
 async function answerOne(
@@ -67,17 +88,19 @@ async function answerOne(
   app: App,
   core: Core,
   io: Io,
-): Promise<Result<ExitCode>> {
+  previous?: Answer,
+): Promise<Result<Answer>> {
   const began = performance.now();
-  const answer = app.ask(question, askOptions(call));
+  const answer = app.ask(question, askOptions(call, previous));
   if (call.json) {
     await writeLine(
       io.output,
       toJsonLine(answerResult(null, answer, performance.now() - began, call.explain)),
     );
-    return succeed(exitCodes.done);
+    return succeed(answer);
   }
   if (answer.status === 'declined' && answer.nearest.length === 0) {
+    if (answer.readAs !== undefined) await writeLine(io.output, printableLine(`Read as: ${answer.readAs}`));
     await writeLine(io.output, styleFor(io).caution(shortened(printableLine(answer.message))));
   } else {
     const prepared = prepareCommand(core.commands, 'ask', {
@@ -88,7 +111,7 @@ async function answerOne(
     await write(io.output, renderFor(await prepared.value.run(withAnswer(app, answer)), io));
   }
   if (call.explain) await write(io.output, renderTrace(answer.trace, io));
-  return succeed(exitCodes.done);
+  return succeed(answer);
 }
 
 /** A refusal without passages is one line, and stays one when it names a word as long as the question may be. */
@@ -101,11 +124,18 @@ function shortened(text: string): string {
 const questionLine = z.object({
   id: optionalId,
   question: z.string(),
+  /** The question before, which is asked first: a follow-up goes on from its answer. */
+  previous: z.object({ question: z.string() }).nullish(),
   documents: z
     .array(documentSchema)
     .refine((documents) => repeatedId(documents) === null, 'two documents have the same id')
     .nullish(),
 });
+
+function askInTurn(app: App, question: string, before: string | undefined, options: AskOptions): Answer {
+  if (before === undefined) return app.ask(question, options);
+  return app.ask(question, { ...options, previous: app.ask(before, options) });
+}
 
 async function askBatch(
   call: AskCall,
@@ -119,16 +149,17 @@ async function askBatch(
   const exitCode = await runBatch(
     file,
     questionLine,
-    async (id, { question, documents }) => {
+    async (id, { question, previous, documents }) => {
       const began = performance.now();
       if (documents) {
-        const answer = core.appOf(documents).ask(question, { reading: call.reading });
+        const app = core.appOf(documents);
+        const answer = askInTurn(app, question, previous?.question, { reading: call.reading });
         return succeed(answerResult(id, answer, performance.now() - began, call.explain));
       }
       briefings ??= await openToAsk(call, config, core, io);
       if (!briefings.ok) return briefings;
       const asked = performance.now();
-      const answer = briefings.value.ask(question, askOptions(call));
+      const answer = askInTurn(briefings.value, question, previous?.question, askOptions(call));
       return succeed(answerResult(id, answer, performance.now() - asked, call.explain));
     },
     io,

@@ -5,13 +5,13 @@ import type { Command } from '../interface/command.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { reportFailure } from './failure.js';
 import { historySize, readHistory, writeHistory } from './history.js';
-import { write, writeLine, type ExitCode, type Io } from './io.js';
+import { write, writeLine, type Io } from './io.js';
 import { reasonOf } from './reason.js';
 import { renderFor } from './render.js';
 import { optionsFromText, prepareCommand } from './slash.js';
 
 export interface PromptSetting {
-  readonly answer: (question: string) => Promise<Result<ExitCode>>;
+  readonly answer: (question: string) => Promise<Result<unknown>>;
   readonly commands: readonly Command<App>[];
   readonly app: App;
   readonly historyFile: string;
@@ -73,7 +73,7 @@ export async function runPrompt(setting: PromptSetting): Promise<void> {
 }
 
 const help = [
-  'Type a question as you would say it, or a few key words.',
+  'Type a question as you would say it, or a few key words; or go on from the last one: “and Germany?”, “why?”.',
   '/sources lists the briefings, /help says what can be asked.',
   'The arrow keys bring earlier questions back. .exit or Ctrl-D leaves.',
 ].join('\n');

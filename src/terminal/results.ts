@@ -18,6 +18,7 @@ export function answerResult(id: ResultId, answer: Answer, ms: number, explain: 
   return {
     id,
     question: answer.question,
+    readAs: answer.readAs ?? null,
     status: answer.status,
     answer: answered?.answer ?? null,
     answerType: answer.answerType,

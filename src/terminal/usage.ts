@@ -27,7 +27,7 @@ export const commandUsages = {
       briefing: { value: 'ID', help: 'ask this briefing alone' },
       batch: {
         value: 'FILE',
-        help: 'answer one {"id"?, "question", "documents"?} a line of this file (- for standard input), as JSON',
+        help: 'answer one {"id"?, "question", "documents"?, "previous"?} a line of this file (- for standard input), as JSON',
       },
       reading: { help: 'always give the best span and never decline' },
       explain: { help: 'show each step from the question to the answer' },

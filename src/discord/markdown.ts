@@ -3,6 +3,7 @@ import type { PassagePart, ReplyPart } from '../interface/reply.js';
 import type { Citation } from '../model/answer.js';
 import { trim, type Span } from '../model/span.js';
 import { clip, cutLength, excerpt } from './clip.js';
+import { differenceMarkdown } from './difference.js';
 import { escapeLine, escapeMarkdown, lineBreak, oneLine } from './escape.js';
 
 /** How much of each thing is shown, in UTF-16 units before escaping. */
@@ -44,6 +45,8 @@ export function markdownOf(part: ReplyPart, allowed: Allowance): readonly string
       return part.items.flatMap((item) => prefixed('- ', escapeLine(clip(oneLine(item), allowed.text))));
     case 'table':
       return table(part.columns, part.rows, allowed.text);
+    case 'difference':
+      return [differenceMarkdown(part.pieces, allowed.quote)];
     case 'file':
       // It stands beside the text: see `filesOf`.
       return [];

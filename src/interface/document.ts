@@ -1,5 +1,5 @@
 import { citationLine } from './citation-line.js';
-import type { PassagePart, Reply, ReplyPart } from './reply.js';
+import type { DifferencePart, PassagePart, Reply, ReplyPart } from './reply.js';
 
 /**
  * A reply as a Markdown document, whole: for a file, where nothing has to be left out. It is also to be read as it
@@ -28,6 +28,8 @@ function blockOf(part: ReplyPart): string {
       return part.items.map((item) => `- ${line(item)}`).join('\n');
     case 'table':
       return part.rows.map((row) => `- ${row.map(line).filter(Boolean).join(': ')}`).join('\n');
+    case 'difference':
+      return difference(part);
     case 'file':
       return '';
   }
@@ -41,6 +43,15 @@ function passage({ label, citation, speaker, note }: PassagePart): string {
     ...(note === undefined ? [] : [line(note)]),
   ].join(' · ');
   return [...paragraph(citation.quote).split('\n'), '', place].map((one) => `> ${one}`.trimEnd()).join('\n');
+}
+
+function difference({ pieces }: DifferencePart): string {
+  const shown = pieces.map(({ kind, text }) => {
+    const words = line(text);
+    if (kind === 'same') return words;
+    return kind === 'removed' ? `~~${words}~~` : `**${words}**`;
+  });
+  return `> ${shown.join(' ')}`;
 }
 
 /** What Markdown reads as a sign wherever it stands. */

@@ -1,4 +1,5 @@
 import type { Citation } from '../model/answer.js';
+import type { DifferencePiece } from '../model/quote.js';
 import type { Span } from '../model/span.js';
 
 /**
@@ -27,6 +28,7 @@ export type ReplyPart =
       readonly rows: readonly (readonly string[])[];
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | DifferencePart
   | FilePart;
 
 /** Words of a briefing with the place they stand. */
@@ -41,6 +43,12 @@ export interface PassagePart {
   readonly speaker: string | null;
   /** What these words are, in small print under them: "Reported, not quoted". */
   readonly note?: string;
+}
+
+/** How some words lead to others: what one removes, adds and keeps, in order. */
+export interface DifferencePart {
+  readonly kind: 'difference';
+  readonly pieces: readonly DifferencePiece[];
 }
 
 /** A text file that goes with the reply: what one message does not hold. */

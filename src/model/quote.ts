@@ -38,22 +38,27 @@ export interface DifferencePiece {
   readonly text: string;
 }
 
-export type QuoteWarningCode =
-  | 'negation-dropped'
-  | 'negation-added'
-  | 'number-changed'
-  | 'name-changed'
-  | 'modal-changed'
-  | 'negation-before'
-  | 'several-speakers'
-  | 'spliced'
-  | 'other-speaker'
-  | 'reported-not-quoted'
-  | 'partly-quoted'
-  | 'briefing-wording'
-  | 'speaker-not-stated'
-  | 'speaker-near-spelling'
-  | 'speaker-unknown';
+/** What may be wrong with repeating the words, the most serious first. */
+export const quoteWarningCodes = [
+  'other-speaker',
+  'negation-dropped',
+  'negation-added',
+  'number-changed',
+  'name-changed',
+  'modal-changed',
+  'several-speakers',
+  'spliced',
+  'negation-before',
+  'briefing-wording',
+  'reported-not-quoted',
+  'partly-quoted',
+  'speaker-not-stated',
+  'speaker-unknown',
+  'speaker-near-spelling',
+  'cut-short',
+] as const;
+
+export type QuoteWarningCode = (typeof quoteWarningCodes)[number];
 
 /** What somebody who is about to repeat the words should know. */
 export interface QuoteWarning {

@@ -1,11 +1,19 @@
 import type { AnnotatedCollection } from '../annotate/annotate.js';
 import type { Person } from '../model/annotation.js';
-import type { AskedSpeaker, QuoteFinding, QuoteMatch, QuoteVerdict, QuoteWarning } from '../model/quote.js';
+import {
+  quoteWarningCodes,
+  type AskedSpeaker,
+  type QuoteFinding,
+  type QuoteMatch,
+  type QuoteVerdict,
+  type QuoteWarning,
+} from '../model/quote.js';
 import { inOnePiece, leastWords, readAsked, type Asked } from './asked.js';
 import { compare, type Comparison } from './compare.js';
 import { findTraces, type Searched } from './find.js';
 import { isAltered, nearness } from './judge.js';
 import { matchOf } from './match.js';
+import { speakerWarnings } from './speaker-warnings.js';
 import { findSpeaker, isTheirs, type SpeakerMeant } from './speakers.js';
 import { indexWords } from './word-index.js';
 import { Utterances } from './utterances.js';
@@ -38,10 +46,11 @@ export function recordOf({ briefings, people }: AnnotatedCollection): QuoteRecor
 /**
  * Checks words against what the briefings carry: whether they stand there, whose they are, and how they differ.
  * Quotation marks around the words are passed over; ellipsis signs say that words were left out, brackets that some
- * were put in. Words longer than `longestQuotation` are checked by their beginning.
+ * were put in. Of words longer than `longestQuotation` only the beginning is checked, and a warning says so.
  */
 export function quote(words: string, record: QuoteRecord, { speaker }: QuoteOptions = {}): QuoteFinding {
-  const asked = readAsked(words);
+  const cut = beginning(words);
+  const asked = readAsked(cut);
   const meant = speaker === undefined || speaker.trim() === '' ? null : findSpeaker(speaker, record.people);
   const comparisons = comparisonsOf(asked, record);
   const isShort = asked.count < leastWords;
@@ -70,7 +79,7 @@ export function quote(words: string, record: QuoteRecord, { speaker }: QuoteOpti
       speaker: null,
       cue: null,
       difference: [],
-      warnings: speakerWarnings(base.asked, meant, null, null),
+      warnings: inOrder([...speakerWarnings(base.asked, meant, null, null), ...cutWarnings(words, cut)]),
     };
   }
   const { match, theirs } = best;
@@ -80,8 +89,36 @@ export function quote(words: string, record: QuoteRecord, { speaker }: QuoteOpti
     speaker: match.speaker,
     cue: match.cue,
     difference: isShort ? [] : match.difference,
-    warnings: [...match.warnings, ...speakerWarnings(base.asked, meant, match, theirs)],
+    warnings: inOrder([
+      ...match.warnings,
+      ...speakerWarnings(base.asked, meant, match, theirs),
+      ...cutWarnings(words, cut),
+    ]),
   };
+}
+
+/** As much as is checked, up to the end of a word. */
+function beginning(words: string): string {
+  if (words.length <= longestQuotation) return words;
+  const kept = words.slice(0, longestQuotation);
+  const space = Math.max(kept.lastIndexOf(' '), kept.lastIndexOf('\n'));
+  return space > 0 ? kept.slice(0, space) : kept;
+}
+
+function cutWarnings(words: string, cut: string): QuoteWarning[] {
+  if (cut.length === words.length) return [];
+  return [
+    {
+      code: 'cut-short',
+      message: `Only the first ${String(cut.length)} characters were checked: split the words.`,
+    },
+  ];
+}
+
+/** The most serious first. */
+function inOrder(warnings: readonly QuoteWarning[]): QuoteWarning[] {
+  const rank = (one: QuoteWarning): number => quoteWarningCodes.indexOf(one.code);
+  return [...warnings].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Every place that carries the words, and for each other briefing the closest one, if it is close. */
@@ -139,39 +176,4 @@ function askedSpeaker(speaker: string | undefined, meant: SpeakerMeant | null): 
   if (speaker === undefined || meant === null) return null;
   const [only, ...others] = meant.people;
   return { asked: speaker, person: only === undefined || others.length > 0 ? null : only.name };
-}
-
-/** What is to be said about the speaker asked, beside whose the words are. */
-function speakerWarnings(
-  asked: AskedSpeaker | null,
-  meant: SpeakerMeant | null,
-  match: QuoteMatch | null,
-  theirs: boolean | null,
-): QuoteWarning[] {
-  if (asked === null || meant === null) return [];
-  const warnings: QuoteWarning[] = [];
-  if (match !== null && theirs === false && match.speaker !== null) {
-    warnings.push({
-      code: 'other-speaker',
-      message: `The briefing gives these words to ${match.speaker}, not to ${asked.person ?? asked.asked}.`,
-    });
-  }
-  if (match !== null && theirs === null && match.wording !== 'briefing') {
-    const message =
-      match.speaker === null
-        ? `The briefing does not say that these words are ${possessive(asked.person ?? asked.asked)}.`
-        : `The briefing gives these words to “${match.speaker}” and does not say that this is ${asked.person ?? asked.asked}.`;
-    warnings.push({ code: 'speaker-not-stated', message });
-  }
-  if (meant.by === 'near-spelling' && asked.person !== null) {
-    warnings.push({ code: 'speaker-near-spelling', message: `Read “${asked.asked}” as ${asked.person}.` });
-  }
-  if (meant.people.length === 0) {
-    warnings.push({ code: 'speaker-unknown', message: `These briefings name no person “${asked.asked}”.` });
-  }
-  return warnings;
-}
-
-function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }

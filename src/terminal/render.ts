@@ -1,5 +1,6 @@
 import { citationLine } from '../interface/citation-line.js';
 import type { PassagePart, Reply, ReplyPart } from '../interface/reply.js';
+import { renderDifference } from './difference.js';
 import { widthOf, type Io } from './io.js';
 import { columnsOf, wrapQuote, wrapText } from './layout.js';
 import { styleFor, type Style } from './style.js';
@@ -48,6 +49,10 @@ function renderPart(part: ReplyPart, tone: Reply['tone'], width: number, style: 
       return renderTable(part.columns, part.rows, width, style);
     case 'list':
       return part.items.flatMap((item) => hang('- ', wrapText(item, width - 2)));
+    case 'difference': {
+      const [indent, inner] = [' '.repeat(margin), width - margin - bar.length];
+      return renderDifference(part.pieces, inner, style).map((line) => indent + style.faint(bar) + line);
+    }
     case 'file':
       return [style.faint(`${part.name}:`), ...wrapText(part.text, width)];
   }

@@ -1,0 +1,45 @@
+import type { DifferencePiece } from '../model/quote.js';
+import type { Span } from '../model/span.js';
+import { lineSpans } from './layout.js';
+import { printableLine } from './printable.js';
+import type { Style } from './style.js';
+
+/** The signs of wdiff: with or without colour, they say what changed. */
+const signs = {
+  same: ['', ''],
+  removed: ['[-', '-]'],
+  added: ['{+', '+}'],
+} as const;
+
+interface Placed extends Span {
+  readonly kind: DifferencePiece['kind'];
+}
+
+/** A difference as lines of at most `width` columns, with what its signs mean below. */
+export function renderDifference(pieces: readonly DifferencePiece[], width: number, style: Style): string[] {
+  let text = '';
+  const placed: Placed[] = pieces.map(({ kind, text: words }) => {
+    if (text !== '') text += ' ';
+    const start = text.length;
+    const [open, close] = signs[kind];
+    text += open + printableLine(words).trim() + close;
+    return { kind, start, end: text.length };
+  });
+  const paints = { same: (words: string) => words, removed: style.error, added: style.answer };
+  const lines = lineSpans(text, width).map((line) => {
+    let shown = '';
+    let at = line.start;
+    for (const { kind, start, end } of placed) {
+      if (end <= at || start >= line.end) continue;
+      shown += text.slice(at, Math.max(at, start));
+      at = Math.min(end, line.end);
+      shown += paints[kind](text.slice(Math.max(line.start, start), at));
+    }
+    return shown + text.slice(at, line.end);
+  });
+  const meanings = [
+    ...(pieces.some(({ kind }) => kind === 'removed') ? ['[-…-] in the briefing alone'] : []),
+    ...(pieces.some(({ kind }) => kind === 'added') ? ['{+…+} in the asked words alone'] : []),
+  ];
+  return [...lines, ...(meanings.length === 0 ? [] : [style.faint(meanings.join(' · '))])];
+}

@@ -75,24 +75,28 @@ export function quotationParts(checked: CheckedQuotation, label: number): ReplyP
       kind: 'note',
       text: [verdictWords(finding), ...finding.warnings.map(({ message }) => message)].join(' '),
     },
-    ...(best === undefined || finding.verdict === 'too-short' ? [] : [placePart(best, label)]),
+    ...(best === undefined || finding.verdict === 'too-short' ? [] : placeParts(best, label)),
     ...(places < 2
       ? []
       : [{ kind: 'note' as const, text: `${places} briefings have them, or words close to them.` }]),
   ];
 }
 
-function placePart({ citation }: QuoteMatch, label: number): ReplyPart {
+function placeParts({ citation, agreement, difference }: QuoteMatch, label: number): ReplyPart[] {
   const { answer, quote, start } = citation;
   const isWhole = answer !== null && answer.end - answer.start >= quote.trim().length;
-  return {
-    kind: 'passage',
-    label,
-    citation,
-    highlight: answer === null || isWhole ? null : shift(answer, -start),
-    // It is said with the verdict.
-    speaker: null,
-  };
+  const isSame = agreement === 'exact' || agreement === 'typographic';
+  return [
+    ...(isSame ? [] : [{ kind: 'difference' as const, pieces: difference }]),
+    {
+      kind: 'passage',
+      label,
+      citation,
+      highlight: answer === null || isWhole ? null : shift(answer, -start),
+      // It is said with the verdict.
+      speaker: null,
+    },
+  ];
 }
 
 /** Quotations of fewer than four words, in one line: they say too little for a place of their own. */

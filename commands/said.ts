@@ -10,7 +10,7 @@ import { saidReply } from './said-reply.js';
 const pageSize = 5;
 
 /** So that a button's argument holds the whole call, in UTF-16 units. */
-const longestSubject = 36;
+const longestSubject = 35;
 
 const longestName = 200;
 
@@ -82,7 +82,8 @@ function optionsOf(
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null));
 }
 
-function choiceOf({ person, handle, statements }: Speaker): { name: string; value: string } {
+/** A person as a suggestion, with an office and how much the briefings have of them. */
+export function choiceOf({ person, handle, statements }: Speaker): { name: string; value: string } {
   const [role] = person.roles;
   const what = statements === 0 ? 'nothing reported' : counted(statements, 'statement');
   return {

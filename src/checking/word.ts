@@ -37,6 +37,15 @@ export async function readWord(bytes: Uint8Array, most: number): Promise<Result<
   if (!names.value.includes('[Content_Types].xml')) {
     return fail('draft-not-word', 'The file is an archive, not a Word document: attach the document itself.');
   }
+  const turn = last.then(() => extract(bytes, most));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/** Documents are read one after the other: each may take all the memory that it is allowed. */
+let last: Promise<unknown> = Promise.resolve();
+
+async function extract(bytes: Uint8Array, most: number): Promise<Result<string>> {
   const worker = new Worker(program, {
     eval: true,
     workerData: { bytes, most, mammoth: createRequire(import.meta.url).resolve('mammoth') },

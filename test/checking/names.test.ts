@@ -38,7 +38,7 @@ describe('the names of a draft', () => {
   it('are known where a briefing has the words, though nothing there took them for a name', async () => {
     const app = over('The talks about rail baltica went on.');
     const found = (await namesOf('He praised Rail Baltica again.', app)).find(({ words }) =>
-      /Rail/u.test(words),
+      words.includes('Rail'),
     );
     expect(found?.verdict).toBe('known');
   });

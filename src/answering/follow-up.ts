@@ -65,7 +65,7 @@ function wholeQuestion(
   const { rest, goesOn } = withoutOpening(reading.tokens);
   const first = rest[0];
   if (first === undefined) return null;
-  const antecedents = antecedentsOf(previous, before);
+  const antecedents = antecedentsOf(previous, before, people);
   const said = words(rest).join(' ');
   if (saidSo.has(said)) return antecedents.words === null ? null : `Who said ${spoken(antecedents.words)}?`;
   const wh = bareQuestion(rest);

@@ -49,6 +49,14 @@ function declined(fields: Partial<Declined> = {}): Declined {
 }
 
 describe('/ask', () => {
+  it('says in the open how a follow-up was read, answered or declined', () => {
+    const asked = { question: 'and Denmark?', readAs: 'How much does Denmark pay?' };
+    for (const reply of [answerReply(answered(asked)), answerReply(declined(asked))]) {
+      expect(texts(reply, 'note')).toContain('Read as: How much does Denmark pay?');
+    }
+    expect(texts(answerReply(answered({})), 'note').join()).not.toContain('Read as');
+  });
+
   it('lets the answer stand first, then how it stands, then its evidence in order', async () => {
     const reply = await run('ask', { question: questions.cost }, newsroom);
     expect(reply.tone).toBe('answer');

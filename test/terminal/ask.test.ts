@@ -146,6 +146,7 @@ describe('ask --json', () => {
     expect(result).toEqual({
       id: null,
       question: 'Is it 400%?',
+      readAs: null,
       status: 'answered',
       answer: '400%',
       answerType: 'thing',

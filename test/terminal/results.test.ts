@@ -35,6 +35,7 @@ describe('answerResult', () => {
     expect(answerResult('q', answered, 1.23456, false)).toEqual({
       id: 'q',
       question: 'Who?',
+      readAs: null,
       status: 'answered',
       answer: 'Ada',
       answerType: 'person',

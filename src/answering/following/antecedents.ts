@@ -40,24 +40,33 @@ const figures = new Set<AnswerType>(['money', 'percentage', 'quantity', 'duratio
 const things = new Set<AnswerType>(['organization', 'place', 'thing']);
 
 /** What a follow-up may speak of. */
-export function antecedentsOf(previous: Answer, reading: Reading): Antecedents {
+export function antecedentsOf(previous: Answer, reading: Reading, people: readonly Person[]): Antecedents {
   const { text, parts } = reading;
   const answered = previous.status === 'answered' && previous.polarity === null ? previous : null;
   const type = answered?.answerType;
   const given = answered === null ? null : oneLine(answered.answer);
   const short = given !== null && wordCount(given) <= longestName ? given : null;
   const speaker = previous.status === 'answered' ? previous.speaker : null;
-  const named = (kinds: readonly QuestionPart['kind'][]): readonly string[] =>
-    parts.filter(({ kind }) => kinds.includes(kind)).map((part) => withArticle(reading, part));
+  const named = (
+    kinds: readonly QuestionPart['kind'][],
+    counts: (part: QuestionPart) => boolean = () => true,
+  ): readonly string[] =>
+    parts
+      .filter((part) => kinds.includes(part.kind) && counts(part))
+      .map((part) => withArticle(reading, part));
   const answerIs = (types: ReadonlySet<AnswerType>): string | null =>
     type !== undefined && types.has(type) ? short : null;
   const person = type === 'person' && short !== null && !isList(short) ? [short] : [];
-  const asked = named(['person', 'other']);
+  const asked = named(['person', 'other']).map((name) => fullName(name, people));
   const thing =
     answerIs(things) ??
     topicOf(reading) ??
+    named(['organization', 'place', 'other'], (part) => !isOwner(part, reading)).at(-1) ??
+    parts
+      .filter(({ kind }) => kind === 'phrase')
+      .map((part) => withOwner(part, reading))
+      .findLast((words) => !isPlural(words)) ??
     named(['organization', 'place', 'other']).at(-1) ??
-    named(['phrase']).at(-1) ??
     null;
   const several = short !== null && (isList(short) || isPlural(short)) && !answerIs(figures) ? short : null;
   const places = [...(type === 'place' && short !== null ? [short] : []), ...named(['place']).toReversed()];
@@ -136,6 +145,24 @@ export function inTime(date: string): string {
 function withArticle({ text, tokens }: Reading, part: QuestionPart): string {
   const article = part.article === null ? undefined : tokens[part.article];
   return text.slice(article?.start ?? part.start, part.end);
+}
+
+/** Whether a part owns what follows it: "Poland" in "Poland's debt". */
+function isOwner({ endToken }: QuestionPart, { tokens }: Reading): boolean {
+  return tokens[endToken]?.lower === "'s" || tokens[endToken]?.lower === "'";
+}
+
+/** A phrase with its owner: "Poland's debt". */
+function withOwner(part: QuestionPart, reading: Reading): string {
+  const owner = reading.parts.find((one) => one.endToken + 1 === part.firstToken && isOwner(one, reading));
+  if (owner === undefined) return withArticle(reading, part);
+  return reading.text.slice(owner.start, part.end);
+}
+
+/** The fullest name of somebody the briefings know by this surname alone. */
+function fullName(name: string, people: readonly Person[]): string {
+  const namesakes = people.filter(({ surname }) => surname === lexiconKey(name));
+  return namesakes.length === 1 ? (namesakes[0]?.name ?? name) : name;
 }
 
 function isList(words: string): boolean {

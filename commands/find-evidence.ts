@@ -77,7 +77,7 @@ function statementParts(
   most: number,
 ): ReplyPart[] {
   return [
-    { kind: 'text', text: `${label}. ${shortened(words)}` },
+    { kind: 'text', text: `${label} · ${shortened(words)}` },
     ...(missing.length === 0
       ? []
       : [{ kind: 'note' as const, text: `No briefing holds ${quoted(missing)}.` }]),

@@ -70,7 +70,7 @@ export function quotationParts(checked: CheckedQuotation, label: number): ReplyP
   const places = new Set(finding.matches.map(({ citation }) => citation.briefing)).size;
   const said = attributedTo === null ? '' : ` (said to be ${possessive(attributedTo)})`;
   return [
-    { kind: 'text', text: `${label}. “${shortened(words)}”${said}` },
+    { kind: 'text', text: `${label} · “${shortened(words)}”${said}` },
     {
       kind: 'note',
       text: [verdictWords(finding), ...finding.warnings.map(({ message }) => message)].join(' '),

@@ -43,8 +43,8 @@ describe('Check quotes', () => {
     );
     expect(texts(reply, 'heading')).toEqual(['Quotations in this message: 2']);
     expect(texts(reply, 'text')).toEqual([
-      expect.stringContaining('1. “The old quay will last three more winters'),
-      '2. “We will sing and dance all night”',
+      expect.stringContaining('1 · “The old quay will last three more winters'),
+      '2 · “We will sing and dance all night”',
     ]);
     expect(texts(reply, 'text')[0]).toContain('(said to be Solberg’s)');
     const notes = texts(reply, 'note');
@@ -93,8 +93,8 @@ describe('Find evidence', () => {
       'The quay at Norrvik costs penguins. Jobs move to the terminal.',
     );
     expect(texts(reply, 'text')).toEqual([
-      '1. The quay at Norrvik costs penguins.',
-      '2. Jobs move to the terminal.',
+      '1 · The quay at Norrvik costs penguins.',
+      '2 · Jobs move to the terminal.',
     ]);
     expect(texts(reply, 'note')).toContain('No briefing holds “penguins”.');
     expect(passages(reply)[0]?.note).toBe('Shared: “quay”, “Norrvik”, “costs” · missing: “penguins”');

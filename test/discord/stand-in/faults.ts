@@ -6,6 +6,8 @@ export type Fault =
   | { readonly kind: 'close-after' }
   /** The request is answered so, and nothing is done. */
   | { readonly kind: 'status'; readonly status: number }
+  /** The request is sent elsewhere. */
+  | { readonly kind: 'redirect'; readonly to: string }
   /** A rate limit, to be waited out. */
   | { readonly kind: 'limit'; readonly retryAfter: number }
   /** The request is carried out late. */

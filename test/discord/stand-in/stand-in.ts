@@ -241,6 +241,10 @@ export class StandIn {
       send(response, refused(fault.status, 0, `${fault.status}: planned`));
       return;
     }
+    if (fault?.kind === 'redirect') {
+      send(response, { status: 302, body: null, headers: { location: fault.to } });
+      return;
+    }
     if (fault?.kind === 'limit') {
       send(response, limited(fault.retryAfter));
       return;

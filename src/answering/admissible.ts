@@ -16,7 +16,8 @@ export function admissibleOf(
     (one) => one.kind === 'title' && one.person !== null && isNamed(analysis, one.person),
   );
   if (analysis.asked.type === 'title' && titles.length > 0) return titles;
-  if (analysis.asked.type === 'definition') return definingCandidates(analysis, sentence, admissible);
+  if (analysis.asked.type === 'definition')
+    return definingCandidates(analysis, { source, sentence }, admissible);
   // A "goal" or a "target" need not be a figure; "how much" must.
   const { asked } = analysis;
   if (admissible.length > 0 || !asked.anyFigure || asked.wh === 'how') return admissible;

@@ -1,12 +1,14 @@
-import type { AnnotatedSentence } from '../annotate/annotate.js';
 import { lexiconKey } from '../language/lexicon.js';
 import { termsOf } from '../language/terms.js';
 import type { Token } from '../language/tokens.js';
 import type { Analysis } from './analyse.js';
 import type { Candidate } from './candidates.js';
+import type { EvidenceSentence } from './evidence-sentence.js';
 
 const copulas = new Set(['is', 'are', 'was', 'were', 'means', 'became', 'remains']);
 const articles = new Set(['a', 'an', 'the']);
+/** Words that begin a sentence about what the one before began with. */
+const continuing = new Set(['it', 'they', 'this', 'these']);
 
 /**
  * The candidates of a sentence that say what the thing asked about is: behind it and a form of "be" ("NATO is a
@@ -15,7 +17,7 @@ const articles = new Set(['a', 'an', 'the']);
  */
 export function definingCandidates(
   analysis: Analysis,
-  sentence: AnnotatedSentence,
+  { source, sentence }: EvidenceSentence,
   candidates: readonly Candidate[],
 ): Candidate[] {
   const { tokens } = sentence;
@@ -34,6 +36,15 @@ export function definingCandidates(
   }
   const spelled = candidates.filter((one) => one.kind !== 'word' && spellsOut(tokens, one, letters));
   if (letters !== null) return spelled;
+  // "NATO was founded in 1949. It is a military alliance."
+  if (continuing.has(tokens[0]?.lower ?? '') && copulas.has(tokens[1]?.lower ?? '')) {
+    const before = source.sentences[sentence.index - 1];
+    const verb = before?.tokens.findIndex((token) => token.pos === 'VERB' || token.pos === 'AUX') ?? -1;
+    const opening = before?.block === sentence.block && verb > 0 ? before.tokens.slice(0, verb) : [];
+    if (opening.some((token) => wanted.has(termsOf(token.word)[0]?.term ?? ''))) {
+      starts.add(skipArticle(tokens, behindDescribed(tokens, 2)));
+    }
+  }
   return candidates.filter(
     (one) =>
       (starts.has(one.firstToken) && one.kind !== 'word') || (ends.has(one.endToken) && one.kind !== 'word'),
@@ -46,14 +57,17 @@ function skipArticle(tokens: readonly Token[], at: number): number {
 
 /** "Is described as", "is known as": what is said stands behind. */
 function behindDescribed(tokens: readonly Token[], at: number): number {
-  return tokens[at]?.pos === 'VERB' && tokens[at + 1]?.lower === 'as' ? at + 2 : at;
+  const isAdverb = (index: number): boolean => tokens[index]?.pos === 'ADV';
+  const verb = isAdverb(at) ? at + 1 : at;
+  if (tokens[verb]?.pos !== 'VERB') return at;
+  const as = isAdverb(verb + 1) ? verb + 2 : verb + 1;
+  return tokens[as]?.lower === 'as' ? as + 1 : at;
 }
 
 /** The letters in "What does NATO stand for?", lower case; null where no letters are asked about. */
 function lettersAsked({ tokens }: Analysis): string | null {
-  const stands = tokens.some((token, at) => token.lemma === 'stand' && tokens[at + 1]?.lower === 'for');
-  const letters = tokens.find((token) => /^\p{Lu}{2,}$/u.test(token.word) || token.pos === 'PROPN');
-  return stands && letters !== undefined ? letters.lower : null;
+  const stands = tokens.findIndex((token, at) => token.lemma === 'stand' && tokens[at + 1]?.lower === 'for');
+  return tokens[stands - 1]?.lower ?? null;
 }
 
 /** Whether the first letters of a candidate's words, small words aside or not, are the letters asked about. */

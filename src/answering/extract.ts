@@ -73,8 +73,8 @@ function scoredIn(
     return { candidate, features, score: scoreOf(weights, features) };
   });
   const { type, speaker } = analysis.asked;
-  // An answer that only says the question again answers nothing.
-  if (type !== 'yes-no' && type !== 'person') {
+  // An answer that only says the question again answers nothing, unless it is what letters stand for.
+  if (type !== 'yes-no' && type !== 'person' && type !== 'definition') {
     return scored.filter(
       (one) => !one.features.some(([name, value]) => name.startsWith('overlap-own') && value > mostRepeated),
     );

@@ -23,6 +23,8 @@ interface Setting {
   readonly verb: { readonly first: number; readonly end: number } | null;
   readonly focusTerms: ReadonlySet<string>;
   readonly gap: Gap | null;
+  /** Dictionary forms of the question's content words, those that only say what type is asked for included. */
+  readonly lemmas: ReadonlySet<string>;
 }
 
 /** What kind of question the learned weights tell apart. */
@@ -54,6 +56,7 @@ export function settingOf(analysis: Analysis, evidence: Evidence): Setting {
     verb,
     focusTerms: new Set(analysis.asked.focus),
     gap: gapOf(analysis),
+    lemmas: new Set(analysis.tokens.filter((token) => isContent(token)).map((token) => token.lemma)),
   };
 }
 
@@ -75,7 +78,9 @@ export function featuresOf(setting: Setting, candidate: Candidate): Feature[] {
   const insideWeight = insideMatches.reduce((sum, one) => sum + one.match.word.weight, 0);
   if (setting.totalWeight > 0) put('overlap', insideWeight / setting.totalWeight);
   const content = tokens.slice(first, end).filter((token) => isContent(token)).length;
-  const insideTokens = new Set(insideMatches.flatMap((one) => range(one.first, one.end))).size;
+  const repeated = new Set(insideMatches.flatMap((one) => range(one.first, one.end)));
+  for (let at = first; at < end; at += 1) if (isRepeated(setting, tokens[at])) repeated.add(at);
+  const insideTokens = repeated.size;
   if (content > 0) put(`overlap-own:${group(qc)}`, Math.min(1, insideTokens / content));
   if (content > 0 && insideTokens >= content) put(`all-asked:${qc}`);
 
@@ -288,6 +293,10 @@ function wordClass(token: Token | undefined): string {
 
 function isContent(token: Token): boolean {
   return ['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV'].includes(token.pos);
+}
+
+function isRepeated({ lemmas }: Setting, token: Token | undefined): boolean {
+  return token !== undefined && isContent(token) && lemmas.has(token.lemma);
 }
 
 function range(from: number, to: number): number[] {

@@ -276,7 +276,7 @@ function whatIs(tokens: readonly Token[], whAt: number, base: Asked): Asked {
   }
   const type = nounType(focus);
   if (type === undefined && rest.length === 0 && !possessed) return { ...base, type: 'definition', focus };
-  return typed(type, { ...base, subject: false }, [], focus);
+  return typed(type, { ...base, subject: false }, type === 'title' ? indexes.slice(-1) : [], focus);
 }
 
 function isAmounting(tokens: readonly Token[], index: number, token: Token): boolean {

@@ -178,7 +178,9 @@ const sameNumbers: Requirement = (_, { evidence }) => {
 };
 
 /** Names alone do not make evidence: of what is said about them, something must be met. */
-const samePredicate: Requirement = (_, { evidence }) => {
+const samePredicate: Requirement = (analysis, { evidence }) => {
+  // What somebody or something is needs no deed: "What office does she hold?"
+  if (analysis.asked.type === 'title' || analysis.asked.type === 'definition') return null;
   const others = evidence.matches.filter(({ word }) => word.kind === 'word' || word.kind === 'verb');
   if (others.length === 0 || evidence.quoted || others.some((match) => match.strength >= leastStrength))
     return null;
@@ -237,6 +239,8 @@ const dimensionsAsked = new Map<string, readonly string[]>([
   ['cold', ['temperature']],
   ['warm', ['temperature']],
 ]);
+/** A size may be an area, a sum or a head count, but is written in digits: "two things" is none. */
+const sizes = new Set(['big', 'large', 'small']);
 const ageWords = new Set(['old', 'aged', 'age', 'born']);
 
 /** "How high" is answered in metres, "how old" by an age. */
@@ -247,6 +251,8 @@ const sameDimension: Requirement = (analysis, { candidate, evidence }) => {
   if (word === 'old' && !evidence.sentence.tokens.some((token) => ageWords.has(token.lower))) {
     return 'The nearest passages give no age.';
   }
+  const said = slice(evidence.source.briefing.text, candidate);
+  if (sizes.has(word) && !/\d/u.test(said)) return `The nearest passages do not say how ${word}.`;
   const wanted = dimensionsAsked.get(word);
   if (wanted === undefined) return null;
   const { byForm } = lexicon().units;

@@ -3,6 +3,7 @@ import { lexicon } from '../language/lexicon.js';
 import { termsOf } from '../language/terms.js';
 import type { Analysis } from './analyse.js';
 import type { Candidate, CandidateKind } from './candidates.js';
+import { isPlaceAsked } from './place-kinds.js';
 
 const figures: readonly CandidateKind[] = ['money', 'percentage', 'quantity', 'duration'];
 
@@ -96,6 +97,10 @@ export function isAdmissible(analysis: Analysis, candidate: Candidate, sentence:
   const kinds = admissible[asked.type];
   if (kinds !== undefined && !kinds.includes(candidate.kind)) return false;
   if (predicates.has(candidate.kind) && isNegated(analysis, candidate, sentence)) return false;
+  if (asked.type === 'place') {
+    const words = sentence.tokens.slice(candidate.firstToken, candidate.endToken);
+    if (!isPlaceAsked(asked.focus.at(-1) ?? '', words)) return false;
+  }
   if (phrases.has(candidate.kind) && !namesType(asked.type, candidate, sentence)) return false;
   // Who did something to Putin is not Putin, whether the evidence says "Putin" or "he".
   if (asked.type === 'person' && candidate.person !== null) return !isNamed(analysis, candidate.person);

@@ -12,7 +12,7 @@ export interface AnswerGroup {
   readonly best: ScoredCandidate;
   /** At most one a sentence, the best first. */
   readonly members: readonly ScoredCandidate[];
-  /** That of its likeliest candidate, 0 to 1: being repeated makes a name no better an answer. */
+  /** Sum over the briefings of that of its likeliest candidate there, 0 to 1: to agree counts, to repeat oneself not. */
   readonly probability: number;
 }
 
@@ -26,7 +26,12 @@ export function groupAnswers(scored: readonly ScoredCandidate[]): AnswerGroup[] 
     const key = answerKey(one);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { best: one, members: [one], probability: one.probability });
-    else if (!group.members.some((member) => member.evidence === one.evidence)) group.members.push(one);
+    else {
+      const { source } = one.evidence;
+      if (!group.members.some((member) => member.evidence.source === source))
+        group.probability += one.probability;
+      if (!group.members.some((member) => member.evidence === one.evidence)) group.members.push(one);
+    }
   }
   return [...groups].map(([key, group]) => ({ key, ...group })).sort((a, b) => b.probability - a.probability);
 }

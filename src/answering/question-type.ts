@@ -106,6 +106,11 @@ export function askedOf(given: readonly Token[]): Asked {
   const { focus, head, indexes } = nounsAfter(tokens, whAt + 1);
   if (head !== null && indexes.length > 0) {
     const afterNoun = (indexes.at(-1) ?? whAt) + 1;
+    // "By what percentage year-on-year", "on what day European leaders met": a measure needs no noun behind it.
+    const opening = nounType(focus.slice(0, 1));
+    if (opening === 'percentage' || (opening === 'date' && beginsAnew(tokens[indexes[1] ?? -1]))) {
+      return { ...typed(opening, base, indexes.slice(0, 1), focus.slice(0, 1)), subject: false };
+    }
     // What the tagger took for one more noun may be the verb ("which member cast doubt"), unless an auxiliary follows.
     const isWhole = auxiliaries.has(tokens[afterNoun]?.lower ?? '');
     for (let length = focus.length; length > (isWhole ? focus.length - 1 : 0); length -= 1) {
@@ -132,6 +137,11 @@ function wantsOwnWords(tokens: readonly Token[]): boolean {
     if (lower === 'word') return next?.lower === 'for' && tokens[at + 2]?.lower === 'word';
     return lower === 'own' && next !== undefined && nounType([next.lemma]) === 'quotation';
   });
+}
+
+/** Whether a word behind a noun begins a noun phrase of its own: "day | European leaders". */
+function beginsAnew(token: Token | undefined): boolean {
+  return token !== undefined && (token.pos === 'ADJ' || /^\p{Lu}/u.test(token.word));
 }
 
 /** "Give me her words on …", "list the countries that …"; null where a question word says what is requested. */

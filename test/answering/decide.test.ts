@@ -19,14 +19,21 @@ describe('what says the same', () => {
   const paid = scored('€3 million', 'tax', 0.5);
   const tax = scored('€4 million', 'tax', 0.3);
 
-  it('is one answer, as likely as its best, with its best place first', () => {
+  it('is one answer, the likelier for every briefing that gives it, with its best place first', () => {
     const groups = groupAnswers([paid, tax, cost]);
     expect(groups.map(({ key, probability }) => [key, probability])).toEqual([
-      ['€3 million', 0.5],
+      ['€3 million', 0.7],
       ['€4 million', 0.3],
     ]);
     expect(groups[0]?.best).toBe(paid);
     expect(groups[0]?.members).toEqual([paid, cost]);
+  });
+
+  it('is no likelier for being repeated in one briefing', () => {
+    const twice = scored('€3 million', 'twice', 0.2);
+    const [group] = groupAnswers([paid, twice]);
+    expect(group?.probability).toBe(0.5);
+    expect(group?.members).toEqual([paid, twice]);
   });
 
   it('counts once a sentence', () => {

@@ -113,6 +113,9 @@ const questions: readonly Row[] = [
   ['How did the mayor describe the weather?', 'description'],
   ['What does the repair come to?', 'quantity', figure],
   ['What did the mayor come to say?', 'thing'],
+  ['Prices fell by what percentage year-on-year?', 'percentage'],
+  ['On what day European leaders met in Rome?', 'date'],
+  ['Which film star opened the bridge?', 'person'],
   // Relative pronouns ask nothing
   ['The man who built the tunnel, where does he live?', 'place', { wh: 'where' }],
   ['In the town where she was born, who is mayor?', 'person', { wh: 'who' }],

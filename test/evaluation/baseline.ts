@@ -30,9 +30,14 @@ export function writeBaseline(path: string, baseline: Baseline): void {
   writeFileSync(path, `${JSON.stringify(baseline, null, 2)}\n`);
 }
 
+/** What a measurement is recorded under: a sample of a set is a set of its own. */
+function keyOf({ name, size, of }: Measurement): string {
+  return size === of ? name : `${name}, ${size} of ${of}`;
+}
+
 /** What differs from the recorded scores, one line each; null when the set is not recorded. */
 export function differences(baseline: Baseline, measurement: Measurement): string[] | null {
-  const recorded = baseline[measurement.name];
+  const recorded = baseline[keyOf(measurement)];
   if (!recorded) return null;
   const now = rounded(measurement.scores);
   const lines =
@@ -51,9 +56,10 @@ export function differences(baseline: Baseline, measurement: Measurement): strin
 
 /** The baseline with the measurement as its set's new record, the reason added to the set's history. */
 export function record(baseline: Baseline, measurement: Measurement, reason: string): Baseline {
-  const history = [...(baseline[measurement.name]?.history ?? []), reason];
+  const key = keyOf(measurement);
+  const history = [...(baseline[key]?.history ?? []), reason];
   return {
     ...baseline,
-    [measurement.name]: { size: measurement.size, scores: rounded(measurement.scores), history },
+    [key]: { size: measurement.size, scores: rounded(measurement.scores), history },
   };
 }

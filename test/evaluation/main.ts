@@ -7,6 +7,7 @@ import { measureReading } from './measure-reading.js';
 import { measureRetrieval } from './measure-retrieval.js';
 import { measureSelection } from './measure-selection.js';
 import type { Measurement } from './measurement.js';
+import { writeFigures } from './figures.js';
 import { report } from './report.js';
 import { BadSet, readSet } from './sets.js';
 
@@ -14,7 +15,7 @@ const usage = `npm run eval -- [PATH …] [--briefings DIR] [--limit N] [--failu
 
 PATH is a file of questions, of reading-comprehension lines or of sentences to select from, or a retrieval folder;
 without one, the project's own question table is asked of data/briefings. Scores are compared with the baseline, and any change fails until it is
-recorded with its reason. --limit takes N items, evenly spread; such a run is never recorded or compared.`;
+recorded with its reason; the README then tells the new scores. --limit takes N items, evenly spread, and records such a sample as a set of its own.`;
 
 const own = join(packageRoot, 'test', 'evaluation', 'questions.jsonl');
 const baselinePath = join(packageRoot, 'test', 'evaluation', 'baseline.json');
@@ -33,9 +34,6 @@ function readCall() {
   const limit = values.limit === undefined ? undefined : Number(values.limit);
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0))
     throw new BadSet('--limit takes a count above 0.');
-  if (limit !== undefined && values.record !== undefined) {
-    throw new BadSet('--record needs the whole set: leave --limit out.');
-  }
   if (values.record?.trim() === '') throw new BadSet('--record takes the reason for the change.');
   return {
     ...values,
@@ -72,11 +70,12 @@ async function evaluate(path: string, call: Call): Promise<boolean> {
   }
   process.stdout.write(report(measurement));
   if (call.failures) process.stdout.write(`\n${measurement.failures.join('\n')}\n`);
-  if (call.limit !== undefined) return true;
   const baseline = readBaseline(baselinePath);
   const changes = differences(baseline, measurement);
   if (call.record !== undefined) {
-    writeBaseline(baselinePath, record(baseline, measurement, call.record));
+    const recorded = record(baseline, measurement, call.record);
+    writeBaseline(baselinePath, recorded);
+    writeFigures(join(packageRoot, 'README.md'), recorded);
     process.stdout.write('\nRecorded.\n');
     return true;
   }

@@ -51,6 +51,10 @@ function helpReply(app: App): Reply {
             'answers a question. “briefing” asks one briefing alone; “private” shows the answer to you alone.',
           ],
           [
+            '/quote',
+            'checks words against the briefings: who said them, and what differs. “speaker” says whose they are said to be.',
+          ],
+          [
             '/said',
             'lists what a person said, newest first. “about”, “since” and “until” narrow it; “private” shows it to you alone.',
           ],

@@ -5,11 +5,12 @@ import { checkDraft } from './check-draft.js';
 import { checkQuotes } from './check-quotes.js';
 import { findEvidence } from './find-evidence.js';
 import { help } from './help.js';
+import { quote } from './quote.js';
 import { said } from './said.js';
 import { sources } from './sources.js';
 
 /** Every slash command there is, in the order Discord is told of them. */
-export const commands: readonly Command<App>[] = [ask, said, checkDraft, sources, help];
+export const commands: readonly Command<App>[] = [ask, quote, said, checkDraft, sources, help];
 
 /** Every command of a message's menu, in the order Discord is told of them. */
 export const messageCommands: readonly MessageCommand<App>[] = [checkQuotes, findEvidence];

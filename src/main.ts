@@ -60,6 +60,10 @@ async function obey(call: Call): Promise<Result<number>> {
     const { ask } = await import('./terminal/ask.js');
     return ask(call, given, await loadCore(), io);
   }
+  if (call.command === 'quote') {
+    const { quote } = await import('./terminal/quote.js');
+    return quote(call, given, await loadCore(), io);
+  }
   if (call.command === 'search') {
     const { search } = await import('./terminal/search.js');
     return search(call, given, await loadCore(), io);

@@ -195,10 +195,26 @@ function atEdges(searched: Searched, changes: readonly Change[]): Change[] {
   const last = changes.findLastIndex(({ kind }) => kind === 'same');
   return changes.flatMap((change, at) => {
     if (change.kind !== 'removed' || (at > first && at < last)) return [change];
-    const [before, after] = at < first ? [change, changes[first]] : [changes[last], change];
-    const left = before?.positions.at(-1);
-    const right = after?.positions[0];
-    return left === undefined || right === undefined || isApart(searched, left, right) ? [] : [change];
+    const { positions } = change;
+    const kept = [...positions];
+    if (at < first) {
+      let next = changes[first]?.positions[0] ?? 0;
+      const from = positions.findLastIndex((one) => {
+        const apart = isApart(searched, one, next);
+        next = one;
+        return apart;
+      });
+      kept.splice(0, from + 1);
+    } else {
+      let before = changes[last]?.positions.at(-1) ?? 0;
+      const to = positions.findIndex((one) => {
+        const apart = isApart(searched, before, one);
+        before = one;
+        return apart;
+      });
+      if (to >= 0) kept.splice(to);
+    }
+    return kept.length === 0 ? [] : [{ ...change, positions: kept }];
   });
 }
 

@@ -22,7 +22,9 @@ export function matchOf(index: WordIndex, asked: Asked, comparison: Comparison):
   const { speaker, resolved, cue, source, confidence, wording } = whose;
   return {
     citation: placeOf(annotated, comparison.spans),
-    agreement: comparison.agreement,
+    // Words of several people are nobody's quotation, whatever is left out between them.
+    agreement:
+      comparison.agreement === 'elided' && whose.speakers.length > 1 ? 'differs' : comparison.agreement,
     spans: comparison.spans,
     wording,
     speaker,
@@ -30,7 +32,9 @@ export function matchOf(index: WordIndex, asked: Asked, comparison: Comparison):
     cue,
     source,
     confidence,
-    difference: comparison.changes.flatMap((change) => pieceOf(index, asked, annotated, change)),
+    difference: comparison.changes.flatMap((change, at) =>
+      piecesOf(index, asked, annotated, change, at + 1 === comparison.changes.length),
+    ),
     warnings: [...changeWarnings(index, asked, comparison), ...wordingWarnings(whose, comparison)],
   };
 }
@@ -52,23 +56,46 @@ function placeOf(annotated: AnnotatedBriefing, spans: readonly Span[]): Citation
   };
 }
 
-/** Signs that close what stands before them: they are shown with their word. */
+/** Signs that close what stands before them: they are shown with their word, but for the very last one. */
 const closingSigns = /^[,.;:!?…)\]]{0,3}/u;
 
-function pieceOf(
+function piecesOf(
   index: WordIndex,
   asked: Asked,
   { briefing: { text } }: AnnotatedBriefing,
   { kind, positions, words }: Change,
+  isLast: boolean,
 ): DifferencePiece[] {
-  const [start, end] =
-    kind === 'added'
-      ? [words[0]?.start, words.at(-1)?.end]
-      : [index.starts[positions[0] ?? -1], index.ends[positions.at(-1) ?? -1]];
-  if (start === undefined || end === undefined) return [];
-  const from = kind === 'added' ? asked.text : text;
-  const signs = closingSigns.exec(from.slice(end, end + 3))?.[0].length ?? 0;
-  return [{ kind, text: from.slice(start, end + signs) }];
+  if (kind === 'added') {
+    const [start, end] = [words[0]?.start, words.at(-1)?.end];
+    return start === undefined || end === undefined ? [] : [pieceOf(kind, asked.text, start, end, isLast)];
+  }
+  return runsOf(positions).map(([first, last], at, runs) =>
+    pieceOf(kind, text, index.starts[first] ?? 0, index.ends[last] ?? 0, isLast && at + 1 === runs.length),
+  );
+}
+
+function pieceOf(
+  kind: DifferencePiece['kind'],
+  text: string,
+  start: number,
+  end: number,
+  isLast: boolean,
+): DifferencePiece {
+  const opening = /[[(]/u.test(text.charAt(start - 1)) ? 1 : 0;
+  const closing = isLast ? 0 : (closingSigns.exec(text.slice(end, end + 3))?.[0].length ?? 0);
+  return { kind, text: text.slice(start - opening, end + closing) };
+}
+
+/** First and last of each run of neighbouring positions: what interrupts an utterance parts two of them. */
+function runsOf(positions: readonly number[]): (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const position of positions) {
+    const run = runs.at(-1);
+    if (run?.[1] === position - 1) run[1] = position;
+    else runs.push([position, position]);
+  }
+  return runs;
 }
 
 function wordingWarnings(whose: Whose, { spliced }: Comparison): QuoteWarning[] {

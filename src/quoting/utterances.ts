@@ -64,7 +64,8 @@ export class Utterances {
   #of(briefing: number): Known {
     let known = this.#known.get(briefing);
     if (known === undefined) {
-      known = { utterances: utterancesOf(this.#index, briefing), naming: namingOf(this.#index, briefing) };
+      const naming = namingOf(this.#index, briefing);
+      known = { utterances: utterancesOf(this.#index, briefing, naming), naming };
       this.#known.set(briefing, known);
     }
     return known;
@@ -78,33 +79,40 @@ function namingOf({ briefings }: WordIndex, briefing: number): Int32Array {
   ).sort();
 }
 
-function utterancesOf(index: WordIndex, briefing: number): Utterance[] {
+function utterancesOf(index: WordIndex, briefing: number, naming: Int32Array): Utterance[] {
   const annotated = index.briefings[briefing];
   if (annotated === undefined) return [];
   const [first, end] = [index.firsts[briefing] ?? 0, index.firsts[briefing + 1] ?? 0];
   const spoken: Stretch[][] = [];
-  let last: { quotation: Quotation; stretch: Stretch } | null = null;
+  let last = null as Spoken | null;
   for (const quotation of annotated.quotations) {
     if (quotation.kind === 'indirect') continue;
     const from = positionAt(index.starts, quotation.content.start, first, end);
     const stretch = { from, to: positionAt(index.starts, quotation.content.end, from, end) };
     if (stretch.from === stretch.to) continue;
-    const current = spoken.at(-1);
-    if (
-      current !== undefined &&
-      last !== null &&
-      goesOn(last.quotation, quotation, stretch.from - last.stretch.to)
-    )
-      current.push(stretch);
+    const isOn: boolean = last !== null && goesOn(naming, last, quotation, stretch);
+    if (isOn) spoken.at(-1)?.push(stretch);
     else spoken.push([stretch]);
-    last = { quotation, stretch };
+    last = { quotation, stretch, speaker: quotation.speaker ?? (isOn ? (last?.speaker ?? null) : null) };
   }
   return spoken.map((stretches) => ({ stretches, positions: positionsOf(stretches) }));
 }
 
-/** Whether the next words in quotation marks are the same person's, close behind. */
-function goesOn(last: Quotation, next: Quotation, between: number): boolean {
-  return last.speaker !== null && last.speaker === next.speaker && between >= 0 && between <= longestBetween;
+/** Words in quotation marks and whose they are, as far as they or those before them say. */
+interface Spoken {
+  readonly quotation: Quotation;
+  readonly stretch: Stretch;
+  readonly speaker: string | null;
+}
+
+/** Whether words close behind others are the same person's: one that is named, or, past "she said", one that is not. */
+function goesOn(naming: Int32Array, last: Spoken, next: Quotation, stretch: Stretch): boolean {
+  const between = stretch.from - last.stretch.to;
+  if (between < 0 || between > longestBetween) return false;
+  if (last.speaker !== null && last.speaker === next.speaker) return true;
+  if (last.speaker !== null && next.speaker !== null) return false;
+  const at = positionAt(naming, last.quotation.content.end, 0, naming.length);
+  return between <= longestInterruption && (naming[at] ?? Infinity) < next.content.start;
 }
 
 function positionsOf(stretches: readonly Stretch[]): Int32Array {

@@ -38,11 +38,14 @@ export function changeWarnings(index: WordIndex, asked: Asked, comparison: Compa
   const leftOut = theirs
     .filter((change) => change.leftOut)
     .flatMap((change) => briefingSides(index, comparison, change));
-  const added = own.flatMap(({ words }) => words.map((word) => askedSide(asked, word)));
+  const put = own.flatMap(({ words }) => words);
+  const added = put.map((word) => askedSide(asked, word));
+  // A name or number in brackets is put in openly; a negation is one all the same.
+  const unmarked = put.filter(({ inserted }) => !inserted).map((word) => askedSide(asked, word));
   return [
     ...negationWarnings(removed, added, leftOut),
-    ...numberWarnings(removed, added),
-    ...nameWarnings(removed, added),
+    ...numberWarnings(removed, unmarked),
+    ...nameWarnings(removed, unmarked),
     ...modalWarnings(removed, added),
     ...negationBefore(index, comparison),
   ];
@@ -76,14 +79,16 @@ function briefingSides(index: WordIndex, { briefing }: Comparison, { positions }
 function askedSide({ text }: Asked, { start, end, key }: AskedWord): Side {
   const written = text.slice(start, end);
   const { countries, organizations, places } = lexicon();
-  const before = text.slice(Math.max(0, start - 4), start);
-  const opens = start === 0 || /[.!?:]["'“”‘’\s]*$/u.test(before) || before.trim() === '';
-  const capital = /^\p{Lu}/u.test(written);
-  const known = [countries.byForm, organizations.byName, places.byName].some((names) =>
-    names.has(lexiconKey(written)),
-  );
-  return { key, written, isName: capital && (!opens || known) && key !== 'i' && !key.startsWith("i'") };
+  const before = text.slice(Math.max(0, start - reachBefore), start).replace(/["'“”‘’«»[(\s]+$/u, '');
+  const opens = before === '' || /[.!?:…]$/u.test(before);
+  const names = [countries.byForm, organizations.byName, places.byName];
+  const isKnown = names.some((known) => known.has(lexiconKey(written)));
+  const isName = /^\p{Lu}/u.test(written) && (!opens || isKnown) && !/^i(?:'|$)/u.test(key);
+  return { key, written, isName };
 }
+
+/** Signs that may stand between a word and the end of the sentence before it. */
+const reachBefore = 6;
 
 function quoted(sides: readonly Side[]): string {
   return sides.map(({ written }) => `“${written}”`).join(', ');
@@ -144,13 +149,13 @@ function modalWarnings(removed: readonly Side[], added: readonly Side[]): QuoteW
   const [theirs, own] = [removed, added].map((sides) => sides.filter(({ key }) => modals.has(key)));
   if ((theirs ?? []).length === 0 && (own ?? []).length === 0) return [];
   const [before, after] = [quoted(theirs ?? []), quoted(own ?? [])];
-  const message =
-    after === ''
-      ? `It sounds more certain than it was: the briefing has ${before}.`
-      : before === ''
-        ? `It sounds otherwise than it was: the briefing has no ${after} here.`
-        : `How binding or certain it is was changed: the briefing has ${before}, not ${after}.`;
-  return [{ code: 'modal-changed', message }];
+  const briefing = after === '' ? before : before === '' ? `no ${after} here` : `${before}, not ${after}`;
+  return [
+    {
+      code: 'modal-changed',
+      message: `How binding or certain it sounds was changed: the briefing has ${briefing}.`,
+    },
+  ];
 }
 
 /** How far before the words a negation may stand that governs them, in words. */

@@ -28,6 +28,17 @@ export interface SearchCall {
   readonly batch: string | null;
 }
 
+export interface QuoteCall {
+  readonly command: 'quote';
+  /** Empty where a batch brings them. */
+  readonly words: string;
+  readonly speaker: string | null;
+  readonly json: boolean;
+  readonly briefings: string | null;
+  /** A path, or `-` for standard input. */
+  readonly batch: string | null;
+}
+
 export interface SelectCall {
   readonly command: 'select';
   readonly batch: string;
@@ -74,6 +85,7 @@ export interface RegisterCall {
 /** What a command line asks for, checked. */
 export type Call =
   | AskCall
+  | QuoteCall
   | SearchCall
   | SelectCall
   | AnnotateCall
@@ -129,6 +141,8 @@ function callOf(command: CommandName, parsed: Parsed): Result<Call> {
   switch (command) {
     case 'ask':
       return askCall(parsed);
+    case 'quote':
+      return quoteCall(parsed);
     case 'search':
       return searchCall(parsed);
     case 'select':
@@ -168,6 +182,24 @@ function askCall({ flag, value, words }: Parsed): Result<Call> {
     batch,
     reading: flag('reading'),
     explain: flag('explain'),
+  });
+}
+
+function quoteCall({ flag, value, words }: Parsed): Result<Call> {
+  const batch = value('batch');
+  if (batch !== null && words !== null) {
+    return fail(wrongCall, 'quote takes words or --batch FILE, not both: leave one out.');
+  }
+  if (batch === null && (words === null || words.trim() === '')) {
+    return fail(wrongCall, `No words: write rapporteur quote 'words that were said', or --batch FILE.`);
+  }
+  return succeed({
+    command: 'quote',
+    words: words ?? '',
+    speaker: value('speaker'),
+    json: flag('json'),
+    briefings: value('briefings'),
+    batch,
   });
 }
 

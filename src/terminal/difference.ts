@@ -15,8 +15,8 @@ interface Placed extends Span {
   readonly kind: DifferencePiece['kind'];
 }
 
-/** A difference as lines of at most `width` columns, with what its signs mean below. */
-export function renderDifference(pieces: readonly DifferencePiece[], width: number, style: Style): string[] {
+/** A difference as lines of at most `width` columns. */
+export function differenceLines(pieces: readonly DifferencePiece[], width: number, style: Style): string[] {
   let text = '';
   const placed: Placed[] = pieces.map(({ kind, text: words }) => {
     if (text !== '') text += ' ';
@@ -26,7 +26,7 @@ export function renderDifference(pieces: readonly DifferencePiece[], width: numb
     return { kind, start, end: text.length };
   });
   const paints = { same: (words: string) => words, removed: style.error, added: style.answer };
-  const lines = lineSpans(text, width).map((line) => {
+  return lineSpans(text, width).map((line) => {
     let shown = '';
     let at = line.start;
     for (const { kind, start, end } of placed) {
@@ -37,9 +37,12 @@ export function renderDifference(pieces: readonly DifferencePiece[], width: numb
     }
     return shown + text.slice(at, line.end);
   });
-  const meanings = [
+}
+
+/** What the signs mean, of those that are there. */
+export function differenceLegend(pieces: readonly DifferencePiece[]): string {
+  return [
     ...(pieces.some(({ kind }) => kind === 'removed') ? ['[-…-] in the briefing alone'] : []),
     ...(pieces.some(({ kind }) => kind === 'added') ? ['{+…+} in the asked words alone'] : []),
-  ];
-  return [...lines, ...(meanings.length === 0 ? [] : [style.faint(meanings.join(' · '))])];
+  ].join(' · ');
 }

@@ -1,6 +1,6 @@
 import { citationLine } from '../interface/citation-line.js';
-import type { PassagePart, Reply, ReplyPart } from '../interface/reply.js';
-import { renderDifference } from './difference.js';
+import type { DifferencePart, PassagePart, Reply, ReplyPart } from '../interface/reply.js';
+import { differenceLegend, differenceLines } from './difference.js';
 import { widthOf, type Io } from './io.js';
 import { columnsOf, wrapQuote, wrapText } from './layout.js';
 import { styleFor, type Style } from './style.js';
@@ -49,10 +49,8 @@ function renderPart(part: ReplyPart, tone: Reply['tone'], width: number, style: 
       return renderTable(part.columns, part.rows, width, style);
     case 'list':
       return part.items.flatMap((item) => hang('- ', wrapText(item, width - 2)));
-    case 'difference': {
-      const [indent, inner] = [' '.repeat(margin), width - margin - bar.length];
-      return renderDifference(part.pieces, inner, style).map((line) => indent + style.faint(bar) + line);
-    }
+    case 'difference':
+      return renderDifference(part, width, style);
     case 'file':
       return [style.faint(`${part.name}:`), ...wrapText(part.text, width)];
   }
@@ -78,6 +76,17 @@ function renderPassage(part: PassagePart, width: number, style: Style): string[]
       ' '.repeat(lead.length + bar.length),
       below.flatMap((text) => wrapText(text, inner)).map(style.faint),
     ),
+  ];
+}
+
+function renderDifference({ pieces }: DifferencePart, width: number, style: Style): string[] {
+  const [indent, inner] = [' '.repeat(margin), width - margin - bar.length];
+  const legend = differenceLegend(pieces);
+  return [
+    ...differenceLines(pieces, inner, style).map((line) => indent + style.faint(bar) + line),
+    ...(legend === ''
+      ? []
+      : wrapText(legend, inner).map((line) => indent + ' '.repeat(bar.length) + style.faint(line))),
   ];
 }
 

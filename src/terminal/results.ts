@@ -94,6 +94,6 @@ export function errorResult(id: ResultId, { code, message }: Failure): object {
 }
 
 /** Milliseconds to a thousandth: more digits say nothing. */
-function milliseconds(ms: number): number {
+export function milliseconds(ms: number): number {
   return Math.round(ms * 1000) / 1000;
 }

@@ -38,6 +38,24 @@ export const commandUsages = {
       'rapporteur ask --batch questions.jsonl > answers.jsonl',
     ],
   },
+  quote: {
+    synopsis: '[OPTION…] WORDS…',
+    summary: 'say who said these words, and whether they did',
+    options: {
+      json,
+      briefings,
+      speaker: { value: 'NAME', help: 'who is said to have said them: a name or an office' },
+      batch: {
+        value: 'FILE',
+        help: 'check one {"id"?, "words", "speaker"?} a line of this file (- for standard input), as JSON',
+      },
+    },
+    examples: [
+      `rapporteur quote 'We have to do much, much more'`,
+      `rapporteur quote --speaker 'the NATO chief' 'We have … to do much more'`,
+      'rapporteur quote --batch quotations.jsonl > findings.jsonl',
+    ],
+  },
   search: {
     synopsis: '[OPTION…] QUERY…',
     summary: 'list the passages that fit a query best',

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { App } from '../src/app.js';
+import { defineCommand } from '../src/interface/command.js';
+import { installedOn, offeredIn, optionKind } from '../src/interface/slash-command.js';
+import { quoteReply } from './quote-reply.js';
+import { choiceOf } from './said.js';
+
+/** What Discord takes in one option, in UTF-16 units. */
+const longestWords = 6000;
+const longestName = 200;
+
+export const quote = defineCommand({
+  data: {
+    name: 'quote',
+    description: 'Who said these words, and did they? Words checked against the briefings, with what differs',
+    integration_types: [installedOn.server],
+    contexts: [offeredIn.server, offeredIn.privateMessages],
+    options: [
+      {
+        type: optionKind.string,
+        name: 'words',
+        description: 'The words, with or without quotation marks; … where some are left out',
+        required: true,
+        max_length: longestWords,
+      },
+      {
+        type: optionKind.string,
+        name: 'speaker',
+        description: 'Who is said to have said them: a name or an office',
+        autocomplete: true,
+        max_length: longestName,
+      },
+      { type: optionKind.boolean, name: 'private', description: 'Show the finding to you alone' },
+    ],
+  },
+  options: z.strictObject({
+    words: z.string().max(longestWords),
+    speaker: z.string().max(longestName).optional(),
+    private: z.boolean().default(false),
+  }),
+  visibility: (options) => (options.private ? 'private' : 'public'),
+  execute: ({ words, speaker }, app: App) =>
+    quoteReply(app.quote(words, speaker === undefined ? {} : { speaker })),
+  autocomplete: (focused, typed, app) => (focused === 'speaker' ? app.speakers(typed).map(choiceOf) : []),
+});

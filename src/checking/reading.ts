@@ -54,7 +54,7 @@ export function readMessage(message: string): Reading {
 }
 
 /** A draft is annotated in parts of about this many UTF-16 units, each a fraction of a second's work. */
-const partLength = 50_000;
+const partLength = 20_000;
 
 /**
  * Reads a draft part by part, so that others' work goes on meanwhile. A name that is only given in full in another part

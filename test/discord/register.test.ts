@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.js';
+import { commands, messageCommands } from '../../commands/index.js';
 import { readConfig } from '../../src/config.js';
 import { register, type RegisterOptions } from '../../src/discord/register.js';
 import type { Result } from '../../src/model/result.js';
 import { BotProcess, environmentFor } from './bot-process.js';
 import { StandIn } from './stand-in/stand-in.js';
 
-const names = commands.map(({ data }) => data.name);
+const names = [...commands, ...messageCommands].map(({ data }) => data.name);
+/** As a person knows them. */
+const shown = [
+  ...commands.map(({ data }) => `/${data.name}`),
+  ...messageCommands.map(({ data }) => data.name),
+];
 const invite =
   'Invite link: https://discord.com/oauth2/authorize?client_id=100000000000000001&scope=bot+applications.commands&permissions=0';
 
@@ -43,7 +48,7 @@ describe('register', () => {
     expect(first.result.ok).toBe(true);
     expect(first.lines).toEqual([
       'Commands of Rapporteur, on every server:',
-      ...names.map((name) => `  added /${name}`),
+      ...shown.map((name) => `  added ${name}`),
       invite,
     ]);
     expect(registered()).toEqual(names);
@@ -67,7 +72,7 @@ describe('register', () => {
     standIn.registry.plant([{ name: 'old', description: 'x' }]);
     const { lines } = await run({ dryRun: true });
     expect(lines.slice(1, -1)).toEqual([
-      ...names.map((name) => `  would add /${name}`),
+      ...shown.map((name) => `  would add ${name}`),
       '  would remove /old',
       '  a rehearsal: nothing was changed',
     ]);
@@ -87,7 +92,7 @@ describe('register', () => {
   it('clears', async () => {
     await run();
     const { lines } = await run({ clear: true });
-    expect(lines.slice(1, -1)).toEqual(names.map((name) => `  removed /${name}`));
+    expect(lines.slice(1, -1)).toEqual(shown.map((name) => `  removed ${name}`));
     expect(registered()).toEqual([]);
     expect((await run({ clear: true })).lines[1]).toBe('  nothing to change: 0 commands are registered');
   });

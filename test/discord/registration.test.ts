@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.js';
+import { commands, messageCommands } from '../../commands/index.js';
 import {
   compareCommands,
   type CommandData,
@@ -7,7 +7,7 @@ import {
 } from '../../src/discord/registration.js';
 import { Registry } from './stand-in/registry.js';
 
-const wanted: readonly CommandData[] = commands.map(({ data }) => ({ ...data }));
+const wanted: readonly CommandData[] = [...commands, ...messageCommands].map(({ data }) => ({ ...data }));
 const guild = '200000000000000002';
 
 /** The commands as Discord gives them back. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { render } from '../../src/discord/render.js';
+import { filesOf, render } from '../../src/discord/render.js';
 import { errorReply, type PassagePart, type Reply, type ReplyPart } from '../../src/interface/reply.js';
 import type { Citation } from '../../src/model/answer.js';
 import { markdown, words, type MarkdownNode } from './markdown.js';
@@ -187,6 +187,41 @@ describe('render', () => {
     expect(kinds).toEqual(['text', 'line', 'text', 'text', 'line', 'text', 'text']);
   });
 
+  it('puts what a passage is in small print above its place', () => {
+    expect(lines(reply(passage('Words.', null, { note: 'Reported' }))).slice(0, 3)).toEqual([
+      '> Words.',
+      '-# Reported',
+      expect.stringMatching(/^-# \*\*1\*\*/u),
+    ]);
+  });
+
+  it('shows a file below the text, above the buttons, and sends it along', () => {
+    const given: Reply = {
+      tone: 'information',
+      parts: [
+        { kind: 'file', name: 'report.md', text: '# Größe\n' },
+        { kind: 'text', text: 'The report:' },
+      ],
+      actions: [{ command: 'a', name: 'b', argument: '', label: 'Next' }],
+    };
+    const [container] = sent(given);
+    expect(objects(container?.components).map(({ type }) => type)).toEqual([10, 13, 14, 1]);
+    expect(allComponents(sent(given)).find(({ type }) => type === 13)?.file).toEqual({
+      url: 'attachment://report.md',
+    });
+    expect(filesOf(given)).toEqual([{ name: 'report.md', attachment: Buffer.from('# Größe\n') }]);
+    expect(filesOf(reply({ kind: 'text', text: 'none' }))).toEqual([]);
+  });
+
+  it('ends a file that is too large behind a line, and says so', () => {
+    const [file] = filesOf(reply({ kind: 'file', name: 'a.md', text: `${'x'.repeat(99)}\n`.repeat(40_000) }));
+    const text = file?.attachment.toString() ?? '';
+    expect(text.length).toBeLessThanOrEqual(3_000_000);
+    expect(text).toMatch(/x{99}\n\n\(The rest is left out: the file would be too large\.\)\n$/u);
+    const [line] = filesOf(reply({ kind: 'file', name: 'a.md', text: '漢'.repeat(4_000_000) }));
+    expect(line?.attachment.length).toBeLessThan(10 << 20);
+  });
+
   it('gives buttons their own ids, five to a row', () => {
     const action = { command: 'sources', name: 'next', argument: '2', label: 'Next' };
     const rows = allComponents(
@@ -248,6 +283,7 @@ const anyPassage = fc
       citation: citation(quote, { title }),
       highlight: a % 3 === 0 ? null : { start, end },
       speaker,
+      ...(b % 2 === 0 && { note: title }),
     };
   });
 
@@ -263,6 +299,7 @@ const anyPart = fc.oneof(
     columns: fc.array(text, { minLength: 2, maxLength: 4 }),
     rows: fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { maxLength: 5 }),
   }),
+  fc.record({ kind: fc.constant('file' as const), name: fc.constantFrom('a.md', 'b.md'), text }),
 );
 
 const anyReply: fc.Arbitrary<Reply> = fc.record({
@@ -270,9 +307,9 @@ const anyReply: fc.Arbitrary<Reply> = fc.record({
   parts: fc.array(anyPart, { maxLength: 45 }),
   actions: fc.array(
     fc.record({
-      command: fc.stringMatching(/^[a-z]{1,20}$/u),
-      name: fc.stringMatching(/^[a-z]{1,12}$/u),
-      argument: fc.stringMatching(/^[a-z0-9/#]{0,60}$/u),
+      command: fc.stringMatching(/^[a-z]{1,14}$/u),
+      name: fc.stringMatching(/^[a-z]{1,8}$/u),
+      argument: fc.stringMatching(/^[a-z0-9/#~]{0,72}$/u),
       label: text,
       disabled: fc.boolean(),
     }),

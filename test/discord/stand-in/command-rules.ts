@@ -39,9 +39,7 @@ function oneCommandFaults(command: Json): string[] {
   if (type === kind.chat) {
     faults.push(...nameFaults(command.name), ...describedFaults(command.description));
     if (characters(command) > 8000) faults.push('over 8000 characters in all');
-  } else if (!isAbsent(command.description) && command.description !== '') {
-    faults.push('a description on a menu command');
-  }
+  } else faults.push(...menuFaults(command));
   const permissions = command.default_member_permissions;
   if (!isAbsent(permissions) && (typeof permissions !== 'string' || !/^\d+$/u.test(permissions))) {
     faults.push('default_member_permissions is no string of digits');
@@ -55,6 +53,16 @@ function oneCommandFaults(command: Json): string[] {
   }
   faults.push(...optionsFaults(command.options));
   return faults.map((fault) => `${label}: ${fault}`);
+}
+
+function menuFaults({ name: title, description, options }: Json): string[] {
+  return [
+    ...(typeof title === 'string' && title.trim() === title && title.length >= 1 && title.length <= 32
+      ? []
+      : ['a name not of 1 to 32 characters']),
+    ...(isAbsent(description) || description === '' ? [] : ['a description on a menu command']),
+    ...(isAbsent(options) ? [] : ['options on a menu command']),
+  ];
 }
 
 function nameFaults(value: unknown): string[] {

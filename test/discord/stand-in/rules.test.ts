@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.js';
+import { commands, messageCommands } from '../../../commands/index.js';
 import { commandFaults } from './command-rules.js';
 import type { Json } from './json.js';
-import { choiceFaults, flag, messageFaults, modalFaults } from './message-rules.js';
+import { choiceFaults, fileFaults, flag, messageFaults, modalFaults } from './message-rules.js';
 import { hasOpenApi, openApi } from './openapi.js';
 
 /*
@@ -113,12 +113,36 @@ describe('the rules for messages', () => {
   });
 });
 
+describe('the rules for files', () => {
+  const shown = (name: string): Json => ({ type: 13, file: { url: `attachment://${name}` } });
+  const file = (name: string, size = 1): { name: string; bytes: Buffer } => ({
+    name,
+    bytes: Buffer.alloc(size),
+  });
+
+  it('take one that is sent and shown, and none', () => {
+    expect(fileFaults(message(container(text('a'), shown('a.md'))), [file('a.md')])).toEqual([]);
+    expect(fileFaults(message(text('a')), [])).toEqual([]);
+  });
+
+  const wrong: readonly (readonly [string, Json, readonly { name: string; bytes: Buffer }[], RegExp])[] = [
+    ['one that is shown and not sent', message(shown('a.md')), [], /not sent/u],
+    ['one that is sent and not shown', message(text('a')), [file('a.md')], /shown by no/u],
+    ['two of one name', message(shown('a.md')), [file('a.md'), file('a.md')], /two files/u],
+    ['one that is empty', message(shown('a.md')), [file('a.md', 0)], /empty/u],
+    ['one that is too large', message(shown('a.md')), [file('a.md', (10 << 20) + 1)], /too large/u],
+  ];
+  it.each(wrong)('refuse %s', (_what, body, files, fault) => {
+    expect(fileFaults(body, files).join('; ')).toMatch(fault);
+  });
+});
+
 describe('the rules for commands', () => {
   const option = (fields: Json = {}): Json => ({ type: 3, name: 'what', description: 'd', ...fields });
   const command = (fields: Json = {}): Json => ({ name: 'greet', description: 'Says hello', ...fields });
 
   it('take our own', () => {
-    expect(commandFaults(commands.map(({ data }) => data))).toEqual([]);
+    expect(commandFaults([...commands, ...messageCommands].map(({ data }) => data))).toEqual([]);
   });
 
   const wrong: readonly (readonly [string, readonly Json[], RegExp])[] = [
@@ -169,6 +193,8 @@ describe('the rules for commands', () => {
     ['permissions that are a number', [command({ default_member_permissions: 8 })], /string of digits/u],
     ['empty contexts', [command({ contexts: [] })], /contexts/u],
     ['a described menu command', [{ name: 'Quote', type: 3, description: 'x' }], /menu command/u],
+    ['a menu command with options', [{ name: 'Quote', type: 3, options: [] }], /menu command/u],
+    ['a menu command without a name', [{ name: '', type: 3 }], /1 to 32/u],
   ];
   it.each(wrong)('refuse %s', (_what, list, fault) => {
     expect(commandFaults(list).join('; ')).toMatch(fault);
@@ -177,9 +203,10 @@ describe('the rules for commands', () => {
 
 describe.skipIf(!hasOpenApi)('Discord’s own description (needs ../shared/discord/openapi.json)', () => {
   it('takes our commands, a deferral, an edit and a follow-up', () => {
-    expect(openApi()?.commands(commands.map(({ data }) => data))).toEqual([]);
+    expect(openApi()?.commands([...commands, ...messageCommands].map(({ data }) => data))).toEqual([]);
     expect(openApi()?.callback({ type: 5, data: { flags: 64 } })).toEqual([]);
     expect(openApi()?.edit(message(container(text('a'), row(button()))))).toEqual([]);
+    expect(openApi()?.edit(message({ type: 13, file: { url: 'attachment://a.md' } }))).toEqual([]);
     expect(openApi()?.followUp(message(text('a')))).toEqual([]);
   });
 

@@ -60,6 +60,12 @@ const denied: Given = {
   type: 'yes-no',
   polarity: 'denied',
 };
+const soldiers: Given = {
+  question: 'How many soldiers did Estonia send to Mali?',
+  answer: '95',
+  type: 'quantity',
+};
+const summit: Given = { question: 'Where is the NATO summit held?', answer: 'The Hague', type: 'place' };
 const declined: Given = { question: 'What did Rutte say about Poland’s debt?', answer: null };
 
 function read(given: Given, question: string): string | null {
@@ -102,6 +108,13 @@ describe('a fragment', () => {
       'and in the Baltic?',
       'How many ships did Russia build in the Baltic?',
     ],
+    [soldiers, 'and tanks?', 'How many tanks did Estonia send to Mali?'],
+    [
+      { ...office, question: 'Who is the president of Finland?' },
+      'and the prime minister?',
+      'Who is the prime minister of Finland?',
+    ],
+    [{ ...tanks, question: 'air defense target' }, 'and for tanks?', 'Air defense target for tanks?'],
     // A declined question is gone on from as well, and so is a follow-up.
     [declined, 'and Ukraine’s?', 'What did Rutte say about Ukraine’s debt?'],
     [
@@ -124,6 +137,7 @@ describe('a fragment', () => {
     [target, '?'],
     [target, ''],
     [tanks, 'and how many ships?'],
+    [spending, 'and the EU as a whole?'],
     [{ question: 'Who resigned?', answer: null }, 'and fuel?'],
   ])('after %o, %j is asked as it stands', (given, question) => {
     expect(read(given, question)).toBeNull();
@@ -212,6 +226,10 @@ describe('a word that points back', () => {
     [raise, 'who led NATO in that month?', 'Who led NATO in June 2025?'],
     [raise, 'who led it then?', 'Who led NATO in June 2025?'],
     [spending, 'what does that country sell?', 'What does Germany sell?'],
+    [soldiers, 'when did they return?', 'When did soldiers return?'],
+    [summit, 'who attends it?', 'Who attends the NATO summit?'],
+    [summit, 'who is the mayor there?', 'Who is the mayor in The Hague?'],
+    [remark, 'where did he say it?', 'Where did Mark Rutte say “peace through strength”?'],
   ])('after %o: %j', (given, question, expected) => {
     expect(read(given, question)).toBe(expected);
   });
@@ -229,6 +247,7 @@ describe('a word that points back', () => {
     [praise, 'Who has clarified his statement?'],
     [praise, 'What did the minister say about his plan?'],
     [alliance, 'Which country said that it would leave?'],
+    [soldiers, 'How many towns lost their schools?'],
     [alliance, 'How much of its budget does Estonia spend?'],
     [alliance, 'The union grew; when was it founded?'],
     // So does an earlier sentence.

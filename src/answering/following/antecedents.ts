@@ -3,6 +3,7 @@ import type { Person } from '../../model/annotation.js';
 import type { Answer } from '../../model/answer.js';
 import type { AnswerType } from '../../model/question.js';
 import { askedOf } from '../question-type.js';
+import { isPlural, nounGroups } from './noun-groups.js';
 import type { QuestionPart, Reading } from './reading.js';
 import { oneLine, wordCount } from './wording.js';
 import { wordsSaid, type SaidWords } from './words-said.js';
@@ -47,32 +48,31 @@ export function antecedentsOf(previous: Answer, reading: Reading, people: readon
   const given = answered === null ? null : oneLine(answered.answer);
   const short = given !== null && wordCount(given) <= longestName ? given : null;
   const speaker = previous.status === 'answered' ? previous.speaker : null;
-  const named = (
-    kinds: readonly QuestionPart['kind'][],
-    counts: (part: QuestionPart) => boolean = () => true,
-  ): readonly string[] =>
-    parts
-      .filter((part) => kinds.includes(part.kind) && counts(part))
-      .map((part) => withArticle(reading, part));
+  const groups = nounGroups(reading);
+  const named = (kinds: readonly QuestionPart['kind'][]): readonly string[] =>
+    parts.filter((part) => kinds.includes(part.kind)).map((part) => withArticle(reading, part));
   const answerIs = (types: ReadonlySet<AnswerType>): string | null =>
     type !== undefined && types.has(type) ? short : null;
   const person = type === 'person' && short !== null && !isList(short) ? [short] : [];
   const asked = named(['person', 'other']).map((name) => fullName(name, people));
+  const { wh, focus } = askedOf(reading.tokens);
+  const names = groups.filter(({ kind }) => kind === 'organization' || kind === 'place' || kind === 'other');
+  const phrases = groups.filter(({ kind, asked: isAsked }) => kind === 'phrase' && !isAsked);
   const thing =
-    answerIs(things) ??
+    // "Where is the summit?": what is spoken of is the summit.
+    (wh === 'where' ? null : answerIs(things)) ??
     topicOf(reading) ??
-    named(['organization', 'place', 'other'], (part) => !isOwner(part, reading)).at(-1) ??
-    parts
-      .filter(({ kind }) => kind === 'phrase')
-      .map((part) => withOwner(part, reading))
-      .findLast((words) => !isPlural(words)) ??
-    named(['organization', 'place', 'other']).at(-1) ??
+    names.findLast(({ behindPreposition }) => !behindPreposition)?.words ??
+    phrases.findLast(({ plural }) => !plural)?.words ??
+    names.at(-1)?.words ??
+    answerIs(things) ??
+    named(['organization', 'place']).at(-1) ??
     null;
   const several = short !== null && (isList(short) || isPlural(short)) && !answerIs(figures) ? short : null;
   const places = [...(type === 'place' && short !== null ? [short] : []), ...named(['place']).toReversed()];
   const isCountry = (place: string): boolean =>
     lexicon().countries.byName.has(lexiconKey(place.replace(/^the /u, '')));
-  const noun = askedOf(reading.tokens).focus.at(-1);
+  const noun = focus.at(-1);
   const date = parts.findLast(({ kind }) => kind === 'date');
   return {
     people: (saying) => {
@@ -83,8 +83,9 @@ export function antecedentsOf(previous: Answer, reading: Reading, people: readon
     that: answerIs(figures) ?? thing,
     several:
       several ??
+      groups.findLast(({ plural, asked: isAsked }) => plural && isAsked)?.words ??
+      phrases.findLast(({ plural }) => plural)?.words ??
       named(['organization', 'place', 'demonym']).at(-1) ??
-      named(['phrase']).findLast(isPlural) ??
       null,
     place: places[0] ?? null,
     country: places.find(isCountry) ?? null,
@@ -147,18 +148,6 @@ function withArticle({ text, tokens }: Reading, part: QuestionPart): string {
   return text.slice(article?.start ?? part.start, part.end);
 }
 
-/** Whether a part owns what follows it: "Poland" in "Poland's debt". */
-function isOwner({ endToken }: QuestionPart, { tokens }: Reading): boolean {
-  return tokens[endToken]?.lower === "'s" || tokens[endToken]?.lower === "'";
-}
-
-/** A phrase with its owner: "Poland's debt". */
-function withOwner(part: QuestionPart, reading: Reading): string {
-  const owner = reading.parts.find((one) => one.endToken + 1 === part.firstToken && isOwner(one, reading));
-  if (owner === undefined) return withArticle(reading, part);
-  return reading.text.slice(owner.start, part.end);
-}
-
 /** The fullest name of somebody the briefings know by this surname alone. */
 function fullName(name: string, people: readonly Person[]): string {
   const namesakes = people.filter(({ surname }) => surname === lexiconKey(name));
@@ -167,9 +156,4 @@ function fullName(name: string, people: readonly Person[]): string {
 
 function isList(words: string): boolean {
   return /,| and /u.test(words);
-}
-
-function isPlural(words: string): boolean {
-  const last = words.split(' ').at(-1) ?? '';
-  return /[^s]s$/u.test(last) || lexicon().irregular.nouns.has(lexiconKey(last));
 }

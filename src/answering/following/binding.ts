@@ -44,14 +44,14 @@ export function isBound(reading: Reading, at: number): boolean {
   const { tokens, parts } = reading;
   const word = tokens[at]?.lower ?? '';
   const person = persons.has(word);
-  const fits = (part: QuestionPart): boolean =>
-    person
-      ? isPersonal(part, tokens)
-      : part.kind !== 'date' && (part.kind !== 'person' || word.startsWith('the'));
+  const fits = (part: QuestionPart): boolean => {
+    if (part.asked || part.kind === 'date') return false;
+    return person ? isPersonal(part, tokens) : part.kind !== 'person' || word.startsWith('the');
+  };
   if (parts.some((part) => part.endToken <= at && fits(part))) return true;
   if (!person && tokens.slice(0, at).some((token) => token.pos === 'NUM')) return true;
   if (parts.some((part) => part.firstToken > at && fits(part) && isSubject(part, tokens))) return true;
-  return bindsFromQuestionWord(tokens, at);
+  return bindsFromQuestionWord(reading, at);
 }
 
 /** Whether a part may be somebody: a name, or a title ("the minister"). */
@@ -67,26 +67,21 @@ function isSubject({ firstToken, article }: QuestionPart, tokens: readonly Token
 }
 
 /** "Who" and "which firm" before a pronoun, unless it is the subject beside the auxiliary, or the one verb's object. */
-function bindsFromQuestionWord(tokens: readonly Token[], at: number): boolean {
-  const wh = tokens.findIndex((token) => ['who', 'whose', 'which', 'what'].includes(token.lower));
-  if (wh < 0 || wh > at || tokens[at - 1]?.pos === 'AUX') return false;
-  const noun = isNounPhrase(tokens.slice(wh + 1, at));
-  if (!noun && !['who', 'whose'].includes(tokens[wh]?.lower ?? '')) return false;
+function bindsFromQuestionWord({ tokens, parts }: Reading, at: number): boolean {
+  if (tokens[at - 1]?.pos === 'AUX') return false;
   const word = tokens[at]?.lower ?? '';
+  const who = tokens.findIndex((token) => token.lower === 'who' || token.lower === 'whose');
+  const asked = parts.find((part) => part.asked && part.endToken <= at);
+  const counted = ['many', 'much'].includes(tokens[(asked?.firstToken ?? 0) - 1]?.lower ?? '');
+  const noun = asked !== undefined && (!counted || word.startsWith('the'));
+  const from = noun ? asked.firstToken : who;
+  if (from < 0 || from > at) return false;
   const subject = ['AUX', 'VERB'].includes(tokens[at + 1]?.pos ?? '');
   if (objects.has(word) && !subject && !ownsNext(tokens, at)) {
-    return tokens.slice(wh, at).filter((token) => token.pos === 'VERB').length > 1;
+    return tokens.slice(from, at).filter((token) => token.pos === 'VERB').length > 1;
   }
   // "Who leads its army": nobody is an "it".
   return noun || subject || word !== 'its';
-}
-
-/** Whether tokens open with a noun and what describes it. */
-function isNounPhrase(tokens: readonly Token[]): boolean {
-  const noun = tokens.findIndex((token) => token.pos === 'NOUN');
-  return (
-    noun >= 0 && tokens.slice(0, noun).every(({ pos }) => pos === 'ADJ' || pos === 'PROPN' || pos === 'NUM')
-  );
 }
 
 /** "Is it true that …", "how long does it take to …", "as he put it": an "it" that stands for nothing. */

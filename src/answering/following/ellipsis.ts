@@ -70,6 +70,8 @@ function fragmentParts({ tokens, parts }: Reading): readonly QuestionPart[] | nu
     if (part.article !== null) covered.add(part.article);
     if (part.preposition !== null) covered.add(part.preposition);
     if (part.kind === 'phrase' && part.endToken - part.firstToken > longestPhrase) return null;
+    // "the EU as a whole"
+    if (part.preposition !== null && tokens[part.preposition]?.lower === 'as') return null;
   }
   for (const [at, token] of tokens.entries()) {
     if (!covered.has(at) && token.pos !== 'PUNCT' && token.lower !== "'s" && token.lower !== "'") return null;
@@ -93,15 +95,18 @@ function targetOf(
     (one) => !taken.has(one) && !(one.kind === 'phrase' && attached.has(one.firstToken)),
   );
   const same = free.filter(
-    (one) => one.kind === part.kind || (places.has(one.kind) && places.has(part.kind)),
+    (one) => !one.asked && (one.kind === part.kind || (places.has(one.kind) && places.has(part.kind))),
   );
   const pool = same.length > 0 || !names.has(part.kind) ? same : free.filter((one) => names.has(one.kind));
   const own = prepositionOf(part, fragment);
   if (own !== null) {
     const alike = pool.findLast((one) => prepositionOf(one, before) === own);
-    if (alike !== undefined || (settled.has(own) && part.kind !== 'date')) return alike ?? null;
+    const has = part.kind === 'date' || (names.has(part.kind) && !settled.has(own));
+    if (alike !== undefined || !has) return alike ?? null;
   }
-  return pool.find((one) => one.preposition === null) ?? pool.at(-1) ?? null;
+  const nearest = pool.find((one) => one.preposition === null) ?? pool.at(-1);
+  // "How many soldiers …" and "tanks?": what is asked for, where nothing else is there to replace.
+  return nearest ?? free.find((one) => one.asked && part.kind === 'phrase') ?? null;
 }
 
 function prepositionOf({ preposition }: QuestionPart, { tokens }: Reading): string | null {

@@ -112,10 +112,13 @@ function ofPerson(
   return replaced(reading.tokens, at, person);
 }
 
-function ofThing(reading: Reading, at: number, { thing, several }: Antecedents): Replacement {
+function ofThing(reading: Reading, at: number, { thing, several, words }: Antecedents): Replacement {
   const { tokens } = reading;
   const word = tokens[at]?.lower ?? '';
   const one = single.has(word);
+  // "Where did she say it?"
+  const said = lexicon().cues.verbs.has(tokens[at - 1]?.lower ?? '') && endsAt(tokens, at + 1);
+  if (word === 'it' && said) return replaced(tokens, at, words === null ? null : spoken(words));
   if ((!one && !plural.has(word)) || isBound(reading, at) || (one && isExpletive(tokens, at))) return null;
   return replaced(tokens, at, one ? thing : several);
 }
@@ -124,11 +127,11 @@ function ofPointing(tokens: readonly Token[], at: number, antecedents: Anteceden
   const [token, next, before] = [tokens[at], tokens[at + 1], tokens[at - 1]];
   if (token === undefined || before === undefined || !pointing.has(token.lower)) return null;
   const said = antecedents.words;
-  const ends = next === undefined || next.pos === 'PUNCT' || isPreposition(next);
+  const ends = endsAt(tokens, at + 1) || isPreposition(next);
   const clause = tokens.slice(at + 1).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
   // "say that", "said so in May"; not "say that NATO …".
   if (lexicon().cues.verbs.has(before.lower) && before.pos === 'VERB') {
-    return (ends || next.pos === 'ADV') && !clause
+    return (ends || next?.pos === 'ADV') && !clause
       ? replaced(tokens, at, said === null ? null : spoken(said))
       : null;
   }
@@ -137,7 +140,7 @@ function ofPointing(tokens: readonly Token[], at: number, antecedents: Anteceden
   // "how much is that in dollars", "why was this agreed", "about that"; not "is that true".
   if (isPreposition(before)) return ends ? replaced(tokens, at, antecedents.that) : null;
   const asked = copulas.has(before.lower) || before.pos === 'AUX';
-  const goesOn = ends || next.pos === 'VERB';
+  const goesOn = ends || next?.pos === 'VERB';
   return asked && at > 1 && goesOn ? replaced(tokens, at, antecedents.that) : null;
 }
 
@@ -179,6 +182,12 @@ function ofPlaceOrTime(tokens: readonly Token[], at: number, { place, time }: An
     return replaced(tokens, at, isPreposition(before) ? place : `in ${place}`);
   }
   // "And then who …" goes on; "who led it then" asks of that time.
-  const ends = next === undefined || next.pos === 'PUNCT';
-  return token?.lower === 'then' && before.pos !== 'CCONJ' && ends ? replaced(tokens, at, time) : null;
+  return token?.lower === 'then' && before.pos !== 'CCONJ' && endsAt(tokens, at + 1)
+    ? replaced(tokens, at, time)
+    : null;
+}
+
+/** Whether no word follows from a token on. */
+function endsAt(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at).every(({ pos }) => pos === 'PUNCT');
 }

@@ -19,13 +19,15 @@ export interface QuestionPart extends Span {
   readonly article: number | null;
   /** Index of the preposition before it or its article, or null. */
   readonly preposition: number | null;
+  /** Whether it only says what is asked for: "which *year*", "what is the *target*". */
+  readonly asked: boolean;
 }
 
 /** A question taken apart. */
 export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** In order, none overlapping another; what only says which kind of thing is asked for ("which *year*") is none. */
+  /** In order, none overlapping another. */
   readonly parts: readonly QuestionPart[];
 }
 
@@ -37,6 +39,8 @@ export function knownPeople(people: readonly Person[]): KnownPeople {
   };
 }
 
+type PlacedPart = Omit<QuestionPart, 'article' | 'preposition'>;
+
 const articles = new Set(['the', 'a', 'an']);
 const asking = new Set(['which', 'what', 'whose', 'many', 'much']);
 const copulas = new Set(['is', 'are', 'was', 'were', "'s"]);
@@ -47,15 +51,17 @@ const copulas = new Set(['is', 'are', 'was', 'were', "'s"]);
  */
 export function readQuestion(text: string, known: KnownPeople, doubtful = false): Reading {
   const tokens = withVerbs(tokensOf(withCapitals(text, known, doubtful)));
-  const parts: Omit<QuestionPart, 'article' | 'preposition'>[] = findNames(tokens, known).map((name) => ({
+  const parts: PlacedPart[] = findNames(tokens, known).map((name) => ({
     ...rangeOf(tokens, name),
     kind: name.kind,
+    asked: false,
   }));
   for (const date of findDates(tokens)) {
-    if (!parts.some((part) => overlaps(part, date))) parts.push({ ...rangeOf(tokens, date), kind: 'date' });
+    if (!parts.some((part) => overlaps(part, date)))
+      parts.push({ ...rangeOf(tokens, date), kind: 'date', asked: false });
   }
   const taken = new Set<Token>(parts.flatMap((part) => tokens.slice(part.firstToken, part.endToken)));
-  for (const phrase of phrasesOf(tokens, taken)) parts.push({ ...phrase, kind: 'phrase' });
+  parts.push(...phrasesOf(tokens, taken));
   return {
     text,
     tokens,
@@ -115,21 +121,19 @@ function rangeOf(tokens: readonly Token[], span: Span): Span & { firstToken: num
 }
 
 /** Runs of nouns with what describes them, without their articles and without the tokens `taken`. */
-function phrasesOf(
-  tokens: readonly Token[],
-  taken: ReadonlySet<Token>,
-): (Span & { firstToken: number; endToken: number })[] {
-  const phrases: (Span & { firstToken: number; endToken: number })[] = [];
+function phrasesOf(tokens: readonly Token[], taken: ReadonlySet<Token>): PlacedPart[] {
+  const phrases: PlacedPart[] = [];
   const isIn = (token: Token | undefined, kinds: readonly Token['pos'][]): boolean =>
-    token !== undefined && kinds.includes(token.pos) && !taken.has(token);
+    token !== undefined && kinds.includes(token.pos) && !taken.has(token) && !asking.has(token.lower);
   for (let at = 0; at < tokens.length;) {
     let end = at;
     while (isIn(tokens[end], ['ADJ', 'NOUN', 'PROPN', 'NUM']) || isHyphen(tokens, end)) end += 1;
     let last = end;
     while (last > at && !isIn(tokens[last - 1], ['NOUN', 'PROPN'])) last -= 1;
     const [first, final] = [tokens[at], tokens[last - 1]];
-    if (last > at && first !== undefined && final !== undefined && !isAsked(tokens, at)) {
-      phrases.push({ start: first.start, end: final.end, firstToken: at, endToken: last });
+    if (last > at && first !== undefined && final !== undefined) {
+      const span = { start: first.start, end: final.end };
+      phrases.push({ ...span, kind: 'phrase', firstToken: at, endToken: last, asked: isAsked(tokens, at) });
     }
     at = Math.max(end, at + 1);
   }
@@ -146,7 +150,7 @@ function isHyphen(tokens: readonly Token[], at: number): boolean {
 function isAsked(tokens: readonly Token[], at: number): boolean {
   const start = articles.has(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
   const word = tokens[start - 1]?.lower ?? '';
-  if (asking.has(word) || asking.has(tokens[at]?.lower ?? '')) return true;
+  if (asking.has(word)) return true;
   return copulas.has(word) && ['what', 'which', 'who'].includes(tokens[start - 2]?.lower ?? '');
 }
 

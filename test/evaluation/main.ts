@@ -14,8 +14,9 @@ import { BadSet, readSet } from './sets.js';
 const usage = `npm run eval -- [PATH …] [--briefings DIR] [--limit N] [--failures] [--record "reason"]
 
 PATH is a file of questions, of reading-comprehension lines or of sentences to select from, or a retrieval folder;
-without one, the project's own question table is asked of data/briefings. Scores are compared with the baseline, and any change fails until it is
-recorded with its reason; the README then tells the new scores. --limit takes N items, evenly spread, and records such a sample as a set of its own.`;
+without one, the project's own question table is asked of data/briefings. Scores are compared with the baseline, and
+any change fails until it is recorded with its reason; the README then tells the new scores. --limit takes N items,
+evenly spread, and records such a sample as a set of its own.`;
 
 const own = join(packageRoot, 'test', 'evaluation', 'questions.jsonl');
 const baselinePath = join(packageRoot, 'test', 'evaluation', 'baseline.json');

@@ -12,7 +12,7 @@ const edit = -1;
 
 /**
  * The stretch of `text` that `asked`, taken whole, fits best (semi-global alignment: Smith and Waterman 1981, with
- * only the ends of the text free). Of equal ones the first and shortest. Time: the product of the two lengths.
+ * only the ends of the text free). Of equal ones the first. Time: the product of the two lengths.
  * @param asked Word numbers; a negative one fits nothing.
  */
 export function align(asked: Int32Array, text: Int32Array): Alignment {
@@ -50,6 +50,10 @@ export function align(asked: Int32Array, text: Int32Array): Alignment {
     [starts, nextStarts] = [nextStarts, starts];
   }
   let end = 0;
-  for (let j = 1; j < width; j += 1) if ((scores[j] ?? 0) > (scores[end] ?? 0)) end = j;
+  for (let j = 1; j < width; j += 1) {
+    const gain = (scores[j] ?? 0) - (scores[end] ?? 0);
+    // A last word that was changed belongs to the stretch as well as one that was put in behind it.
+    if (gain > 0 || (gain === 0 && j === end + 1 && end > 0 && starts[j] === starts[end])) end = j;
+  }
   return { start: starts[end] ?? 0, end, score: scores[end] ?? 0 };
 }

@@ -55,6 +55,7 @@ export class Utterances {
   isInterruption(briefing: number, before: number, after: number): boolean {
     if (after === before + 1) return true;
     if (after < before || after - before > longestInterruption + 1) return false;
+    if (!isInOne(this.of(briefing), before, after)) return false;
     const { starts, ends } = this.#index;
     const { naming } = this.#of(briefing);
     const next = positionAt(naming, ends[before] ?? 0, 0, naming.length);
@@ -70,6 +71,18 @@ export class Utterances {
     }
     return known;
   }
+}
+
+/** Whether one utterance holds both words. */
+function isInOne(utterances: readonly Utterance[], before: number, after: number): boolean {
+  let [low, high] = [0, utterances.length];
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((utterances[middle]?.positions[0] ?? Infinity) <= before) low = middle;
+    else high = middle;
+  }
+  const { positions } = utterances[low] ?? { positions: new Int32Array() };
+  return [before, after].every((one) => positions[positionAt(positions, one, 0, positions.length)] === one);
 }
 
 function namingOf({ briefings }: WordIndex, briefing: number): Int32Array {

@@ -26,7 +26,7 @@ export function whoseWords(annotated: AnnotatedBriefing, words: readonly Span[])
   const marked = annotated.quoted.filter((one) => overlaps(one, whole));
   const naming = near.flatMap(({ cue, source }) => [cue, source].filter((span) => span !== null));
   const counts = new Map<Quotation, number>();
-  let [inMarks, inReport, own] = [0, 0, 0];
+  let [inMarks, inReport, other] = [0, 0, 0];
   for (const word of words) {
     const isMarked = marked.some((one) => contains(one, word));
     const holder = holderOf(near, word, isMarked);
@@ -35,16 +35,16 @@ export function whoseWords(annotated: AnnotatedBriefing, words: readonly Span[])
     // "Rutte said" in words pasted with their attribution is nobody's.
     else if (naming.some((span) => contains(span, word))) continue;
     else if (holder !== null) inReport += 1;
-    else own += 1;
+    else other += 1;
   }
-  const wording = wordingOf(inMarks, inReport, own);
+  const wording = wordingOf(inMarks, inReport, other);
   if (wording === 'briefing') return nobodys(wording);
   const holders = [...counts].sort((a, b) => b[1] - a[1]).map(([quotation]) => quotation);
   const best = holders.find(({ speaker }) => speaker !== null) ?? holders[0];
   if (best === undefined) return nobodys(wording);
   const text = annotated.briefing.text;
-  // The part of an utterance that the words come from need not be the one beside which its speaker is named.
-  const named = [best, ...holders.filter(({ speaker }) => speaker === best.speaker)];
+  const own = holders.filter(({ speaker }) => speaker === best.speaker);
+  const named = [best, ...own, ...before(annotated.quotations, best)];
   const written = (span: Span | null | undefined): string | null => (span == null ? null : slice(text, span));
   const sourced = named.find(({ source }) => source !== null);
   return {
@@ -72,6 +72,21 @@ function nobodys(wording: Wording): Whose {
   };
 }
 
+/** How many parts of an utterance are looked through for the one beside which its speaker is named. */
+const mostParts = 8;
+
+/** The words in marks that lead up to some, the nearest first, as long as they are the same person's. */
+function before(quotations: readonly Quotation[], of: Quotation): Quotation[] {
+  if (of.kind === 'indirect' || of.speaker === null) return [];
+  const at = quotations.indexOf(of);
+  const earlier = quotations
+    .slice(Math.max(0, at - mostParts), at)
+    .filter(({ kind }) => kind !== 'indirect')
+    .reverse();
+  const other = earlier.findIndex(({ speaker }) => speaker !== of.speaker);
+  return other < 0 ? earlier : earlier.slice(0, other);
+}
+
 /** The closest attribution that holds a word: one with marks for a word in marks, where there is any. */
 function holderOf(near: readonly Quotation[], word: Span, isMarked: boolean): Quotation | null {
   let best: Quotation | null = null;
@@ -88,9 +103,9 @@ function rank({ kind, speaker, content }: Quotation, isMarked: boolean): number 
   return (speaker === null ? 2e9 : 0) + unlike + (content.end - content.start);
 }
 
-function wordingOf(inMarks: number, inReport: number, own: number): Wording {
-  if (inMarks > 0) return inReport + own === 0 ? 'quoted' : 'partly-quoted';
-  return inReport > own ? 'reported' : 'briefing';
+function wordingOf(inMarks: number, inReport: number, other: number): Wording {
+  if (inMarks > 0) return inReport + other === 0 ? 'quoted' : 'partly-quoted';
+  return inReport > other ? 'reported' : 'briefing';
 }
 
 function isNearSpelling({ sentences }: AnnotatedBriefing, source: Span | null): boolean {

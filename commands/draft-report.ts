@@ -9,7 +9,7 @@ import type {
   FigureVerdict,
   NameVerdict,
 } from '../src/model/checking.js';
-import { quotationParts, shortened, shortQuotations, verdictCounts, verdictWords } from './quotation-item.js';
+import { quotationParts, shortened, shortQuotations, verdictCounts, verdictLine } from './quotation-item.js';
 
 /** Things to look at that a summary names. */
 const shownConcerns = 8;
@@ -180,10 +180,10 @@ function concerns({ quotations, figures, names }: DraftReport): string[] {
     quotations.items.filter(({ finding }) => finding.verdict === verdict),
   );
   return [
-    ...quoted.map(({ words, paragraph, finding }) => {
-      const [warning] = finding.warnings;
-      return `“${shortened(words)}”, paragraph ${paragraph}: ${verdictWords(finding)}${warning === undefined ? '' : ` ${warning.message}`}`;
-    }),
+    ...quoted.map(
+      ({ words, paragraph, finding }) =>
+        `“${shortened(words)}”, paragraph ${paragraph}: ${[verdictLine(finding), ...finding.warnings.map(({ message }) => message)].join(' · ')}`,
+    ),
     ...figures.items.filter(({ verdict }) => verdict === 'differs').map(figureLine),
     ...names.items.filter(({ verdict }) => verdict === 'near').map(nameLine),
     ...figures.items.filter(({ verdict }) => verdict === 'not-found').map(figureLine),

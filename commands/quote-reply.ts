@@ -10,7 +10,8 @@ const shownVersions = 3;
 /** Places named without their words. */
 const namedPlaces = 10;
 
-const headings: Readonly<Record<QuoteVerdict, string>> = {
+/** Each verdict in a few words. */
+export const verdictHeadings: Readonly<Record<QuoteVerdict, string>> = {
   exact: 'Exact: these are the very words',
   typographic: 'The same words, with other marks, dashes, case or spacing',
   differs: 'Differs: these are not quite the words',
@@ -38,7 +39,7 @@ export function quoteReply(finding: QuoteFinding): Reply {
   return {
     tone: tones[verdict],
     parts: [
-      { kind: 'heading', text: headings[verdict] },
+      { kind: 'heading', text: verdictHeadings[verdict] },
       { kind: 'note', text: askedLine(finding) },
       { kind: 'text', text: whoseLine(finding) },
       ...(warnings.length === 0 || isShort
@@ -92,11 +93,13 @@ function whoseLine(finding: QuoteFinding): string {
   return [whose(best, speaker), ...count].join(' · ');
 }
 
-function times(count: number): string {
+/** "once", "twice", "3 times". */
+export function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${String(count)} times`;
 }
 
-function whose({ wording, cue, source }: QuoteMatch, speaker: string | null): string {
+/** Whose the words of a place are, as far as its briefing says. */
+export function whose({ wording, cue, source }: QuoteMatch, speaker: string | null): string {
   if (wording === 'briefing') return 'Whose words: the briefing’s own';
   if (speaker === null) return 'Whose words: the briefing does not say';
   const named = source === null || speaker.includes(source) ? '' : `, named “${source}”`;
@@ -154,11 +157,13 @@ function versionParts(versions: readonly (readonly QuoteMatch[])[], from: number
   ];
 }
 
-function differencePart(match: QuoteMatch | undefined): ReplyPart[] {
+/** How the words differ from the asked ones; none where they are the same. */
+export function differencePart(match: QuoteMatch | undefined): ReplyPart[] {
   return match === undefined || isSame(match) ? [] : [{ kind: 'difference', pieces: match.difference }];
 }
 
-function passage({ citation, speaker, wording }: QuoteMatch, label: number): PassagePart {
+/** A place with its words, the asked ones marked. */
+export function passage({ citation, speaker, wording }: QuoteMatch, label: number): PassagePart {
   const { answer, quote, start } = citation;
   const isWhole = answer !== null && answer.end - answer.start >= quote.trim().length;
   const words = wordingNotes[wording];

@@ -7,7 +7,7 @@ import { failureOf, items, rows, run } from './asking.js';
 describe('the list of commands', () => {
   it('names each once, and every option’s schema knows the options that are registered', () => {
     const names = commands.map(({ data }) => data.name);
-    expect(names).toEqual(['ask', 'said', 'check-draft', 'sources', 'help']);
+    expect(names).toEqual(['ask', 'quote', 'said', 'check-draft', 'sources', 'help']);
     for (const { data } of commands) {
       for (const { name } of data.options ?? []) {
         expect(failureOf(data.name, { [name]: Symbol('wrong') })).toContain(name);

@@ -3,7 +3,7 @@ import { messageCommands } from '../../commands/index.js';
 import type { App } from '../../src/app.js';
 import type { FilePart, Reply } from '../../src/interface/reply.js';
 import { desk } from '../discord/desk.js';
-import { passages, texts } from './asking.js';
+import { items, passages, texts } from './asking.js';
 
 async function use(name: string, text: string, app: App = desk()): Promise<Reply> {
   const command = messageCommands.find(({ data }) => data.name === name);
@@ -49,8 +49,9 @@ describe('Check quotes', () => {
     expect(texts(reply, 'text')[0]).toContain('(said to be Solberg’s)');
     const notes = texts(reply, 'note');
     expect(notes[0]).toBe('1 differing, 1 not in these briefings');
-    expect(notes[1]).toContain('negation');
-    expect(notes).toContain('Not in these briefings.');
+    expect(notes[1]).toMatch(/^Differs: .*Whose words: Ingrid Solberg/u);
+    expect(items(reply).join()).toMatch(/negation.*“not”/u);
+    expect(notes).toContain('Not in these briefings');
     expect(passages(reply).map(({ citation }) => citation.briefing)).toEqual(['council/march']);
     expect(reply.parts.find(({ kind }) => kind === 'difference')).toMatchObject({
       pieces: expect.arrayContaining([{ kind: 'removed', text: 'not' }]) as unknown,
@@ -59,13 +60,14 @@ describe('Check quotes', () => {
 
   it('says when real words are somebody else’s', async () => {
     const reply = await use('Check quotes', `Marchetti said: “${winters}.”`);
-    expect(texts(reply, 'note').join()).toMatch(/Ingrid Solberg, not to Aldo Marchetti/u);
+    expect(texts(reply, 'note').join()).toContain('Misattributed');
+    expect(items(reply).join()).toMatch(/Ingrid Solberg, not to Aldo Marchetti/u);
   });
 
   it('puts what is too short to tell into one line', async () => {
     const reply = await use('Check quotes', 'The “worst night” and the “old quay” in “the council hall”.');
     expect(texts(reply, 'text')).toEqual([
-      'Too short to check, fewer than four words; how often they occur: “worst night” (1 place), “old quay” (1 place), “the council hall” (nowhere).',
+      'Too short to check, fewer than four words; how often they occur: “worst night” (once), “old quay” (once), “the council hall” (nowhere).',
     ]);
     expect(passages(reply)).toEqual([]);
   });

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { openApp, type App } from '../../src/app.js';
-import { commands } from '../../commands/index.js';
+import { commands, messageCommands } from '../../commands/index.js';
 import { faultReply } from '../../src/discord/errors.js';
 import { render } from '../../src/discord/render.js';
 import type { Reply } from '../../src/interface/reply.js';
+import { desk } from './desk.js';
 import { markdown, type MarkdownNode } from './markdown.js';
 import { newsroom, questions } from './newsroom.js';
-import { objects, type Json } from './stand-in/json.js';
+import { isObject, objects, type Json } from './stand-in/json.js';
 
 /*
  * node --import tsx test/discord/picture.ts OUTFILE.html [FOLDER QUESTION…]
@@ -53,6 +54,8 @@ function component(data: Json): string {
       return `<div class="text">${String(data.content).split('\n').map(line).join('')}</div>`;
     case 14:
       return '<hr>';
+    case 13:
+      return `<div class="file">▤ ${html(String(isObject(data.file) ? data.file.url : '').replace('attachment://', ''))}</div>`;
     case 1:
       return `<div class="row">${children}</div>`;
     case 2:
@@ -73,6 +76,7 @@ h2 { font-size:20px; color:#f2f3f5; margin:8px 0 4px } h3 { font-size:16px; colo
 small { font-size:13px; color:#949ba4 } blockquote { border-left:4px solid #4e5058; padding-left:12px }
 li { margin-left:20px; display:list-item } strong { color:#f2f3f5; font-weight:700 }
 button { background:#4e5058; color:#fff; border:0; border-radius:3px; padding:7px 16px; font:500 14px inherit; margin-right:8px }
+.file { background:#232428; border-radius:6px; padding:10px 14px; color:#00a8fc }
 button:disabled { opacity:.5 } mark { background:#d33; color:#fff } .note { color:#949ba4; font-size:13px; margin-bottom:20px }`;
 
 async function reply(app: App, name: string, options: Readonly<Record<string, unknown>>): Promise<Reply> {
@@ -105,7 +109,28 @@ async function samples(): Promise<Reply[]> {
     ['ask', { question: cost, briefing: 'no such thing' }],
   ] as const;
   const replies = await Promise.all(calls.map(([name, options]) => reply(newsroom, name, options)));
-  return [...replies, faultReply('3f9a1c7e')];
+  return [...replies, ...(await deskSamples()), faultReply('3f9a1c7e')];
+}
+
+/** What is said and checked over the desk's texts. */
+async function deskSamples(): Promise<Reply[]> {
+  const draft =
+    'Mayor Ingrid Solborg said: “The old quay will last three more winters.”\n\nThe new quay at Norrvik would cost €82.69 million, and 150 jobs would move to the new terminal.';
+  const file = {
+    name: 'speech.docx',
+    read: () => Promise.resolve({ ok: true as const, value: Buffer.from(draft) }),
+  };
+  const message =
+    '“The old quay will last three more winters, and we must not wait for the next storm” — Solberg\n> We will sing and dance all night\nThat was “the worst night”.';
+  const calls = [
+    ['said', { speaker: 'the mayor' }],
+    ['said', { speaker: 'Solberg', about: 'ferry terminnal', since: '2025' }],
+    ['said', { speaker: 'Solbert' }],
+    ['check-draft', { draft: file }],
+  ] as const;
+  const replies = await Promise.all(calls.map(([name, options]) => reply(desk(), name, options)));
+  for (const { execute } of messageCommands) replies.push(await execute({ text: message }, desk()));
+  return replies;
 }
 
 function draw(replies: readonly Reply[]): string {

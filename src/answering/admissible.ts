@@ -16,7 +16,7 @@ export function admissibleOf(
     (one) => one.kind === 'title' && one.person !== null && isNamed(analysis, one.person),
   );
   if (analysis.asked.type === 'title' && titles.length > 0) return titles;
-  if (analysis.asked.type === 'definition')
+  if (analysis.asked.type === 'definition' || analysis.asked.type === 'title')
     return definingCandidates(analysis, { source, sentence }, admissible);
   // A "goal" or a "target" need not be a figure; "how much" must.
   const { asked } = analysis;

@@ -15,8 +15,9 @@ const modals = new Set(
   ),
 );
 
-/** How far before or behind a word its negation stands, in tokens. */
+/** How far before or behind a word its negation stands, and what makes it a possibility, in tokens. */
 const reach = 4;
+const supposedReach = 7;
 
 /**
  * Whether a sentence affirms or denies what a yes-no question asks: a negation or an opposite on one side only turns
@@ -29,14 +30,22 @@ export function polarityOf(analysis: Analysis, evidence: Evidence): 'affirmed' |
   const spans = met.map((match) => match.span).filter((span) => span !== null);
   if (spans.length === 0) return null;
   const opposites = oppositeWords(analysis, evidence);
-  const near = (tokens: readonly Token[], around: readonly Span[], is: (token: Token) => boolean): Token[] =>
-    tokens.filter((token, index) => is(token) && around.some((span) => isNear(tokens, index, span)));
+  const near = (
+    tokens: readonly Token[],
+    around: readonly Span[],
+    is: (token: Token) => boolean,
+    within = reach,
+  ): Token[] =>
+    tokens.filter((token, index) => is(token) && around.some((span) => isNear(tokens, index, span, within)));
   const asked = met.map((match) => match.word);
   // "May", "wants to", "if": what is only possible, wished for or supposed neither affirms nor denies.
   // As written: "May" is a month.
   const supposed = (token: Token): boolean => modals.has(token.word);
   const { tokens } = evidence.sentence;
-  if (near(tokens, spans, supposed).length > 0 && near(analysis.tokens, asked, supposed).length === 0)
+  if (
+    near(tokens, spans, supposed, supposedReach).length > 0 &&
+    near(analysis.tokens, asked, supposed, supposedReach).length === 0
+  )
     return null;
   // An opposite that is a negator too ("rejected" for "accepted") turns the statement once, not twice.
   const turning = near(tokens, spans, (token) => isNegator(token) && !opposites.has(token.lower)).length;
@@ -49,9 +58,9 @@ function isNegator({ lower: word }: Token): boolean {
   return particles.has(word) || verbs.has(word);
 }
 
-function isNear(tokens: readonly Token[], index: number, span: Span): boolean {
+function isNear(tokens: readonly Token[], index: number, span: Span, within: number): boolean {
   const at = tokens.findIndex((token) => token.start < span.end && span.start < token.end);
-  return at >= 0 && Math.abs(at - index) <= reach;
+  return at >= 0 && Math.abs(at - index) <= within;
 }
 
 /** Words of the sentence that are the opposite of a word of the question, which does not stand there itself. */

@@ -188,7 +188,11 @@ function who(tokens: readonly Token[], whAt: number, base: Asked): Asked {
   const next = tokens[whAt + 1];
   const isCopula = ['is', 'was', "'s", 'are', 'were'].includes(next?.lower ?? '');
   const rest = tokens.slice(whAt + 2).filter((token) => token.pos !== 'PUNCT');
-  const nameOnly = rest.length > 0 && rest.length <= 4 && rest.every((token) => token.pos === 'PROPN');
+  // In a hurry names go without capitals: "who is hegseth".
+  const inSmall = !tokens.some((token) => /\p{Lu}/u.test(token.word));
+  const isName = ({ pos, lemma }: Token): boolean =>
+    pos === 'PROPN' || (inSmall && pos === 'NOUN' && nounType([lemma]) === undefined);
+  const nameOnly = rest.length > 0 && rest.length <= 4 && rest.every(isName);
   const titled = rest.some((token) => {
     const { titles } = lexicon();
     return titles.byForm.has(token.lower) || titles.byGeneric.has(token.lower);

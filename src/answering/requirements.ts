@@ -10,6 +10,7 @@ import type { AnswerGroup, Refusal } from './decide.js';
 import type { WordMatch } from './evidence.js';
 import type { ScoredCandidate } from './extract.js';
 import { clipped, naming } from './naming.js';
+import { polarityOf } from './polarity.js';
 import { relatedTerms } from './related.js';
 import { titleAsked } from './roles.js';
 
@@ -270,6 +271,12 @@ const sameOffice: Requirement = (analysis, { candidate }, people) => {
   return `The briefings name nobody as ${office.words}.`;
 };
 
+/** A yes-no question is answered by what affirms or denies it. */
+const sameQuestion: Requirement = (analysis, { evidence }) =>
+  analysis.asked.type !== 'yes-no' || polarityOf(analysis, evidence) !== null
+    ? null
+    : 'The nearest passages neither affirm nor deny it.';
+
 const requirements: readonly Requirement[] = [
   sameQuotation,
   samePolarity,
@@ -282,6 +289,7 @@ const requirements: readonly Requirement[] = [
   sameGrain,
   sameDimension,
   sameOffice,
+  sameQuestion,
 ];
 
 /** Answers looked at before giving up. */

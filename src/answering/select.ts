@@ -1,14 +1,12 @@
 import { termsOf } from '../language/terms.js';
 import { untokenized } from '../language/tokenized.js';
 import { analyse, type Analysis } from './analyse.js';
+import { longestQuestion } from './ask.js';
 import type { Collection } from './collection.js';
 import { weigh, type Evidence, type EvidenceTerms } from './evidence.js';
 import { extract, type ScoredCandidate } from './extract.js';
 import { feedbackOf } from './feedback.js';
 import { scoreOf, weightsOf, type Feature } from './weights.js';
-
-/** Longest question that is read, in UTF-16 units: the same as for `ask`. */
-const longestQuestion = 6000;
 
 /**
  * Evidence selection on its own: how well each sentence answers the question. Higher is better, comparable within one

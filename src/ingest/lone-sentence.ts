@@ -5,6 +5,9 @@ import type { Briefing } from '../model/briefing.js';
 const longestDateline = 120;
 const mostDatelineWords = 14;
 
+/** Of what is longer than any sentence the beginning is read, in UTF-16 units. */
+const longestRead = 20_000;
+
 const placeName = /^\p{Lu}[\p{Lu}.'’-]+,?$/u;
 const dash = /^(?:--|[—–_-])$/u;
 const opensSentence = /^["“‘'([]*[\p{Lu}\p{N}]/u;
@@ -30,7 +33,7 @@ function withoutDateline(text: string): string {
  * through, and without a dateline, so its offsets are not those of `words`: nothing of it may be quoted.
  */
 export function loneSentence(id: string, words: string): Briefing {
-  const text = withoutDateline(untokenized(words));
+  const text = withoutDateline(untokenized(words.slice(0, longestRead)));
   const whole = { start: 0, end: text.length };
   return {
     id,

@@ -51,7 +51,7 @@ export function tokensOf(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
   let from = 0;
   for (const run of text.matchAll(longRun)) {
-    if (run.index > from) tokens.push(...taggedTokens(text.slice(from, run.index), offset + from));
+    for (const token of taggedTokens(text.slice(from, run.index), offset + from)) tokens.push(token);
     from = run.index + run[0].length;
     const word = shadow(run[0]);
     const lower = word.toLowerCase();

@@ -226,7 +226,9 @@ export class PassageIndex {
         if (term && term.end <= passage.end) own.push(term);
       }
       entries.push({ id: firstId + place, text: linesOf(own), title, people: names });
-      inPassages.push(...own.filter(({ start }) => start >= (briefing.passages[place - 1]?.end ?? 0)));
+      // One by one: a sentence of a megabyte has more terms than a call takes arguments.
+      const seen = briefing.passages[place - 1]?.end ?? 0;
+      for (const term of own) if (term.start >= seen) inPassages.push(term);
       if (count !== 0)
         this.vocabulary.countPassage(new Set([...own, ...titleTerms].map(({ term }) => term)), count);
     }

@@ -32,3 +32,10 @@ it('is one sentence of one paragraph, whatever stands in it', () => {
     }),
   );
 });
+
+it('reads the beginning of what is no sentence', () => {
+  const { text, sentences } = loneSentence('1', 'so it went on, '.repeat(100_000));
+  expect(text.startsWith('so it went on, so it')).toBe(true);
+  expect(sentences[0]?.end).toBe(text.length);
+  expect(text.length).toBeLessThanOrEqual(20_000);
+});

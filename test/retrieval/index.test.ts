@@ -128,6 +128,14 @@ describe('queries that find nothing', () => {
   });
 });
 
+it('takes in a sentence of a megabyte', () => {
+  const index = indexPassages([
+    briefing('endless', 'harbor crane '.repeat(80_000)),
+    briefing('other', 'A crane.'),
+  ]);
+  expect(found(index, 'harbor')).toEqual(['endless']);
+});
+
 describe('adding and removing', () => {
   it('replaces a briefing with the same id, and forgets a removed one', () => {
     const index = indexPassages([briefing('a', 'Tanks came.'), briefing('b', 'Ships came.')]);

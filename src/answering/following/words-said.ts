@@ -12,6 +12,8 @@ export interface SaidWords {
 
 /** Of words that were said, as many as pin them down. */
 const mostQuoted = 20;
+/** The same in UTF-16 units, for words that are none. */
+const longestQuoted = 300;
 /** Fewer words are no quotation to ask after. */
 const fewestQuoted = 3;
 
@@ -64,6 +66,7 @@ function quotable(words: string): string | null {
     .split(' ')
     .slice(0, mostQuoted)
     .join(' ')
+    .slice(0, longestQuoted)
     .replace(/[\s.,;:!?…]+$/u, '');
   return wordCount(kept) >= fewestQuoted ? kept : null;
 }

@@ -25,11 +25,7 @@ export function draftReply(report: DraftReport): Reply {
       { kind: 'heading', text: `Quotations: ${total(quotations)}` },
       ...tally(quotations, verdictCounts(quotations.items)),
       ...long.flatMap((checked, index) => [
-        ...quotationParts(checked, index + 1).map((part, at) =>
-          at === 0 && part.kind === 'text'
-            ? { ...part, text: `${part.text}, paragraph ${checked.paragraph}` }
-            : part,
-        ),
+        ...quotationParts(checked, index + 1, `, paragraph ${checked.paragraph}`),
       ]),
       ...shortQuotations(quotations.items),
       { kind: 'heading', text: `Figures: ${total(figures)}` },
@@ -59,7 +55,7 @@ export function draftSummary(report: DraftReport): ReplyPart[] {
       columns: ['', ''],
       rows: rows.map(([name, found, counts]) => [
         name,
-        counts === '' ? 'none' : `${total(found)}: ${counts}`,
+        counts === '' ? 'none' : `${total(found)} · ${counts}`,
       ]),
     },
     ...(all.length === 0

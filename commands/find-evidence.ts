@@ -77,7 +77,8 @@ function statementParts(
   most: number,
 ): ReplyPart[] {
   return [
-    { kind: 'text', text: `${label} · ${shortened(words)}` },
+    { kind: 'heading', text: `Statement ${label}` },
+    { kind: 'text', text: shortened(words) },
     ...(missing.length === 0
       ? []
       : [{ kind: 'note' as const, text: `No briefing holds ${quoted(missing)}.` }]),
@@ -107,8 +108,8 @@ function passagePart(
 }
 
 const negations = {
-  passage: 'the passage has a “not” or the like, the statement has none',
-  statement: 'the statement has a “not” or the like, the passage has none',
+  passage: 'the passage denies more (“not” and the like) than the statement',
+  statement: 'the statement denies more (“not” and the like) than the passage',
 } as const;
 
 function quoted(words: readonly string[]): string {

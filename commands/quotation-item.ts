@@ -29,15 +29,20 @@ export function verdictCounts(checked: readonly CheckedQuotation[]): string {
     .join(', ');
 }
 
-/** One checked quotation: its words, what is found, how it differs, and the best place. `label` numbers the place. */
-export function quotationParts(checked: CheckedQuotation, label: number): ReplyPart[] {
+/**
+ * One checked quotation: its words, what is found, how it differs, and the best place.
+ * @param label Its number, and that of its place.
+ * @param where Where it stands in what was checked; empty where that goes without saying.
+ */
+export function quotationParts(checked: CheckedQuotation, label: number, where = ''): ReplyPart[] {
   const { words, attributedTo, finding } = checked;
   const [best] = finding.matches;
   const places = new Set(finding.matches.map(({ citation }) => citation.briefing)).size;
   const said = attributedTo === null ? '' : ` (said to be ${possessive(attributedTo)})`;
   return [
-    { kind: 'text', text: `${label} · “${shortened(words)}”${said}` },
-    { kind: 'note', text: verdictLine(finding) },
+    { kind: 'heading', text: `${label} · ${verdictHeadings[finding.verdict]}` },
+    { kind: 'text', text: `“${shortened(words)}”${said}${where}` },
+    ...(best === undefined ? [] : [{ kind: 'note' as const, text: whose(best, finding.speaker) }]),
     ...(finding.warnings.length === 0
       ? []
       : [{ kind: 'list' as const, items: finding.warnings.map(({ message }) => message) }]),

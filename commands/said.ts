@@ -3,6 +3,7 @@ import type { App } from '../src/app.js';
 import { defineCommand } from '../src/interface/command.js';
 import { errorReply, type Action, type Reply } from '../src/interface/reply.js';
 import { installedOn, offeredIn, optionKind } from '../src/interface/slash-command.js';
+import type { Failure } from '../src/model/result.js';
 import type { SaidOptions, Speaker } from '../src/model/saying.js';
 import { saidReply } from './said-reply.js';
 
@@ -97,12 +98,25 @@ const longestChoice = 100;
 
 function pageReply(app: App, speaker: string, options: SaidOptions, page: number): Reply {
   const answer = app.said(speaker, options);
-  if (!answer.ok) return errorReply(answer.failure.message);
+  if (!answer.ok) return failureReply(answer.failure);
   const pages = Math.max(1, Math.ceil(answer.value.statements.length / pageSize));
   const shown = Math.min(page, pages);
   return {
     ...saidReply(answer.value, { from: (shown - 1) * pageSize, most: pageSize }),
     actions: pages === 1 ? [] : pageActions(answer.value.speaker.handle, options, shown, pages),
+  };
+}
+
+/** That the briefings do not name somebody is an answer, not a mistake of whoever asks. */
+function failureReply({ code, message }: Failure): Reply {
+  if (code !== 'unknown-speaker') return errorReply(message);
+  return {
+    tone: 'decline',
+    parts: [
+      { kind: 'heading', text: 'Not in these briefings' },
+      { kind: 'text', text: message },
+    ],
+    actions: [],
   };
 }
 

@@ -74,14 +74,14 @@ interface Near {
 }
 
 function nearest(statement: string, sought: readonly Word[], collection: Collection): NearPassage[] {
-  const denies = hasNegation(statement);
+  const denials = negationsIn(statement);
   const found = new Map<AnnotatedSentence, Near>();
   for (const hit of collection.search(statement, passageLimit)) {
     const source = collection.find(hit.briefing);
     const passage = source?.briefing.passages[hit.passage];
     if (source === undefined || passage === undefined) continue;
     for (const sentence of source.sentences.slice(passage.firstSentence, passage.endSentence)) {
-      if (!found.has(sentence)) found.set(sentence, compare(source, sentence, sought, denies, collection));
+      if (!found.has(sentence)) found.set(sentence, compare(source, sentence, sought, denials, collection));
     }
   }
   return [...found.values()]
@@ -95,7 +95,7 @@ function compare(
   source: AnnotatedBriefing,
   sentence: AnnotatedSentence,
   sought: readonly Word[],
-  denies: boolean,
+  denials: number,
   { terms }: Collection,
 ): Near {
   const words = slice(source.briefing.text, sentence);
@@ -115,15 +115,15 @@ function compare(
       met += rarity * meantShare;
     } else passage.missing.push(surface);
   }
-  const negated = hasNegation(words);
-  const negation = negated === denies ? null : negated ? 'passage' : 'statement';
+  const more = negationsIn(words) - denials;
+  const negation = more === 0 ? null : more > 0 ? 'passage' : 'statement';
   return { source, sentence, score: all === 0 ? 0 : met / all, passage: { ...passage, negation } };
 }
 
-function hasNegation(text: string): boolean {
+function negationsIn(text: string): number {
   const { particles, weak } = lexicon().negators;
   return text
     .split(/[^\p{L}'’]+/u)
     .map(lexiconKey)
-    .some((word) => particles.has(word) || weak.has(word) || word.endsWith("n't"));
+    .filter((word) => particles.has(word) || weak.has(word) || word.endsWith("n't")).length;
 }

@@ -29,7 +29,7 @@ export interface NearPassage {
   readonly meant: readonly string[];
   /** Words of the statement that are not in it. */
   readonly missing: readonly string[];
-  /** Which of the two alone has a negation ("not", "never"), or null. */
+  /** Which of the two has more negations ("not", "never"), or null. */
   readonly negation: 'passage' | 'statement' | null;
 }
 

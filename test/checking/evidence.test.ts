@@ -40,7 +40,7 @@ describe('evidence for a message', () => {
     ['The union has said it agrees with the work.', 'passage'],
     ['The quay at Norrvik would not cost that.', 'statement'],
     ['The union has not said whether it agrees.', null],
-  ])('says which of two alone has a negation: %j', async (message, expected) => {
+  ])('says which of two has more negations: %j', async (message, expected) => {
     const [found] = await evidence(message);
     expect(found?.passages[0]?.negation).toBe(expected);
   });

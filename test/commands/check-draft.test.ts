@@ -29,9 +29,9 @@ describe('/check-draft', () => {
     expect(reply.visibility).toBe('private');
     expect(texts(reply, 'heading')).toEqual(['Draft checked: draft.md', 'To look at']);
     expect(rows(reply)).toEqual([
-      ['Quotations', '1: 1 differing'],
-      ['Figures', '3: 1 not in these briefings, 2 found'],
-      ['Names', expect.stringMatching(/^\d+: 1 close to a known one, 1 not in these briefings, \d known$/u)],
+      ['Quotations', '1 · 1 differing'],
+      ['Figures', '3 · 1 not in these briefings, 2 found'],
+      ['Names', expect.stringMatching(/^\d+ · 1 close to a known one, 1 not in these briefings, \d known$/u)],
     ]);
     const report = reportOf(reply);
     for (const words of [
@@ -59,7 +59,7 @@ describe('/check-draft', () => {
       { draft: attached(wordFile(...draft.split('\n\n')), 'speech.txt') },
       desk(),
     );
-    expect(rows(reply)[0]).toEqual(['Quotations', '1: 1 differing']);
+    expect(rows(reply)[0]).toEqual(['Quotations', '1 · 1 differing']);
   });
 
   it('finds nothing to look at in a draft that quotes the briefings', async () => {

@@ -112,13 +112,21 @@ describe('/said', () => {
   });
 
   it.each([
-    [{ speaker: 'Solbert' }, /No person in these briefings.*Ingrid Solberg/u],
     [{ speaker: 'Solberg', since: 'May' }, /since: “May” is no date/u],
     [{ speaker: 'Solberg', since: '2025', until: '2024' }, /swap them/u],
     [{ speaker: 'Solberg', about: 'what of it' }, /few words/u],
   ])('fails on %j with what to do', async (options, message) => {
     const reply = await run('said', options, desk());
     expect([reply.tone, texts(reply, 'text')[0]]).toEqual(['error', expect.stringMatching(message)]);
+  });
+
+  it('declines for a person who is not there, with the nearest names', async () => {
+    const reply = await run('said', { speaker: 'Solbert' }, desk());
+    expect([reply.tone, texts(reply, 'heading'), texts(reply, 'text')]).toEqual([
+      'decline',
+      ['Not in these briefings'],
+      ['No person in these briefings is called “Solbert”. The nearest: Ingrid Solberg.'],
+    ]);
   });
 
   it('takes blank options for none', async () => {
@@ -133,9 +141,9 @@ describe('/said', () => {
     },
   );
 
-  it('shows the last page for one past the end, and an error for a person who has gone', async () => {
+  it('shows the last page for one past the end, and a refusal for a person who has gone', async () => {
     expect(texts(await press('99~Solberg~~~'), 'note').join()).toContain('6 to 7 of 7');
-    expect((await press('1~#gone~~~')).tone).toBe('error');
+    expect((await press('1~#gone~~~')).tone).toBe('decline');
   });
 
   it('suggests people with their office and how much they say, and nothing for other options', () => {

@@ -144,7 +144,7 @@ describe('the bot in Discord, over a few news texts', () => {
       'The ferry sails to Norrvik. '.repeat(143).slice(0, 4000),
     );
     await found.answer();
-    expect(fileOf(found)).toContain('40 · The ferry sails to Norrvik.');
+    expect(fileOf(found)).toContain('Statement 40');
   });
 
   it('brings nothing of a message to life', async () => {
@@ -184,7 +184,7 @@ describe('the bot in Discord, over a few news texts', () => {
         const body = await checked.answer(20_000);
         expect(checked.ephemeral).toBe(true);
         expect(read(body)).toContain(`Draft checked: ${name}`);
-        expect(read(body)).toContain('Quotations: 1: 1 differing');
+        expect(read(body)).toContain('Quotations: 1 · 1 differing');
         expect(checked.files.map((file) => file.name)).toEqual(['draft-report.md']);
         expect(fileOf(checked)).toContain('the briefings write “Ingrid Solberg”');
       },

@@ -26,6 +26,7 @@ function inline(nodes: readonly MarkdownNode[]): string {
       const inside = typeof content === 'string' ? html(content) : inline(content);
       if (type === 'text') return inside;
       if (type === 'twemoji') return name ?? '';
+      if (type === 'strikethrough') return `<s>${inside}</s>`;
       if (type === 'strong' || type === 'em') return `<${type}>${inside}</${type}>`;
       return type === 'underline' ? `<u>${inside}</u>` : `<mark>${type}: ${inside}</mark>`;
     })

@@ -29,6 +29,9 @@ const mostCells = 8_000_000;
 const mostInterrupted = 2000;
 /** Least score of an alignment, for each asked word: three if it is met, less one for each change. */
 const leastScore = 1;
+/** Words around places of one fragment that are looked through for the others, over all places; and fewest places. */
+const mostSteps = 2_000_000;
+const leastFollowed = 8;
 /** A fragment shorter than this, in words, must stand as it is. */
 const leastAligned = 4;
 
@@ -45,7 +48,8 @@ export function findTraces(searched: Searched, fragments: readonly (readonly Ask
   if (wanted === undefined) return [];
   const places = distinct(placesOf(searched, wanted));
   if (ids.length === 1) return places.map(({ briefing, positions }) => ({ briefing, parts: [positions] }));
-  return places.map((place) => follow(searched, ids, main, place));
+  const most = Math.max(leastFollowed, Math.trunc(mostSteps / reachOf(ids)));
+  return places.slice(0, most).map((place) => follow(searched, ids, main, place));
 }
 
 /** Each place once: neighbouring windows lead to the same one. */
@@ -184,13 +188,18 @@ function follow(searched: Searched, fragments: readonly Int32Array[], main: numb
   );
 }
 
+/** How far from one fragment the others may stand, in words. */
+function reachOf(fragments: readonly Int32Array[]): number {
+  return fragments.reduce((sum, ids) => sum + ids.length + longestGap, 0);
+}
+
 function streamsAround(
   { index, utterances }: Searched,
   { briefing, positions }: Place,
   fragments: readonly Int32Array[],
 ): Int32Array[] {
   const [first, last] = [positions[0] ?? 0, positions.at(-1) ?? 0];
-  const reach = fragments.reduce((sum, ids) => sum + ids.length + longestGap, 0);
+  const reach = reachOf(fragments);
   const from = Math.max(first - reach, index.firsts[briefing] ?? 0);
   const to = Math.min(last + reach, index.firsts[briefing + 1] ?? 0);
   const spoken = utterances

@@ -96,11 +96,34 @@ export function windowsWith(index: WordIndex, ids: Int32Array, most: number): Wi
     pairs.add(bucket, (sums[bucket] ?? 0) + (sums[bucket + 1] ?? 0));
     if (bucket > 0 && sums[bucket - 1] === 0) pairs.add(bucket - 1, sums[bucket] ?? 0);
   }
-  return pairs.items
+  const ranked = pairs.items
     .map((bucket) => ({ bucket, shared: sharedWords(index, ids, bucket * width, (bucket + 2) * width) }))
-    .sort((a, b) => b.shared - a.shared || a.bucket - b.bucket)
+    .sort((a, b) => b.shared - a.shared || a.bucket - b.bucket);
+  const kept = ids.length < many ? ranked : worthwhile(ranked);
+  return kept
     .slice(0, most)
     .map(({ bucket }) => ({ from: bucket * width, to: Math.min(index.size, (bucket + 2) * width) }));
+}
+
+/** From this many words on, words tell well enough where they stand before they are compared one by one. */
+const many = 40;
+/** Share of the best that a further window must have to be looked at. */
+const worth = 0.4;
+
+interface Ranked {
+  readonly bucket: number;
+  readonly shared: number;
+}
+
+/** Without those that share too little, and those that hold half of a better one. */
+function worthwhile(ranked: readonly Ranked[]): Ranked[] {
+  const taken = new Set<number>();
+  const least = worth * (ranked[0]?.shared ?? 0);
+  return ranked.filter(({ bucket, shared }) => {
+    if (shared < least || taken.has(bucket - 1) || taken.has(bucket + 1)) return false;
+    taken.add(bucket);
+    return true;
+  });
 }
 
 /** Keeps the few items with the highest scores of many; of equal ones those that came first. */

@@ -1,7 +1,7 @@
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import type { Quotation } from '../model/annotation.js';
 import type { Wording } from '../model/quote.js';
-import { contains, overlaps, slice, type Span } from '../model/span.js';
+import { overlaps, slice, type Span } from '../model/span.js';
 
 /** Whose some words of a briefing are. */
 export interface Whose {
@@ -24,16 +24,21 @@ export function whoseWords(annotated: AnnotatedBriefing, words: readonly Span[])
   const whole = { start: first.start, end: last.end };
   const near = annotated.quotations.filter(({ content }) => overlaps(content, whole));
   const marked = annotated.quoted.filter((one) => overlaps(one, whole));
-  const naming = near.flatMap(({ cue, source }) => [cue, source].filter((span) => span !== null));
+  const naming = near
+    .flatMap(({ cue, source }) => [cue, source].filter((span) => span !== null))
+    .sort((a, b) => a.start - b.start);
   const counts = new Map<Quotation, number>();
   let [inMarks, inReport, other] = [0, 0, 0];
+  const marksAround = covering(marked, (one) => one);
+  const attributionsAround = covering(near, ({ content }) => content);
+  const namesAround = covering(naming, (one) => one);
   for (const word of words) {
-    const isMarked = marked.some((one) => contains(one, word));
-    const holder = holderOf(near, word, isMarked);
+    const isMarked = marksAround(word).length > 0;
+    const holder = holderOf(attributionsAround(word), isMarked);
     if (holder !== null) counts.set(holder, (counts.get(holder) ?? 0) + 1);
     if (isMarked) inMarks += 1;
     // "Rutte said" in words pasted with their attribution is nobody's.
-    else if (naming.some((span) => contains(span, word))) continue;
+    else if (namesAround(word).length > 0) continue;
     else if (holder !== null) inReport += 1;
     else other += 1;
   }
@@ -87,11 +92,33 @@ function before(quotations: readonly Quotation[], of: Quotation): Quotation[] {
   return other < 0 ? earlier : earlier.slice(0, other);
 }
 
-/** The closest attribution that holds a word: one with marks for a word in marks, where there is any. */
-function holderOf(near: readonly Quotation[], word: Span, isMarked: boolean): Quotation | null {
+/** Finds the items that cover a word, for words asked in order: each item is taken up and laid down once. */
+function covering<Item>(
+  inOrder: readonly Item[],
+  spanOf: (item: Item) => Span,
+): (word: Span) => readonly Item[] {
+  let next = 0;
+  let open: Item[] = [];
+  return (word) => {
+    for (
+      let item = inOrder[next];
+      item !== undefined && spanOf(item).start <= word.start;
+      item = inOrder[next]
+    ) {
+      open.push(item);
+      next += 1;
+    }
+    if (open.some((item) => spanOf(item).end < word.end)) {
+      open = open.filter((item) => spanOf(item).end >= word.end);
+    }
+    return open;
+  };
+}
+
+/** The closest of the attributions that hold a word: one with marks for a word in marks, where there is any. */
+function holderOf(near: readonly Quotation[], isMarked: boolean): Quotation | null {
   let best: Quotation | null = null;
   for (const quotation of near) {
-    if (!contains(quotation.content, word)) continue;
     if (best === null || rank(quotation, isMarked) < rank(best, isMarked)) best = quotation;
   }
   return best;

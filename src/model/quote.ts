@@ -40,12 +40,12 @@ export interface DifferencePiece {
 
 /** What may be wrong with repeating the words, the most serious first. */
 export const quoteWarningCodes = [
-  'other-speaker',
   'negation-dropped',
   'negation-added',
   'number-changed',
   'name-changed',
   'modal-changed',
+  'other-speaker',
   'several-speakers',
   'spliced',
   'negation-before',

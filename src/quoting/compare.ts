@@ -171,7 +171,7 @@ function difference(searched: Searched, part: Int32Array, words: readonly AskedW
   return atEdges(searched, joined(searched, changes));
 }
 
-/** "air defence" and "airdefence", "don't" and "dont": what agrees letter by letter is the same words. */
+/** "air defence" and "airdefence", "don’t" and "dont": what agrees letter by letter is the same words. */
 function joined({ index }: Searched, changes: readonly Change[]): Change[] {
   const result: Change[] = [];
   for (const change of changes) {
@@ -179,7 +179,7 @@ function joined({ index }: Searched, changes: readonly Change[]): Change[] {
     if (before?.kind === 'removed' && change.kind === 'added') {
       const theirs = before.positions.map((one) => index.keyOf(index.ids[one] ?? -1)).join('');
       const own = change.words.map(({ key }) => key).join('');
-      if (theirs === own) {
+      if (theirs === own || isApostropheAlone(theirs, own)) {
         result[result.length - 1] = { ...before, kind: 'same', words: change.words };
         continue;
       }
@@ -187,6 +187,16 @@ function joined({ index }: Searched, changes: readonly Change[]): Change[] {
     result.push(change);
   }
   return result;
+}
+
+/** What some contractions are without their apostrophe: words of another sense. */
+const otherWords = new Set(['were', 'well', 'hell', 'shell', 'ill', 'id', 'wed', 'shed']);
+
+/** Whether an apostrophe is all that two words differ by. */
+function isApostropheAlone(theirs: string, own: string): boolean {
+  return (
+    theirs.replaceAll("'", '') === own.replaceAll("'", '') && !otherWords.has(theirs) && !otherWords.has(own)
+  );
 }
 
 /** Words at either end that were only taken along: they belong to another sentence or another speaker. */

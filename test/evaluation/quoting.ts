@@ -11,28 +11,36 @@ import { judgeAlterations, type KindRow } from './judge-alterations.js';
 import { percentile } from './measurement.js';
 import { BadSet } from './sets.js';
 
-const usage = `node --import tsx test/evaluation/quoting.ts [PATH] [--seed N] [--limit N] [--failures]
+const usage = `node --import tsx test/evaluation/quoting.ts [PATH] [--outside PATH] [--seed N] [--limit N] [--failures]
 
 Alters the quotations of some texts in every way that test/evaluation/alterations.ts knows, checks each and prints how
 often the verdict is right. PATH is a folder of briefings (data/briefings unless told) or a file of {"id", "text"}
-lines. Every fourth text of a file is kept out of the briefings: its sentences are the words that must not be found.`;
+lines. Sentences of other texts are words that must not be found: those of --outside, a folder or file as well, or,
+without it, of every fourth text of a file, which is then kept out of the briefings.`;
 
 const documentSchema = z.object({ id: z.string(), text: z.string() });
 
-async function readTexts(
-  path: string,
-): Promise<{ inside: readonly Briefing[]; outside: readonly Briefing[] }> {
+async function readTexts(path: string): Promise<readonly Briefing[]> {
   if (!existsSync(path)) throw new BadSet(`${path}: there is no such file or folder.`);
   if (statSync(path).isDirectory()) {
     const read = await readFolder(path);
     if (!read.ok) throw new BadSet(read.failure.message);
-    return { inside: read.value.briefings, outside: [] };
+    return read.value.briefings;
   }
-  const all = readFileSync(path, 'utf8')
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => toBriefing(documentSchema.parse(JSON.parse(line))));
-  return { inside: all.filter((_, at) => at % 4 !== 3), outside: all.filter((_, at) => at % 4 === 3) };
+}
+
+async function readBoth(
+  path: string,
+  outside: string | undefined,
+): Promise<{ inside: readonly Briefing[]; outside: readonly Briefing[] }> {
+  const inside = await readTexts(path);
+  if (outside !== undefined) return { inside, outside: await readTexts(outside) };
+  if (statSync(path).isDirectory()) return { inside, outside: [] };
+  return { inside: inside.filter((_, at) => at % 4 !== 3), outside: inside.filter((_, at) => at % 4 === 3) };
 }
 
 function table(rows: readonly KindRow[]): string {
@@ -63,6 +71,7 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      outside: { type: 'string' },
       seed: { type: 'string', default: '1' },
       limit: { type: 'string', default: '200' },
       failures: { type: 'boolean', default: false },
@@ -76,7 +85,10 @@ async function main(): Promise<void> {
   const [seed, limit] = [Number(values.seed), Number(values.limit)];
   if (!Number.isInteger(seed) || !(Number.isInteger(limit) && limit > 0))
     throw new BadSet('--seed and --limit take whole numbers.');
-  const { inside, outside } = await readTexts(positionals[0] ?? join(packageRoot, 'data', 'briefings'));
+  const { inside, outside } = await readBoth(
+    positionals[0] ?? join(packageRoot, 'data', 'briefings'),
+    values.outside,
+  );
   const { rows, failures, times, exactButAltered } = judgeAlterations(annotate(inside), outside, {
     seed,
     limit,

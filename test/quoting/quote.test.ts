@@ -27,6 +27,8 @@ describe('a verdict', () => {
     ['We will not  close the harbour', 'typographic', 'Ann Lee'],
     ['We will not close the harbour!', 'typographic', 'Ann Lee'],
     ["It's time to act", 'typographic', 'Jo Roe'],
+    ['Its time to act', 'typographic', 'Jo Roe'],
+    ['We must - and I mean must - spend 40 million euros on the seawall', 'typographic', 'Jo Roe'],
     ['We must - and I mean must - spend 40 million euros', 'typographic', 'Jo Roe'],
     ['…the sea will take the town…', 'typographic', 'Jo Roe'],
     ['[W]e must — and I mean must — spend 40 million euros', 'typographic', 'Jo Roe'],
@@ -71,7 +73,7 @@ describe('words that somebody is said to have said', () => {
     ['We must … spend 40 million euros', 'Ann Lee', 'misattributed', ['other-speaker']],
     ['We will not close the harbour', 'Bono', 'misattributed', ['other-speaker', 'speaker-unknown']],
     // Altered words are not real ones, whoever said them.
-    ['We will close the harbour', 'Roe', 'differs', ['other-speaker', 'negation-dropped']],
+    ['We will close the harbour', 'Roe', 'differs', ['negation-dropped', 'other-speaker']],
     ['Cats sleep on warm roofs', 'Roe', 'not-found', []],
     ['Nobody in the old town has forgotten the flood', 'Roe', 'exact', ['briefing-wording']],
   ];

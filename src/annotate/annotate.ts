@@ -2,11 +2,12 @@ import { tokensOf, type Token } from '../language/tokens.js';
 import type { Attribution, NameMention, Person, Quotation, Reference } from '../model/annotation.js';
 import type { Block, Briefing, Sentence } from '../model/briefing.js';
 import { slice } from '../model/span.js';
+import { attributionModels, type Models } from './attribution/models.js';
 import { findNames, nameKey } from './names.js';
 import { nobody, type KnownPeople } from './parts.js';
 import { gatherPeople, useOf, type NameUse, type People } from './people.js';
 import { peopleByUse } from './promotion.js';
-import { findQuotations } from './quotations.js';
+import { findSayings } from './quotations.js';
 import { findQuoted, type Quoted } from './quoted.js';
 import { resolveReferences } from './references.js';
 
@@ -43,8 +44,12 @@ interface Tagged {
 /**
  * Annotates a collection: names in each sentence, then the people they make up across all briefings, then what refers
  * to whom and who said what. Annotators run in this order; each reads only what came before it.
+ * @param models Those that tell who said what; another than the bot's own only to train or to test them.
  */
-export function annotate(briefings: readonly Briefing[]): AnnotatedCollection {
+export function annotate(
+  briefings: readonly Briefing[],
+  models: Models = attributionModels(),
+): AnnotatedCollection {
   const tagged = briefings.map((briefing) =>
     briefing.sentences.map((sentence) => ({
       sentence,
@@ -55,7 +60,7 @@ export function annotate(briefings: readonly Briefing[]): AnnotatedCollection {
   const known: KnownPeople = { surnames: people.surnames, names };
   return {
     briefings: briefings.map((briefing, index) =>
-      annotateOne(briefing, tagged[index] ?? [], people, known, index),
+      annotateOne(briefing, tagged[index] ?? [], { people, known, models }, index),
     ),
     people: people.all,
   };
@@ -87,11 +92,17 @@ function peopleOf(
 /** Blocks beside the running text. */
 const asides = new Set<Block['kind']>(['byline', 'timestamp', 'caption', 'teaser', 'link', 'table']);
 
+/** What annotating one briefing goes by. */
+interface Knowledge {
+  readonly people: People;
+  readonly known: KnownPeople;
+  readonly models: Models;
+}
+
 function annotateOne(
   briefing: Briefing,
   tagged: readonly Tagged[],
-  people: People,
-  known: KnownPeople,
+  { people, known, models }: Knowledge,
   index: number,
 ): AnnotatedBriefing {
   const { text, blocks } = briefing;
@@ -107,7 +118,5 @@ function annotateOne(
     ...sentence,
     references: references[at] ?? [],
   }));
-  const quotations = findQuotations(text, blocks, sentences, quoted);
-  const attributions = quotations.map((one) => ({ ...one, content: [one.content] }));
-  return { briefing, sentences, attributions, quotations, quoted };
+  return { briefing, sentences, ...findSayings({ text, blocks, sentences, quoted }, models), quoted };
 }

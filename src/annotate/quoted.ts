@@ -20,6 +20,8 @@ const openers: Readonly<Record<string, string>> = {
   '‚': '‘’',
   '‹': '›',
 };
+/** Two single marks that a typewriter sets for a double one; they close the same way. */
+const twins = new Set(["''", '``', '‘‘', '’’']);
 const singles = new Set(['‘', "'", '‚', '‹']);
 
 /** Longest a single-quoted stretch may be; beyond it the mark was an apostrophe. */
@@ -39,31 +41,48 @@ export function findQuoted(text: string, offset = 0): Quoted[] {
   const missing = new Set<string>();
   let at = 0;
   while (at < text.length) {
-    const mark = text.charAt(at);
-    const closers = openers[mark];
-    if (closers === undefined || missing.has(mark) || !opens(text, at, mark)) {
-      at += 1;
+    const mark = markAt(text, at);
+    if (mark === '' || missing.has(mark) || !opens(text, at, mark)) {
+      at += Math.max(1, mark.length);
       continue;
     }
     const single = singles.has(mark);
-    const close = closingMark(text, at + 1, closers, single);
+    const inner = at + mark.length;
+    const close =
+      mark.length > 1 ? closingTwin(text, inner) : closingMark(text, inner, openers[mark] ?? '', single);
     if (close < 0 && (single || !opensUtterance(text, at))) {
       if (!single) missing.add(mark);
-      at += 1;
+      at = inner;
       continue;
     }
     const end = close < 0 ? trimmedEnd(text) : close;
-    if (/[\p{L}\p{N}]/u.test(text.slice(at + 1, Math.min(end, at + 200)))) {
+    if (/[\p{L}\p{N}]/u.test(text.slice(inner, Math.min(end, at + 200)))) {
       found.push({
-        start: offset + at + 1,
+        start: offset + inner,
         end: offset + end,
-        outer: { start: offset + at, end: offset + (close < 0 ? end : end + 1) },
+        outer: { start: offset + at, end: offset + (close < 0 ? end : end + mark.length) },
         closed: close >= 0,
       });
     }
-    at = Math.max(end, at) + 1;
+    at = Math.max(end, at) + mark.length;
   }
   return found;
+}
+
+/** The mark that may open a quotation at a place; empty where none stands. */
+function markAt(text: string, at: number): string {
+  const sign = text.charAt(at);
+  const pair = sign + text.charAt(at + 1);
+  if (twins.has(pair)) return pair;
+  return openers[sign] === undefined ? '' : sign;
+}
+
+function closingTwin(text: string, from: number): number {
+  for (let at = from; at < text.length - 1; at += 1) {
+    const sign = text.charAt(at);
+    if ((sign === "'" || sign === '’') && text.charAt(at + 1) === sign) return at;
+  }
+  return -1;
 }
 
 const isLetter = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign);
@@ -76,7 +95,7 @@ function trimmedEnd(text: string): number {
 
 function opens(text: string, at: number, mark: string): boolean {
   const before = text.charAt(at - 1);
-  const after = text.charAt(at + 1);
+  const after = text.charAt(at + mark.length);
   if (after === '' || /\s/u.test(after) || isLetter(before)) return false;
   if (mark === '”' || mark === '»') return before === '' || /[\s(]/u.test(before);
   return !singles.has(mark) || isLetter(after) || /["“$€£([.…]/u.test(after);

@@ -11,7 +11,7 @@ const said: [string, string, string | null, string | null][] = [
   ['"We have to do more," Rutte said.', 'do more', 'Mark Rutte', 'said'],
   ['"We have to do more," said Rutte.', 'do more', 'Mark Rutte', 'said'],
   ['Rutte remarked, "We have to do more," and left.', 'do more', 'Mark Rutte', 'remarked'],
-  ['“We have to do more,” he said. “We will pay.”', 'We will pay', 'Mark Rutte', null],
+  ['“We have to do more,” he said. “We will pay.”', 'We will pay', 'Mark Rutte', 'said'],
   ['Rutte said NATO needs a ‘quantum leap’ in numbers.', 'quantum leap', 'Mark Rutte', 'said'],
   ['Ruginienė asked for what she called a "long look" at it.', 'long look', 'Inga Ruginienė', 'called'],
   ['According to Rutte, tanks are lacking.', 'tanks are lacking', 'Mark Rutte', 'According to'],

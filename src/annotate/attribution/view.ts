@@ -1,0 +1,112 @@
+import { lexicon, type CueClass } from '../../language/lexicon.js';
+import type { Token } from '../../language/tokens.js';
+import type { NameMention } from '../../model/annotation.js';
+import type { Block } from '../../model/briefing.js';
+import type { Span } from '../../model/span.js';
+import type { Quoted } from '../quoted.js';
+import { chunksOf, type Chunk } from './chunks.js';
+import { isVerbal, tagBehind, tagsOf } from './tags.js';
+
+/** A sentence as the attribution models read it. */
+export interface View extends Span {
+  readonly tokens: readonly Token[];
+  /** What kind of word each token is, as `tagsOf` tells. */
+  readonly tags: readonly string[];
+  /** The class of the reporting verb each token is a form of, or ''. */
+  readonly classes: readonly (CueClass | '')[];
+  /** Index, among the document's, of the quoted stretch each token stands in with its marks, or −1. */
+  readonly stretches: Int32Array;
+  /** Noun phrases, in order. */
+  readonly chunks: readonly Chunk[];
+  /** By token: index of the last chunk that begins at or before it, or −1. */
+  readonly chunkBefore: Int32Array;
+  /** Index of the first chunk that a verb follows, or −1. */
+  readonly firstSubject: number;
+  /** Index of its block among the document's. */
+  readonly block: number;
+  readonly kind: Block['kind'];
+  /** Whether somebody's words may stand in such a block: not in a byline or a caption. */
+  readonly isProse: boolean;
+}
+
+/** What a view is made of. */
+export interface ViewSource extends Span {
+  readonly tokens: readonly Token[];
+  readonly names: readonly NameMention[];
+  readonly block: number;
+}
+
+const proseKinds = new Set<Block['kind']>([
+  'paragraph',
+  'list-item',
+  'quotation',
+  'standfirst',
+  'title',
+  'heading',
+  'teaser',
+]);
+
+/** Reads the sentences of one document once, for all models. Linear in their length. */
+export function viewsOf(
+  blocks: readonly Block[],
+  sentences: readonly ViewSource[],
+  quoted: readonly Quoted[],
+): View[] {
+  const { verbs } = lexicon().cues;
+  let next = 0;
+  return sentences.map((sentence) => {
+    const { tokens, names, block } = sentence;
+    while (next < quoted.length && (quoted[next]?.outer.end ?? 0) <= sentence.start) next += 1;
+    const stretches = stretchesOf(tokens, quoted, next);
+    const tags = tagsOf(tokens, names, (at) => quoted[stretches[at] ?? -1]);
+    const chunks = chunksOf(tags);
+    const kind = blocks[block]?.kind ?? 'paragraph';
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      tokens,
+      tags,
+      classes: tokens.map(({ lower }) => verbs.get(lower)?.class ?? ''),
+      stretches,
+      chunks,
+      chunkBefore: lastChunks(chunks, tokens.length),
+      firstSubject: chunks.findIndex(
+        ({ kind, end }) => kind !== 'owner' && kind !== 'who' && isVerbal(tagBehind(tags, end)),
+      ),
+      block,
+      kind,
+      isProse: proseKinds.has(kind),
+    };
+  });
+}
+
+function stretchesOf(tokens: readonly Token[], quoted: readonly Quoted[], from: number): Int32Array {
+  const stretches = new Int32Array(tokens.length).fill(-1);
+  let at = from;
+  for (const [index, token] of tokens.entries()) {
+    while (at < quoted.length && (quoted[at]?.outer.end ?? 0) <= token.start) at += 1;
+    if ((quoted[at]?.outer.start ?? Infinity) <= token.start) stretches[index] = at;
+  }
+  return stretches;
+}
+
+function lastChunks(chunks: readonly Chunk[], length: number): Int32Array {
+  const last = new Int32Array(length).fill(-1);
+  let next = 0;
+  for (let at = 0; at < length; at += 1) {
+    while (next < chunks.length && (chunks[next]?.first ?? Infinity) <= at) next += 1;
+    last[at] = next - 1;
+  }
+  return last;
+}
+
+/** The last chunk that begins at or before a token, or undefined. */
+export function chunkUpTo({ chunks, chunkBefore }: View, at: number): Chunk | undefined {
+  return chunks[chunkBefore[at] ?? -1];
+}
+
+/** A count in few steps, so that a weight learned for one length serves its like. */
+export function bucket(count: number): string {
+  if (count < 4) return String(Math.max(0, count));
+  return count < 7 ? '4' : count < 12 ? '7' : count < 25 ? '12' : '25';
+}

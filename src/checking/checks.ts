@@ -1,4 +1,5 @@
 import type { Collection } from '../answering/collection.js';
+import type { Warning } from '../model/briefing.js';
 import type { Bounded, CheckedQuotation, DraftReport, StatementEvidence } from '../model/checking.js';
 import { findEvidence } from './evidence.js';
 import { FigureIndex } from './figure-index.js';
@@ -14,11 +15,33 @@ import { readDraft, readMessage } from './reading.js';
 const mostInMessage = { quotations: 60, statements: 40 } as const;
 const mostInDraft = { quotations: 400, figures: 600, names: 600 } as const;
 
+/** Each warning once: the parts of a draft have the same. */
+function unrepeated(warnings: readonly Warning[]): Warning[] {
+  return [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
+}
+
+interface Indexes {
+  readonly figures: FigureIndex;
+  readonly names: NameIndex;
+}
+
+/** Reads the figures and names of a collection; the time is linear in its text. */
+async function indexesOf({ briefings }: Collection): Promise<Indexes> {
+  const pause = new Pause();
+  const [figures, names] = [new FigureIndex(), new NameIndex()];
+  for (const briefing of briefings) {
+    await pause.breathe();
+    figures.add(briefing);
+    names.add(briefing);
+  }
+  return { figures, names };
+}
+
 /** Checks messages and drafts against a collection. What it needs to look up, it reads once. */
 export class Checks {
   readonly #collection: Collection;
   readonly #record: QuotationRecord;
-  #indexes: { readonly figures: FigureIndex; readonly names: NameIndex } | undefined;
+  #indexes: Promise<Indexes> | undefined;
 
   constructor(collection: Collection, quote: QuotationRecord['quote']) {
     this.#collection = collection;
@@ -40,16 +63,13 @@ export class Checks {
     const pause = new Pause();
     const readings = await readDraft(draft, pause);
     const collection = this.#collection;
-    this.#indexes ??= {
-      figures: new FigureIndex(collection.briefings),
-      names: new NameIndex(collection.briefings),
-    };
-    const { figures, names } = this.#indexes;
+    this.#indexes ??= indexesOf(collection);
+    const { figures, names } = await this.#indexes;
     return {
       quotations: await checkQuotations(readings, this.#record, mostInDraft.quotations, pause),
       figures: await checkFigures(readings, figures, collection, mostInDraft.figures, pause),
       names: await checkNames(readings, names, collection, mostInDraft.names, pause),
-      warnings: [...draft.warnings, ...readings.flatMap(({ warnings }) => warnings)],
+      warnings: unrepeated([...draft.warnings, ...readings.flatMap(({ warnings }) => warnings)]),
     };
   }
 }

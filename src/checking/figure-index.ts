@@ -23,19 +23,18 @@ export function figuresOf(source: AnnotatedBriefing, sentence: AnnotatedSentence
     .map((figure) => ({ source, sentence, figure, measure: measureOf(sentence.tokens, figure) }));
 }
 
-/** Every figure of a collection by its value. Made once; the time is linear in the text. */
+/** The figures of briefings by their value. */
 export class FigureIndex {
   readonly #byValue = new Map<string, PlacedFigure[]>();
 
-  constructor(briefings: readonly AnnotatedBriefing[]) {
-    for (const source of briefings) {
-      for (const sentence of source.sentences) {
-        for (const placed of figuresOf(source, sentence)) {
-          const key = keyOf(placed.figure);
-          const others = this.#byValue.get(key);
-          if (others === undefined) this.#byValue.set(key, [placed]);
-          else others.push(placed);
-        }
+  /** Adds the figures of a briefing. */
+  add(source: AnnotatedBriefing): void {
+    for (const sentence of source.sentences) {
+      for (const placed of figuresOf(source, sentence)) {
+        const key = keyOf(placed.figure);
+        const others = this.#byValue.get(key);
+        if (others === undefined) this.#byValue.set(key, [placed]);
+        else others.push(placed);
       }
     }
   }
@@ -69,10 +68,20 @@ export function measureTerms({ source, figure, measure }: PlacedFigure): Set<str
   return contentTerms(`${words} ${figure.kind === 'quantity' ? (figure.unit ?? '') : ''}`);
 }
 
+/** How far from a figure its sentence still says something of it, in UTF-16 units: few sentences are as long. */
+const contextLength = 400;
+
 /** The words of a figure's sentence besides the figure itself. */
 export function contextTerms({ source, sentence, figure }: PlacedFigure): Set<string> {
   const { text } = source.briefing;
-  return contentTerms(`${text.slice(sentence.start, figure.start)} ${text.slice(figure.end, sentence.end)}`);
+  const start = Math.max(sentence.start, figure.start - contextLength);
+  const end = Math.min(sentence.end, figure.end + contextLength);
+  return contentTerms(`${text.slice(start, figure.start)} ${text.slice(figure.end, end)}`);
+}
+
+/** Whether a sentence is short enough that its figures can be told apart by the words around them. */
+export function isComparable({ start, end }: Span): boolean {
+  return end - start <= 2 * contextLength;
 }
 
 /** The terms of some words without common ones. */

@@ -7,6 +7,7 @@ import {
   contentTerms,
   contextTerms,
   figuresOf,
+  isComparable,
   measureTerms,
   sameUnit,
   type FigureIndex,
@@ -104,7 +105,7 @@ function isAlone({ source, sentence, figure }: PlacedFigure): boolean {
 function otherValues(placed: PlacedFigure, collection: Collection): PlacedFigure[] {
   const own = contextTerms(placed);
   const { source, sentence, figure } = placed;
-  if (own.size < leastWords || !isAlone(placed)) return [];
+  if (!isComparable(sentence) || own.size < leastWords || !isAlone(placed)) return [];
   const names = new Set(
     sentence.names.flatMap((name) => [...contentTerms(slice(source.briefing.text, name))]),
   );
@@ -115,6 +116,7 @@ function otherValues(placed: PlacedFigure, collection: Collection): PlacedFigure
     const passage = briefing?.briefing.passages[hit.passage];
     if (briefing === undefined || passage === undefined) continue;
     for (const other of briefing.sentences.slice(passage.firstSentence, passage.endSentence)) {
+      if (!isComparable(other)) continue;
       const [only, ...more] = figuresOf(briefing, other).filter((one) => sameUnit(figure, one.figure));
       if (only === undefined || more.length > 0 || only.figure.value === figure.value) continue;
       const theirs = contextTerms(only);

@@ -21,7 +21,7 @@ export interface NameWord {
   readonly folded: string;
 }
 
-/** The names of a collection. Made once; the time is linear in its text. */
+/** The names of briefings. */
 export class NameIndex {
   readonly #written = new Map<string, KnownName>();
   readonly #byTerms = new Map<string, KnownName>();
@@ -29,11 +29,10 @@ export class NameIndex {
   /** Every form of a word with one letter left out → the words, so that slips are found without a search. */
   readonly #bySlip = new Map<string, Set<string>>();
 
-  constructor(briefings: readonly AnnotatedBriefing[]) {
-    for (const source of briefings) {
-      for (const sentence of source.sentences) {
-        for (const mention of mentionsOf(source, sentence)) this.#add(source, sentence, mention);
-      }
+  /** Adds the names of a briefing. */
+  add(source: AnnotatedBriefing): void {
+    for (const sentence of source.sentences) {
+      for (const mention of mentionsOf(source, sentence)) this.#add(source, sentence, mention);
     }
   }
 

@@ -53,8 +53,12 @@ export function readMessage(message: string): Reading {
   return { annotated, blockQuotes, paragraphsBefore: 0, warnings: [] };
 }
 
-/** A draft is annotated in parts of about this many UTF-16 units, each a fraction of a second's work. */
+/**
+ * A draft is annotated in parts of at most this many UTF-16 units and lines, each a fraction of a second's work. The
+ * Markdown reader takes the square of the number of block quotes.
+ */
 const partLength = 20_000;
+const partLines = 200;
 
 /**
  * Reads a draft part by part, so that others' work goes on meanwhile. A name that is only given in full in another part
@@ -83,13 +87,27 @@ export async function readDraft({ text, format }: OpenedDraft, pause: Pause): Pr
 function partsOf(text: string): string[] {
   const parts: string[] = [];
   let from = 0;
-  while (text.length - from > partLength) {
-    const part = text.slice(from, from + partLength);
-    const cut = ['\n\n', '\n', ' '].map((end) => part.lastIndexOf(end)).find((at) => at > 0);
+  for (;;) {
+    const most = Math.min(partLength, endOfLines(text, from, partLines) - from);
+    if (text.length - from <= most) return [...parts, text.slice(from)];
+    const part = text.slice(from, from + most);
+    const cut = ['\n\n', '\r\n\r\n', '\n', ' ']
+      .map((end) => part.lastIndexOf(end))
+      .find((at) => at > most / 2);
     parts.push(part.slice(0, cut));
-    from += cut ?? partLength;
+    from += cut ?? most;
   }
-  return [...parts, text.slice(from)];
+}
+
+/** Where so many lines from a place end, at most `partLength` behind it. */
+function endOfLines(text: string, from: number, count: number): number {
+  let end = from;
+  for (let line = 0; line < count && end < from + partLength; line += 1) {
+    const next = text.indexOf('\n', end);
+    if (next < 0) return from + partLength;
+    end = next + 1;
+  }
+  return end;
 }
 
 function annotatedAlone(id: string, text: string, format: 'text' | 'markdown'): AnnotatedBriefing {

@@ -87,3 +87,31 @@ describe('the quotations of a draft', () => {
     expect(quotations.items.map(({ paragraph }) => paragraph)).toEqual([2901]);
   });
 });
+
+describe('a draft of hostile text', () => {
+  const hostile: readonly (readonly [string, string])[] = [
+    ['marks', '"'.repeat(60_000)],
+    ['opening marks', '“'.repeat(60_000)],
+    ['corner brackets', '「'.repeat(60_000)],
+    ['block quotes', '> a\n\n'.repeat(4000)],
+    ['nested block quotes', '> '.repeat(30_000)],
+    ['one long sentence of figures', '€5 million '.repeat(5000)],
+    ['names', 'Mark Rutte met '.repeat(4000)],
+    ['brackets', '(['.repeat(30_000)],
+    ['one word', 'x'.repeat(60_000)],
+  ];
+  it.each(hostile)('is checked within the test’s own time: %s', async (_what, draft) => {
+    const report = await reportOn(draft, desk());
+    expect(report.quotations.items.length).toBeLessThanOrEqual(400);
+    expect(report.figures.items.length).toBeLessThanOrEqual(600);
+    expect(report.names.items.length).toBeLessThanOrEqual(600);
+  });
+
+  it('lets others work between its parts', async () => {
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 1);
+    await reportOn('Mayor Ingrid Solberg said that the quay was old.\n\n'.repeat(1500), desk());
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(2);
+  });
+});

@@ -95,6 +95,7 @@ function undatedNote({ undated }: Sayings): ReplyPart[] {
 const kinds = {
   direct: 'Direct words',
   mixed: 'Reported, some words quoted',
+  both: 'Direct words, and a report',
   indirect: 'Reported',
 } as const;
 

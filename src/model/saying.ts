@@ -15,8 +15,11 @@ export interface SharedWords {
 
 /** One thing somebody said, as one briefing gives it. */
 export interface Statement {
-  /** `direct`: in quotation marks; `indirect`: reported without; `mixed`: a report with some words in marks. */
-  readonly kind: Quotation['kind'];
+  /**
+   * `direct`: in quotation marks; `indirect`: reported without; `mixed`: a report with some words in marks; `both`: a
+   * whole utterance in marks, and a report beside it.
+   */
+  readonly kind: Quotation['kind'] | 'both';
   /** The sentences that say so, whole. */
   readonly citation: Citation;
   /** What was said, in the briefing's offsets: in order, none overlapping another, all inside the citation. */

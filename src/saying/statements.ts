@@ -16,8 +16,11 @@ export interface PlacedStatement {
   readonly contents: readonly Span[];
   /** Of the quotation that says most of who spoke: the first with a source, if there is one. */
   readonly by: Quotation;
-  readonly kind: Quotation['kind'];
+  readonly kind: Statement['kind'];
 }
+
+/** Below this confidence it is rather not what the speaker said than that. */
+const leastConfidence = 0.3;
 
 interface Growing {
   readonly person: string;
@@ -36,8 +39,8 @@ export function statementsOf(source: AnnotatedBriefing): PlacedStatement[] {
   const open = new Map<string, Growing>();
   const all: Growing[] = [];
   for (const quotation of source.quotations) {
-    const { speaker, resolved } = quotation;
-    if (speaker === null || !resolved) continue;
+    const { speaker, resolved, confidence } = quotation;
+    if (speaker === null || !resolved || confidence < leastConfidence) continue;
     const place = placeOf(quotation, source.sentences, sentenceAt);
     if (place === null) continue;
     const last = open.get(speaker);
@@ -116,9 +119,9 @@ function settle(source: AnnotatedBriefing, growing: Growing): PlacedStatement {
 }
 
 /** What goes on behind an interruption begins without a capital, and is direct all the same where no report holds it. */
-function kindOf(kinds: ReadonlySet<Quotation['kind']>): Quotation['kind'] {
-  if (kinds.has('indirect')) return kinds.size === 1 ? 'indirect' : 'mixed';
-  return kinds.has('direct') ? 'direct' : 'mixed';
+function kindOf(kinds: ReadonlySet<Quotation['kind']>): Statement['kind'] {
+  if (kinds.has('direct')) return kinds.has('indirect') ? 'both' : 'direct';
+  return kinds.has('mixed') ? 'mixed' : 'indirect';
 }
 
 /** Spans in order, those that lie in another left out and those that overlap put together. */

@@ -65,9 +65,16 @@ describe('what a person said', () => {
       ['indirect', '140 jobs would move to the new terminal'],
       ['indirect', 'the new quay at Norrvik would cost €82.69 million'],
       ['direct', 'The old quay will not last three more winters, and we must not wait for the next storm,'],
-      ['mixed', 'the storm "the worst night of my life at the town hall"'],
+      ['mixed', 'the worst night of my life at the town hall'],
       ['indirect', 'the ferry would sail all winter'],
     ]);
+  });
+
+  it('tells an utterance with a report beside it from a report with some quoted words', () => {
+    const app = one(
+      'Mayor Ingrid Solberg said that the quay was old, and added: "We must build a new one this year."',
+    );
+    expect(sayings(app, 'Solberg').statements.map(({ kind }) => kind)).toEqual(['both']);
   });
 
   it('holds an interrupted utterance together, and what goes on right behind it', () => {
@@ -94,7 +101,7 @@ describe('what a person said', () => {
       ['name', 'Mayor Ingrid Solberg'],
       ['pronoun', 'She'],
       ['misspelt-name', 'Solbreg'],
-      ['earlier', null],
+      ['earlier', 'Solbreg'],
     ]);
   });
 

@@ -1,0 +1,95 @@
+import type { CommandName } from './usage.js';
+
+export interface AskCall {
+  readonly command: 'ask';
+  /** Null when none was given: then it is a prompt. */
+  readonly question: string | null;
+  readonly json: boolean;
+  readonly briefings: string | null;
+  readonly briefing: string | null;
+  /** A path, or `-` for standard input. */
+  readonly batch: string | null;
+  readonly reading: boolean;
+  readonly explain: boolean;
+}
+
+export interface SearchCall {
+  readonly command: 'search';
+  readonly query: string | null;
+  readonly json: boolean;
+  readonly briefings: string | null;
+  readonly documents: string | null;
+  readonly limit: number;
+  readonly by: 'passage' | 'document';
+  readonly batch: string | null;
+}
+
+export interface QuoteCall {
+  readonly command: 'quote';
+  /** Empty where a batch brings them. */
+  readonly words: string;
+  readonly speaker: string | null;
+  readonly json: boolean;
+  readonly briefings: string | null;
+  /** A path, or `-` for standard input. */
+  readonly batch: string | null;
+}
+
+export interface SelectCall {
+  readonly command: 'select';
+  readonly batch: string;
+}
+
+export interface AnnotateCall {
+  readonly command: 'annotate';
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly batch: string | null;
+}
+
+export interface SaidCall {
+  readonly command: 'said';
+  readonly speaker: string;
+  readonly about: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly json: boolean;
+  readonly briefings: string | null;
+}
+
+export interface CheckCall {
+  readonly command: 'check';
+  /** A path, or `-` for standard input. */
+  readonly file: string;
+  readonly json: boolean;
+  readonly briefings: string | null;
+}
+
+export interface BriefingsCall {
+  readonly command: 'briefings';
+  readonly json: boolean;
+  readonly briefings: string | null;
+}
+
+export interface RegisterCall {
+  readonly command: 'register';
+  readonly guild: string | null;
+  readonly dryRun: boolean;
+  readonly clear: boolean;
+}
+
+/** What a command line asks for, checked. */
+export type Call =
+  | AskCall
+  | QuoteCall
+  | SearchCall
+  | SelectCall
+  | AnnotateCall
+  | SaidCall
+  | CheckCall
+  | BriefingsCall
+  | RegisterCall
+  | { readonly command: 'serve' }
+  | { readonly command: 'doctor' }
+  | { readonly command: 'version' }
+  | { readonly command: 'help'; readonly topic: CommandName | null };

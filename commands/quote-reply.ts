@@ -102,9 +102,15 @@ export function times(count: number): string {
 export function whose({ wording, cue, source }: QuoteMatch, speaker: string | null): string {
   if (wording === 'briefing') return 'Whose words: the briefing’s own';
   if (speaker === null) return 'Whose words: the briefing does not say';
-  const named = source === null || speaker.includes(source) ? '' : `, named “${source}”`;
+  const named = source === null || sharesWord(source, speaker) ? '' : `, named “${source}”`;
   const said = cue === null ? '' : ` (“${cue}”)`;
   return `${wording === 'reported' ? 'Reported of' : 'Whose words'}: ${speaker}${named}${said}`;
+}
+
+/** Whether two ways of naming somebody have a word in common: then one of them is enough. */
+function sharesWord(source: string, speaker: string): boolean {
+  const words = new Set(speaker.split(/\s+/u));
+  return source.split(/[^\p{L}\p{N}.-]+/u).some((word) => words.has(word));
 }
 
 /** What the words are where they are not simply quoted. */

@@ -168,7 +168,7 @@ function difference(searched: Searched, part: Int32Array, words: readonly AskedW
       leftOut: false,
     });
   }
-  return atEdges(searched, joined(searched, changes));
+  return atEdges(searched, joined(searched, withRest(searched, changes)));
 }
 
 /** "air defence" and "airdefence", "don’t" and "dont": what agrees letter by letter is the same words. */
@@ -187,6 +187,25 @@ function joined({ index }: Searched, changes: readonly Change[]): Change[] {
     result.push(change);
   }
   return result;
+}
+
+/** Most words that one word may be written as. */
+const mostParts = 3;
+
+/** "seawall" at the very end for "sea wall": the alignment stops short of "wall", which belongs to it. */
+function withRest({ index }: Searched, changes: readonly Change[]): readonly Change[] {
+  const [change, added] = changes.slice(-2);
+  const last = change?.positions.at(-1);
+  if (change?.kind !== 'removed' || added?.kind !== 'added' || last === undefined) return changes;
+  const own = added.words.map(({ key }) => key).join('');
+  const positions = [...change.positions];
+  const end = index.firsts[index.briefingAt(last) + 1] ?? 0;
+  for (let next = last + 1; next < Math.min(end, last + mostParts); next += 1) {
+    positions.push(next);
+    const theirs = positions.map((one) => index.keyOf(index.ids[one] ?? -1)).join('');
+    if (theirs === own) return [...changes.slice(0, -2), { ...change, positions }, added];
+  }
+  return changes;
 }
 
 /** What some contractions are without their apostrophe: words of another sense. */

@@ -22,7 +22,10 @@ export interface Searched {
 const longestGap = 100;
 /** Most places of one kind that are compared word by word. */
 const mostExact = 500;
-const mostWindows = 12;
+const mostWindows = 200;
+/** Asked words times windows: few words share some with many a stretch, and many with few. */
+const windowsTimesWords = 2000;
+const fewestWindows = 12;
 /** Products of lengths that alignment may come to, over all windows. */
 const mostCells = 8_000_000;
 /** Places of the rarest word that are tried across interruptions. */
@@ -35,6 +38,11 @@ const leastFollowed = 8;
 /** A fragment shorter than this, in words, must stand as it is. */
 const leastAligned = 4;
 
+/** How many of the words asked may be missing from the closest words, before those are others. */
+export function mostMissing(asked: number): number {
+  return Math.max(1, Math.floor(0.4 * asked) - 1);
+}
+
 /** Numbers of the words; what no briefing holds is -1. */
 export function idsOf(index: WordIndex, words: readonly AskedWord[]): Int32Array {
   return Int32Array.from(words, ({ key }) => index.idOf(key));
@@ -46,7 +54,8 @@ export function findTraces(searched: Searched, fragments: readonly (readonly Ask
   const main = mostTelling(searched.index, ids);
   const wanted = ids[main];
   if (wanted === undefined) return [];
-  const places = distinct(placesOf(searched, wanted));
+  const asked = ids.reduce((sum, { length }) => sum + length, 0);
+  const places = distinct(placesOf(searched, wanted, wanted.length - mostMissing(asked)));
   if (ids.length === 1) return places.map(({ briefing, positions }) => ({ briefing, parts: [positions] }));
   const most = Math.max(leastFollowed, Math.trunc(mostSteps / reachOf(ids)));
   return places.slice(0, most).map((place) => follow(searched, ids, main, place));
@@ -79,13 +88,13 @@ interface Place {
   readonly positions: Int32Array;
 }
 
-function placesOf(searched: Searched, ids: Int32Array): Place[] {
+function placesOf(searched: Searched, ids: Int32Array, least: number): Place[] {
   const { index } = searched;
   const exact = phrasePlaces(index, ids, mostExact).map((from) => ({
     briefing: index.briefingAt(from),
     positions: range(from, from + ids.length),
   }));
-  return [...exact, ...interruptedPlaces(searched, ids), ...nearPlaces(searched, ids)];
+  return [...exact, ...interruptedPlaces(searched, ids), ...nearPlaces(searched, ids, least)];
 }
 
 function range(from: number, to: number): Int32Array {
@@ -112,22 +121,41 @@ function interruptedPlaces({ index, utterances }: Searched, ids: Int32Array): Pl
   return found;
 }
 
-/** Places whose words nearly agree, the likeliest first. */
-function nearPlaces(searched: Searched, ids: Int32Array): Place[] {
+/** Places whose words nearly agree, the likeliest first; those that hold at least `least` of them. */
+function nearPlaces(searched: Searched, ids: Int32Array, least: number): Place[] {
   if (ids.length < leastAligned) return [];
   const found: Place[] = [];
+  const wanted = new Map<number, number>();
+  for (const id of ids) if (id >= 0) wanted.set(id, (wanted.get(id) ?? 0) + 1);
   let [cells, aligned] = [0, 0];
-  for (const window of windowsWith(searched.index, ids, mostWindows)) {
+  const windows = Math.trunc(windowsTimesWords / ids.length);
+  const most = Math.max(fewestWindows, Math.min(mostWindows, windows));
+  for (const window of windowsWith(searched.index, ids, most)) {
     for (const stream of streamsOf(searched, window, ids.length)) {
+      const words = wordsAt(searched.index, stream.positions);
+      if (sharedCount(wanted, words) < least) continue;
       cells += stream.positions.length * ids.length;
       if (cells > mostCells && aligned > 0) return found;
       aligned += 1;
-      const { start, end, score } = align(ids, wordsAt(searched.index, stream.positions));
+      const { start, end, score } = align(ids, words);
       if (end > start && score >= leastScore * ids.length)
         found.push({ ...stream, positions: stream.positions.subarray(start, end) });
     }
   }
   return found;
+}
+
+/** How many of some words others hold, each as often as it is wanted. */
+function sharedCount(wanted: ReadonlyMap<number, number>, words: Int32Array): number {
+  const left = new Map(wanted);
+  let count = 0;
+  for (const word of words) {
+    const open = left.get(word) ?? 0;
+    if (open === 0) continue;
+    left.set(word, open - 1);
+    count += 1;
+  }
+  return count;
 }
 
 function wordsAt({ ids }: WordIndex, positions: Int32Array): Int32Array {

@@ -1,15 +1,13 @@
 import type { Asked } from './asked.js';
 import type { Comparison } from './compare.js';
-import type { Searched } from './find.js';
+import { mostMissing, type Searched } from './find.js';
 import type { WordIndex } from './word-index.js';
 
-/** Share of the asked words that may be missing from the closest words, before they are others. */
-const mostMissing = 0.4;
 /**
  * How much more than chance the words met must tell, in nats: less where they make up all that stands in a pair of
  * quotation marks, more where they stand in none.
  */
-const margins = { whole: -3, inMarks: 5, outside: 10 } as const;
+const margins = { whole: -6, inMarks: 5, outside: 10 } as const;
 
 /**
  * Whether words that differ are still the asked ones, altered, and not others with which they share some. Enough of
@@ -18,8 +16,7 @@ const margins = { whole: -3, inMarks: 5, outside: 10 } as const;
  */
 export function isAltered({ index }: Searched, asked: Asked, comparison: Comparison): boolean {
   const total = asked.fragments.flat().filter(({ inserted }) => !inserted).length;
-  const allowed = Math.max(1, Math.floor(mostMissing * total) - 1);
-  if (total - comparison.met > allowed) return false;
+  if (total - comparison.met > mostMissing(total)) return false;
   return comparison.told >= Math.log(Math.max(2, index.size)) + margins[standing(index, comparison)];
 }
 

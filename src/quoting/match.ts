@@ -1,5 +1,6 @@
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import { cite } from '../answering/cite.js';
+import { naming } from '../answering/naming.js';
 import type { Citation } from '../model/answer.js';
 import type { DifferencePiece, QuoteMatch, QuoteWarning } from '../model/quote.js';
 import { slice, type Span } from '../model/span.js';
@@ -104,7 +105,7 @@ function wordingWarnings(whose: Whose, { spliced }: Comparison): QuoteWarning[] 
   if (speakers.length > 1) {
     warnings.push({
       code: 'several-speakers',
-      message: `These words are put together from several speakers: ${speakers.join(', ')}.`,
+      message: `These words are put together from several speakers: ${naming(speakers)}.`,
     });
   }
   if (spliced) {

@@ -57,7 +57,7 @@ const narrowest = 16;
 /** Places of words that one search looks at. */
 const mostPlaces = 300_000;
 /** Buckets that are looked at more closely, for each window asked for. */
-const looked = 8;
+const looked = 4;
 
 /** A half-open range of positions that holds many of some words. */
 export interface Window {

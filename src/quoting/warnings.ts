@@ -1,4 +1,5 @@
 import type { AnnotatedBriefing, AnnotatedSentence } from '../annotate/annotate.js';
+import { naming } from '../answering/naming.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { QuoteWarning } from '../model/quote.js';
 import { overlaps } from '../model/span.js';
@@ -91,7 +92,7 @@ function askedSide({ text }: Asked, { start, end, key }: AskedWord): Side {
 const reachBefore = 6;
 
 function quoted(sides: readonly Side[]): string {
-  return sides.map(({ written }) => `“${written}”`).join(', ');
+  return sides.length === 0 ? '' : naming(sides.map(({ written }) => written));
 }
 
 function negationWarnings(

@@ -9,6 +9,9 @@ import type { Pause } from './pause.js';
 import { paragraphAt } from './paragraphs.js';
 import type { Reading } from './reading.js';
 
+/** Words of a statement that passages are looked for by: the rarest. A sentence seldom has as many. */
+const queryWords = 40;
+
 /** Passages of the index that are looked at for a statement, and sentences of them that are shown. */
 const passageLimit = 12;
 const shownLimit = 2;
@@ -76,7 +79,9 @@ interface Near {
 function nearest(statement: string, sought: readonly Word[], collection: Collection): NearPassage[] {
   const denials = negationsIn(statement);
   const found = new Map<AnnotatedSentence, Near>();
-  for (const hit of collection.search(statement, passageLimit)) {
+  const rarest = [...sought].sort((a, b) => b.rarity - a.rarity).slice(0, queryWords);
+  const query = rarest.map(({ surface }) => surface).join(' ');
+  for (const hit of collection.search(query, passageLimit)) {
     const source = collection.find(hit.briefing);
     const passage = source?.briefing.passages[hit.passage];
     if (source === undefined || passage === undefined) continue;

@@ -26,6 +26,9 @@ interface Entry extends Found {
   readonly roleWords: readonly string[];
 }
 
+/** Words of what was typed that suggestions go by. */
+const mostWords = 8;
+
 /** Names in a message about a name that fits none or several. */
 const shownNames = 4;
 
@@ -90,7 +93,7 @@ export class Directory {
 
   /** People for what was typed so far: those whose surname begins so, then other names, then roles. */
   suggest(typed: string): Speaker[] {
-    const words = lexiconKey(typed.trim()).split(' ').filter(Boolean);
+    const words = lexiconKey(typed.trim()).split(' ').filter(Boolean).slice(0, mostWords);
     return this.#entries
       .map((entry) => ({ entry, rank: rankOf(entry, words) }))
       .filter(({ entry, rank }) => rank !== null && (words.length > 0 || entry.statements.length > 0))

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { guildIdPattern } from '../config.js';
 import { fail, succeed, type Result } from '../model/result.js';
+import type { Call } from './calls.js';
 import { nearestName } from './suggest.js';
 import { commandNames, isCommandName, usageOf, type CommandName } from './usage.js';
-import type { Call } from './calls.js';
 
 export type * from './calls.js';
 

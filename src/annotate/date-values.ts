@@ -15,19 +15,22 @@ const implied = (value: string | null): Dated | null =>
 /**
  * A date mention with its value, or null where the words give none ("recently"; "on Monday" in a text without a date).
  * @param tokens The tokens of the sentence that the mention stands in.
+ * @param first Index of the mention's first token.
  * @param published The text's own date, ISO 8601, possibly reduced; null where it is not known.
  */
 export function dateMention(
   tokens: readonly Token[],
+  first: number,
   mention: DateMention,
   published: string | null,
 ): DatedMention | null {
-  const first = tokens.findIndex((token) => token.start >= mention.start);
-  const words = tokens.slice(first).filter((token) => token.end <= mention.end);
+  let end = first;
+  while ((tokens[end]?.start ?? Infinity) < mention.end) end += 1;
+  const words = tokens.slice(first, end);
   const reading: Reading = {
     words: words.map((token) => token.lower.replace(/(?<=\p{L})\.$/u, '')),
     before: tokens[first - 1]?.lower ?? '',
-    future: speaksOfFuture(tokens.slice(0, first)),
+    future: speaksOfFuture(tokens.slice(Math.max(0, first - 20), first)),
     base: published === null ? null : baseOf(published),
   };
   const dated =

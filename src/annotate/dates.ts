@@ -42,9 +42,11 @@ export function findDates(tokens: readonly Token[]): DateMention[] {
   let at = 0;
   while (at < tokens.length) {
     let found: Found | null = null;
-    for (const find of finders) {
-      found = find(tokens, at);
-      if (found !== null) break;
+    if (mayOpen(tokens[at])) {
+      for (const find of finders) {
+        found = find(tokens, at);
+        if (found !== null) break;
+      }
     }
     const start = tokens[at]?.start;
     const end = tokens[(found?.end ?? at) - 1]?.end;
@@ -56,6 +58,47 @@ export function findDates(tokens: readonly Token[]): DateMention[] {
     at = found.end;
   }
   return dates;
+}
+
+/** First words of every phrase of the tables, with their phrases where those are relative dates or holidays. */
+interface Openers {
+  readonly words: ReadonlySet<string>;
+  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+let gathered: Openers | undefined;
+
+function openers(): Openers {
+  if (gathered !== undefined) return gathered;
+  const { calendar, grammar, units } = lexicon();
+  const phrases = new Map<string, string[][]>();
+  for (const key of [...calendar.relative.keys(), ...calendar.holidays.keys()]) {
+    const words = key.replace(/'s\b/gu, " 's").split(' ');
+    const first = words[0] ?? '';
+    phrases.set(first, [...(phrases.get(first) ?? []), words]);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.length - a.length);
+  const words = new Set([
+    ...phrases.keys(),
+    ...calendar.months.keys(),
+    ...calendar.weekdays.keys(),
+    ...calendar.seasons.keys(),
+    ...grammar.time.pointers,
+    ...grammar.time.edges,
+    ...units.numbers.keys(),
+    'a',
+    'an',
+  ]);
+  gathered = { words, phrases };
+  return gathered;
+}
+
+/** Whether a date can begin with a token at all; most tokens need no closer look. */
+function mayOpen(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const { lower } = token;
+  if (/\d/u.test(lower.slice(0, 6))) return true;
+  return openers().words.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
 }
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower.replace(/\.$/u, '') ?? '';
@@ -74,13 +117,17 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
 /** "July 9, 2024", "9 July 2024", "the 9th of July", "early June", "Monday", "Monday, 9 July", "2024-07-09". */
 function calendarDate(tokens: readonly Token[], at: number): Found | null {
   const { calendar, grammar } = lexicon();
-  const word = (index: number): string => wordAt(tokens, index);
-  if (isoDate.test(word(at))) return { end: at + 1, grain: word(at).length > 7 ? 'day' : 'month' };
+  if (isoDate.test(wordAt(tokens, at)))
+    return { end: at + 1, grain: wordAt(tokens, at).length > 7 ? 'day' : 'month' };
   let cursor = at;
-  if (grammar.time.edges.has(word(at)) && isMonth(tokens, at + (tokens[at + 1]?.word === '-' ? 2 : 1))) {
+  if (
+    grammar.time.edges.has(wordAt(tokens, at)) &&
+    isMonth(tokens, at + (tokens[at + 1]?.word === '-' ? 2 : 1))
+  ) {
     cursor += tokens[at + 1]?.word === '-' ? 2 : 1;
   }
-  const weekday = calendar.weekdays.has(word(at)) && isCapitalised(tokens[at]) && word(at).length > 3;
+  const weekday =
+    calendar.weekdays.has(wordAt(tokens, at)) && isCapitalised(tokens[at]) && wordAt(tokens, at).length > 3;
   if (weekday) {
     cursor += 1;
     if (tokens[cursor]?.word === ',') cursor += 1;
@@ -89,20 +136,21 @@ function calendarDate(tokens: readonly Token[], at: number): Found | null {
   if (isMonth(tokens, cursor)) {
     cursor += 1;
     grain = 'month';
-    if (dayNumber.test(word(cursor))) {
+    if (dayNumber.test(wordAt(tokens, cursor))) {
       cursor += 1;
       grain = 'day';
     }
-  } else if (dayNumber.test(word(cursor))) {
-    const month = word(cursor + 1) === 'of' ? cursor + 2 : cursor + 1;
+  } else if (dayNumber.test(wordAt(tokens, cursor))) {
+    const month = wordAt(tokens, cursor + 1) === 'of' ? cursor + 2 : cursor + 1;
     if (isMonth(tokens, month)) {
       cursor = month + 1;
       grain = 'day';
     }
   }
   if (grain === null) return weekday ? { end: at + 1, grain: 'weekday' } : null;
-  if (year.test(word(cursor))) return { end: cursor + 1, grain };
-  if (tokens[cursor]?.word === ',' && year.test(word(cursor + 1))) return { end: cursor + 2, grain };
+  if (year.test(wordAt(tokens, cursor))) return { end: cursor + 1, grain };
+  if (tokens[cursor]?.word === ',' && year.test(wordAt(tokens, cursor + 1)))
+    return { end: cursor + 2, grain };
   return { end: cursor, grain };
 }
 
@@ -119,37 +167,40 @@ function century(tokens: readonly Token[], at: number): Found | null {
 /** "20:30", "8 a.m.", "8.30 pm GMT". */
 function timeOfDay(tokens: readonly Token[], at: number): Found | null {
   const word = tokens[at]?.word ?? '';
-  const marks = lexicon().grammar.time.clock;
-  const isMark = (index: number): boolean => marks.has(tokens[index]?.lower ?? '');
-  if (!clock.test(word) && !(hour.test(word) && isMark(at + 1))) return null;
+  if (!clock.test(word) && !(hour.test(word) && isClockMark(tokens[at + 1]))) return null;
   let end = at + 1;
-  while (end < at + 3 && isMark(end)) end += 1;
+  while (end < at + 3 && isClockMark(tokens[end])) end += 1;
   return { end, grain: 'vague' };
+}
+
+function isClockMark(token: Token | undefined): boolean {
+  return token !== undefined && lexicon().grammar.time.clock.has(token.lower);
 }
 
 /** Whole phrases of the lexicon: "yesterday", "last week", "Christmas Day", "the day before yesterday". */
 function listed(tokens: readonly Token[], at: number): Found | null {
-  const { calendar } = lexicon();
   const first = tokens[at];
-  if (first === undefined || !/^\p{L}/u.test(first.word)) return null;
+  const phrases = openers().phrases.get(first?.lower ?? '');
+  if (first === undefined || phrases === undefined) return null;
   // "USA Today" names a newspaper.
   if (isCapitalised(first) && isCapitalised(tokens[at - 1]) && tokens[at - 1]?.pos === 'PROPN') return null;
-  for (const length of [4, 3, 2, 1]) {
-    const last = tokens[at + length - 1];
-    if (last === undefined) continue;
-    const words = tokens
-      .slice(at, at + length)
-      .map((token) => token.lower)
-      .join(' ')
-      .replace(/ 's/gu, "'s");
-    const relative = calendar.relative.get(words);
-    if (relative !== undefined) return { end: at + length, grain: grainOf(relative.unit) };
-    if (calendar.holidays.has(words) && isCapitalised(first)) {
-      const named = year.test(tokens[at + length]?.word ?? '');
-      return { end: at + length + (named ? 1 : 0), grain: 'day' };
-    }
+  const { calendar } = lexicon();
+  for (const words of phrases) {
+    if (!standAt(tokens, at, words)) continue;
+    const end = at + words.length;
+    const key = words.join(' ').replace(/ 's/gu, "'s");
+    const relative = calendar.relative.get(key);
+    if (relative !== undefined) return { end, grain: grainOf(relative.unit) };
+    if (isCapitalised(first))
+      return { end: year.test(tokens[end]?.word ?? '') ? end + 1 : end, grain: 'day' };
   }
   return null;
+}
+
+function standAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  for (let index = 0; index < words.length; index += 1)
+    if (tokens[at + index]?.lower !== words[index]) return false;
+  return true;
 }
 
 function grainOf(unit: string): Grain {
@@ -164,22 +215,19 @@ function pointed(tokens: readonly Token[], at: number): Found | null {
   const first = tokens[at];
   if (first === undefined) return null;
   const { periods, pointers } = grammar.time;
-  const period = (index: number): Grain | undefined => periods.get(tokens[index]?.lower ?? '');
-  const withYear = (end: number, grain: Grain): Found => {
-    const of = tokens[end]?.lower === 'of' ? end + 1 : end;
-    return year.test(tokens[of]?.word ?? '') ? { end: of + 1, grain } : { end, grain };
-  };
   if (pointers.has(first.lower)) {
     const number = readNumber(tokens, at + 1);
     const noun = number !== null && !number.ordinal ? number.end : at + 1;
-    const grain = period(noun);
+    const grain = periods.get(tokens[noun]?.lower ?? '');
     return grain === undefined ? null : { end: noun + 1, grain };
   }
   const season = calendar.seasons.has(first.lower);
-  const quarter = readNumber(tokens, at)?.ordinal === true && tokens[at + 1]?.lower === 'quarter';
+  const quarter = tokens[at + 1]?.lower === 'quarter' && readNumber(tokens, at)?.ordinal === true;
   if (!season && !quarter) return null;
-  const found = withYear(at + (quarter ? 2 : 1), 'vague');
-  return quarter || found.end > at + 1 ? found : null;
+  const end = at + (quarter ? 2 : 1);
+  const of = tokens[end]?.lower === 'of' ? end + 1 : end;
+  if (year.test(tokens[of]?.word ?? '')) return { end: of + 1, grain: 'vague' };
+  return quarter ? { end, grain: 'vague' } : null;
 }
 
 /** "three years ago", "a week later". */

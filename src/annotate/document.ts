@@ -1,17 +1,18 @@
 import type { AnnotatedBriefing, AnnotatedCollection } from './annotate.js';
 import type {
+  DatedMention,
   DateMention,
   DocumentAnnotation,
   Figure,
+  MeasuredFigure,
   MentionedPerson,
   Person,
   Reference,
 } from '../model/annotation.js';
-import { overlaps } from '../model/span.js';
+import { overlaps, type Span } from '../model/span.js';
 import { dateMention } from './date-values.js';
 import { findDates } from './dates.js';
-import { findFigures } from './figures.js';
-import { measureOf } from './measures.js';
+import { measuredFigures } from './measures.js';
 
 /** Everything found in one briefing of a collection: what `rapporteur annotate` prints. */
 export function documentAnnotation(
@@ -19,6 +20,22 @@ export function documentAnnotation(
   { people }: Pick<AnnotatedCollection, 'people'>,
 ): DocumentAnnotation {
   const { briefing, sentences, attributions } = annotated;
+  const figures: MeasuredFigure[] = [];
+  const dates: DatedMention[] = [];
+  for (const { tokens } of sentences) {
+    const mentions = findDates(tokens);
+    const overlapping = overlapFinder(mentions);
+    // The 9 of "9 July" and of "9th century" counts nothing.
+    const counts = (figure: Figure): boolean =>
+      (figure.kind !== 'quantity' && figure.kind !== 'ordinal') || overlapping(figure) === null;
+    figures.push(...measuredFigures(tokens, counts));
+    let first = 0;
+    for (const mention of mentions) {
+      while ((tokens[first]?.start ?? Infinity) < mention.start) first += 1;
+      const dated = dateMention(tokens, first, mention, briefing.published);
+      if (dated !== null) dates.push(dated);
+    }
+  }
   return {
     sentences: sentences.map(({ start, end }) => ({ start, end })),
     attributions,
@@ -26,22 +43,19 @@ export function documentAnnotation(
       sentences.flatMap(({ references }) => references),
       people,
     ),
-    figures: sentences.flatMap(({ tokens }) => {
-      const dates = findDates(tokens);
-      return findFigures(tokens)
-        .filter((figure) => !isOfDate(figure, dates))
-        .map((figure) => ({ ...figure, measure: measureOf(tokens, figure) }));
-    }),
-    dates: sentences.flatMap(({ tokens }) =>
-      findDates(tokens).flatMap((date) => dateMention(tokens, date, briefing.published) ?? []),
-    ),
+    figures,
+    dates,
   };
 }
 
-/** The 9 of "9 July" and of "9th century" counts nothing. */
-function isOfDate(figure: Figure, dates: readonly DateMention[]): boolean {
-  if (figure.kind !== 'quantity' && figure.kind !== 'ordinal') return false;
-  return dates.some((date) => overlaps(date, figure));
+/** Gives the mention that overlaps a span, or null; spans are asked in order. */
+function overlapFinder(mentions: readonly DateMention[]): (span: Span) => DateMention | null {
+  let at = 0;
+  return (span) => {
+    while ((mentions[at]?.end ?? Infinity) <= span.start) at += 1;
+    const mention = mentions[at];
+    return mention !== undefined && overlaps(mention, span) ? mention : null;
+  };
 }
 
 function mentionedPeople(references: readonly Reference[], people: readonly Person[]): MentionedPerson[] {

@@ -29,7 +29,7 @@ export function findFigures(tokens: readonly Token[]): Figure[] {
   const figures: Figure[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const found = figureAt(tokens, at);
+    const found = mayOpen(tokens[at]) ? figureAt(tokens, at) : null;
     if (found === null) {
       at += 1;
       continue;
@@ -38,6 +38,14 @@ export function findFigures(tokens: readonly Token[]): Figure[] {
     at = found.end;
   }
   return figures;
+}
+
+/** Whether a figure can begin with a token at all; most tokens need no closer look. */
+function mayOpen(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const { units } = lexicon();
+  if (/[\p{N}\p{Sc}]/u.test(token.word.slice(0, 8))) return true;
+  return units.numbers.has(token.lower) || units.currencies.has(token.word) || /^an?$/u.test(token.lower);
 }
 
 function figureAt(tokens: readonly Token[], at: number): Found | null {
@@ -52,22 +60,11 @@ function figureAt(tokens: readonly Token[], at: number): Found | null {
   const reading = readingAt(tokens, at, money, currency !== null);
   if (reading === null) return null;
   let { value, end } = reading;
-  const close = (kind: Figure['kind'], unit: string | null, stop: number): Found => ({
-    figure: {
-      start: first.start,
-      end: tokens[stop - 1]?.end ?? first.end,
-      kind,
-      value,
-      unit,
-      qualifier: qualifierBefore(tokens, at),
-    },
-    end: stop,
-  });
-  if (reading.ordinal) return close('ordinal', null, end);
+  if (reading.ordinal) return closed(tokens, at, end, { kind: 'ordinal', value, unit: null });
   const tail = tailOf(reading.tail);
   if (tail === null) return null;
   value *= tail.magnitude;
-  if (tail.unit !== null) return close(tail.unit.kind, tail.unit.unit, end);
+  if (tail.unit !== null) return closed(tokens, at, end, { ...tail.unit, value });
   const magnitude = magnitudeAt(tokens, end, currency !== null);
   if (magnitude !== null) {
     value *= magnitude;
@@ -76,13 +73,28 @@ function figureAt(tokens: readonly Token[], at: number): Found | null {
   // "a 50-year plan", "a 3.5-percent share", "a 5-billion-euro fund"
   const hyphen = tokens[end]?.word === '-' && tokens[end]?.end === tokens[end + 1]?.start;
   const unit = unitAt(tokens, hyphen ? end + 1 : end) ?? unitOfRange(tokens, end);
-  if (currency !== null) return close('money', currency, unit?.kind === 'money' && !hyphen ? unit.end : end);
-  if (unit !== null) return close(unit.kind, unit.unit, unit.end > end ? unit.end : end);
+  if (currency !== null) {
+    const stop = unit?.kind === 'money' && !hyphen ? unit.end : end;
+    return closed(tokens, at, stop, { kind: 'money', value, unit: currency });
+  }
+  if (unit !== null)
+    return closed(tokens, at, Math.max(unit.end, end), { kind: unit.kind, value, unit: unit.unit });
   // "5G", "B2B": letters glued to digits that are no unit make a name.
   if (reading.digits && touches(tokens[end - 1], tokens[end]) && isWord(tokens[end])) return null;
   const counted = countedNoun(tokens, end);
   if (reading.digits && yearLike.test(first.word) && counted?.endsWith('s') !== true) return null;
-  return close('quantity', counted, end);
+  return closed(tokens, at, end, { kind: 'quantity', value, unit: counted });
+}
+
+function closed(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  reading: Pick<Figure, 'kind' | 'value' | 'unit'>,
+): Found {
+  const start = tokens[at]?.start ?? 0;
+  const stop = tokens[end - 1]?.end ?? tokens[at]?.end ?? 0;
+  return { figure: { start, end: stop, ...reading, qualifier: qualifierBefore(tokens, at) }, end };
 }
 
 function readingAt(

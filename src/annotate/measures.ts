@@ -1,6 +1,7 @@
 import type { Token } from '../language/tokens.js';
-import type { Figure } from '../model/annotation.js';
+import type { Figure, MeasuredFigure } from '../model/annotation.js';
 import type { Span } from '../model/span.js';
+import { findFigures } from './figures.js';
 import { spanOf } from './parts.js';
 
 type Tokens = readonly Token[];
@@ -27,17 +28,28 @@ const gives = new Set(
   ),
 );
 
+/** The figures of a sentence that a test lets through, in order, each with the words that name what it measures. */
+export function measuredFigures(tokens: Tokens, isWanted: (figure: Figure) => boolean): MeasuredFigure[] {
+  let first = 0;
+  return findFigures(tokens)
+    .filter(isWanted)
+    .map((figure) => {
+      while ((tokens[first]?.start ?? Infinity) < figure.start) first += 1;
+      return { ...figure, measure: measureOf(tokens, first, figure) };
+    });
+}
+
 /**
  * The words of a figure's own sentence that name what it measures: "air defenses" for "a 400% increase in air defenses",
  * "Defence spending" for "Defence spending rose to 2.5%". Null where the sentence does not say; what is counted ("130
  * ethnic groups") is the figure's unit.
  * @param tokens The sentence's.
+ * @param first Index of the figure's first token.
  */
-export function measureOf(tokens: Tokens, figure: Figure): Span | null {
-  const first = tokens.findIndex((token) => token.start >= figure.start);
-  const end = tokens.findIndex((token) => token.start >= figure.end);
-  if (first < 0 || figure.kind === 'ordinal') return null;
-  const behind = end < 0 ? tokens.length : end;
+function measureOf(tokens: Tokens, first: number, figure: Figure): Span | null {
+  if (figure.kind === 'ordinal') return null;
+  let behind = first;
+  while ((tokens[behind]?.start ?? Infinity) < figure.end) behind += 1;
   const opening = beforeQualifier(tokens, first);
   const range =
     changed(tokens, behind) ??

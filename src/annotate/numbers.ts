@@ -116,33 +116,30 @@ function readWords(tokens: readonly Token[], at: number): NumberReading | null {
 
 /** "half", "a quarter", "two thirds", "one in three": a share of something. */
 export function readFraction(tokens: readonly Token[], at: number): NumberReading | null {
-  const { numbers } = lexicon().units;
-  const share = (word: string | undefined): number | null => {
-    const number = numbers.get(word ?? '');
-    if (number?.kind === 'fraction') return number.value;
-    // "thirds", "fifths" and, behind "a" or "one", "third".
-    const single = numbers.get((word ?? '').replace(/s$/u, ''));
-    return single?.kind === 'ordinal' && single.value > 2 ? 1 / single.value : null;
-  };
   const first = tokens[at];
   if (first === undefined) return null;
-  const reading = (value: number, end: number): NumberReading => ({
-    value,
-    end,
-    ordinal: false,
-    tail: '',
-    digits: false,
-  });
-  const own = numbers.get(first.lower);
+  const own = lexicon().units.numbers.get(first.lower);
   if (own?.kind === 'fraction' && ['of', 'the', 'a'].includes(tokens[at + 1]?.lower ?? '')) {
-    return reading(own.value, at + 1);
+    return plainReading(own.value, at + 1);
   }
   const count = first.lower === 'a' || first.lower === 'an' ? 1 : own?.kind === 'cardinal' ? own.value : null;
   if (count === null) return null;
   const next = tokens[at + 1]?.word === '-' ? at + 2 : at + 1;
-  const part = share(tokens[next]?.lower);
+  if (!['of', 'the'].includes(tokens[next + 1]?.lower ?? '')) return null;
+  const part = shareOf(tokens[next]?.lower ?? '');
   const plural = tokens[next]?.lower.endsWith('s') === true;
-  if (part === null || plural !== count > 1 || !['of', 'the'].includes(tokens[next + 1]?.lower ?? ''))
-    return null;
-  return reading(count * part, next + 1);
+  return part === null || plural !== count > 1 ? null : plainReading(count * part, next + 1);
+}
+
+/** "thirds", "fifths" and, behind "a" or "one", "third". */
+function shareOf(word: string): number | null {
+  const { numbers } = lexicon().units;
+  const number = numbers.get(word);
+  if (number?.kind === 'fraction') return number.value;
+  const single = numbers.get(word.replace(/s$/u, ''));
+  return single?.kind === 'ordinal' && single.value > 2 ? 1 / single.value : null;
+}
+
+function plainReading(value: number, end: number): NumberReading {
+  return { value, end, ordinal: false, tail: '', digits: false };
 }

@@ -1,6 +1,5 @@
 import type { AnnotatedBriefing, AnnotatedSentence } from '../annotate/annotate.js';
-import { findFigures } from '../annotate/figures.js';
-import { measureOf } from '../annotate/measures.js';
+import { measuredFigures } from '../annotate/measures.js';
 import { lexiconKey } from '../language/lexicon.js';
 import { isCommon, termsOf } from '../language/terms.js';
 import type { Figure } from '../model/annotation.js';
@@ -16,11 +15,11 @@ export interface PlacedFigure {
 
 /** The figures of a sentence that can be right or wrong: ordinals in words ("first") are rather ways of counting off. */
 export function figuresOf(source: AnnotatedBriefing, sentence: AnnotatedSentence): PlacedFigure[] {
-  return findFigures(sentence.tokens)
-    .filter(
-      ({ kind, start, end }) => kind !== 'ordinal' || /\d/u.test(source.briefing.text.slice(start, end)),
-    )
-    .map((figure) => ({ source, sentence, figure, measure: measureOf(sentence.tokens, figure) }));
+  const { text } = source.briefing;
+  return measuredFigures(
+    sentence.tokens,
+    ({ kind, start, end }) => kind !== 'ordinal' || /\d/u.test(text.slice(start, end)),
+  ).map(({ measure, ...figure }) => ({ source, sentence, figure, measure }));
 }
 
 /** The figures of briefings by their value. */

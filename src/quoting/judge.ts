@@ -1,6 +1,7 @@
 import type { Asked } from './asked.js';
 import type { Comparison } from './compare.js';
-import { mostMissing, type Searched } from './find.js';
+import { mostMissing } from './find.js';
+import type { Searched } from './places.js';
 import type { WordIndex } from './word-index.js';
 
 /**

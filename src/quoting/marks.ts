@@ -1,5 +1,5 @@
 import type { Asked } from './asked.js';
-import type { Searched } from './find.js';
+import type { Searched } from './places.js';
 
 const anyMark = /["“”„«»]/u;
 

@@ -10,7 +10,8 @@ import {
 } from '../model/quote.js';
 import { inOnePiece, leastWords, readAsked, type Asked } from './asked.js';
 import { compare, type Comparison } from './compare.js';
-import { findTraces, type Searched } from './find.js';
+import { findTraces } from './find.js';
+import type { Searched } from './places.js';
 import { isAltered, nearness } from './judge.js';
 import { matchOf } from './match.js';
 import { speakerWarnings } from './speaker-warnings.js';

@@ -91,18 +91,24 @@ export function windowsWith(index: WordIndex, ids: Int32Array, most: number): Wi
     }
   }
   // Words that stand across the line between two buckets count for the pair.
-  const pairs = new Highest(most * looked);
+  const found: Bucket[] = [];
   for (const bucket of touched) {
-    pairs.add(bucket, (sums[bucket] ?? 0) + (sums[bucket + 1] ?? 0));
-    if (bucket > 0 && sums[bucket - 1] === 0) pairs.add(bucket - 1, sums[bucket] ?? 0);
+    found.push({ bucket, shared: (sums[bucket] ?? 0) + (sums[bucket + 1] ?? 0) });
+    if (bucket > 0 && sums[bucket - 1] === 0) found.push({ bucket: bucket - 1, shared: sums[bucket] ?? 0 });
   }
-  const ranked = pairs.items
-    .map((bucket) => ({ bucket, shared: sharedWords(index, ids, bucket * width, (bucket + 2) * width) }))
-    .sort((a, b) => b.shared - a.shared || a.bucket - b.bucket);
-  const kept = ids.length < many ? ranked : worthwhile(ranked);
-  return kept
+  const likely = highest(found, most * looked);
+  const buckets =
+    ids.length < many
+      ? likely.map(({ bucket }) => bucket)
+      : worthwhile(
+          likely.map(({ bucket }) => ({
+            bucket,
+            shared: sharedWords(index, ids, weights, bucket * width, (bucket + 2) * width),
+          })),
+        );
+  return buckets
     .slice(0, most)
-    .map(({ bucket }) => ({ from: bucket * width, to: Math.min(index.size, (bucket + 2) * width) }));
+    .map((bucket) => ({ from: bucket * width, to: Math.min(index.size, (bucket + 2) * width) }));
 }
 
 /** From this many words on, words tell well enough where they stand before they are compared one by one. */
@@ -110,47 +116,47 @@ const many = 40;
 /** Share of the best that a further window must have to be looked at. */
 const worth = 0.4;
 
-interface Ranked {
+/** A bucket and the next, with what they share with the words, weighed. */
+interface Bucket {
   readonly bucket: number;
   readonly shared: number;
 }
 
-/** Without those that share too little, and those that hold half of a better one. */
-function worthwhile(ranked: readonly Ranked[]): Ranked[] {
+/** The best first, without those that share too little and those that hold half of a better one. */
+function worthwhile(found: readonly Bucket[]): number[] {
+  const ranked = [...found].sort((a, b) => b.shared - a.shared || a.bucket - b.bucket);
   const taken = new Set<number>();
   const least = worth * (ranked[0]?.shared ?? 0);
-  return ranked.filter(({ bucket, shared }) => {
-    if (shared < least || taken.has(bucket - 1) || taken.has(bucket + 1)) return false;
-    taken.add(bucket);
-    return true;
-  });
+  for (const { bucket, shared } of ranked) {
+    if (shared >= least && !taken.has(bucket - 1) && !taken.has(bucket + 1)) taken.add(bucket);
+  }
+  return [...taken];
 }
 
-/** Keeps the few items with the highest scores of many; of equal ones those that came first. */
-class Highest {
-  readonly #most: number;
-  readonly #kept: { readonly item: number; readonly score: number }[] = [];
+const bins = 512;
 
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  add(item: number, score: number): void {
-    const kept = this.#kept;
-    if (kept.length === this.#most && score <= (kept.at(-1)?.score ?? 0)) return;
-    let at = kept.length;
-    while (at > 0 && (kept[at - 1]?.score ?? 0) < score) at -= 1;
-    kept.splice(at, 0, { item, score });
-    if (kept.length > this.#most) kept.pop();
-  }
-
-  get items(): readonly number[] {
-    return this.#kept.map(({ item }) => item);
-  }
+/** The few that share most of many, the best first. Counting shares by bins first, it sorts no more than it must. */
+function highest(found: readonly Bucket[], most: number): Bucket[] {
+  const top = found.reduce((best, { shared }) => Math.max(best, shared), 0);
+  const binOf = (shared: number): number => Math.trunc((shared / top) * (bins - 1));
+  const counts = new Int32Array(bins);
+  for (const { shared } of found) counts[binOf(shared)] = (counts[binOf(shared)] ?? 0) + 1;
+  let least = bins - 1;
+  for (let taken = counts[least] ?? 0; taken < most && least > 0; taken += counts[least] ?? 0) least -= 1;
+  return found
+    .filter(({ shared }) => binOf(shared) >= least)
+    .sort((a, b) => b.shared - a.shared || a.bucket - b.bucket)
+    .slice(0, most);
 }
 
 /** How much of the words a range of positions holds, each as often as it is asked, weighed. */
-function sharedWords(index: WordIndex, ids: Int32Array, from: number, to: number): number {
+function sharedWords(
+  index: WordIndex,
+  ids: Int32Array,
+  weights: ReadonlyMap<number, number>,
+  from: number,
+  to: number,
+): number {
   const wanted = new Map<number, number>();
   for (const id of ids) if (id >= 0) wanted.set(id, (wanted.get(id) ?? 0) + 1);
   let shared = 0;
@@ -159,7 +165,7 @@ function sharedWords(index: WordIndex, ids: Int32Array, from: number, to: number
     const left = wanted.get(id) ?? 0;
     if (left === 0) continue;
     wanted.set(id, left - 1);
-    shared += information(index, id);
+    shared += weights.get(id) ?? 0;
   }
   return shared;
 }

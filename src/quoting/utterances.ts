@@ -55,7 +55,7 @@ export class Utterances {
   isInterruption(briefing: number, before: number, after: number): boolean {
     if (after === before + 1) return true;
     if (after < before || after - before > longestInterruption + 1) return false;
-    if (!isInOne(this.of(briefing), before, after)) return false;
+    if (!areNeighbours(this.of(briefing), before, after)) return false;
     const { starts, ends } = this.#index;
     const { naming } = this.#of(briefing);
     const next = positionAt(naming, ends[before] ?? 0, 0, naming.length);
@@ -73,8 +73,8 @@ export class Utterances {
   }
 }
 
-/** Whether one utterance holds both words. */
-function isInOne(utterances: readonly Utterance[], before: number, after: number): boolean {
+/** Whether two words follow one another in one utterance, with nothing else of it between them. */
+function areNeighbours(utterances: readonly Utterance[], before: number, after: number): boolean {
   let [low, high] = [0, utterances.length];
   while (low + 1 < high) {
     const middle = (low + high) >> 1;
@@ -82,7 +82,8 @@ function isInOne(utterances: readonly Utterance[], before: number, after: number
     else high = middle;
   }
   const { positions } = utterances[low] ?? { positions: new Int32Array() };
-  return [before, after].every((one) => positions[positionAt(positions, one, 0, positions.length)] === one);
+  const at = positionAt(positions, before, 0, positions.length);
+  return positions[at] === before && positions[at + 1] === after;
 }
 
 function namingOf({ briefings }: WordIndex, briefing: number): Int32Array {

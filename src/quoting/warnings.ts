@@ -4,7 +4,8 @@ import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { QuoteWarning } from '../model/quote.js';
 import { overlaps } from '../model/span.js';
 import type { Asked, AskedWord } from './asked.js';
-import type { Change, Comparison } from './compare.js';
+import type { Comparison } from './compare.js';
+import type { Change } from './difference.js';
 import type { WordIndex } from './word-index.js';
 
 /** A word on one side of a difference. */

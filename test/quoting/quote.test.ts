@@ -193,6 +193,13 @@ describe('a match', () => {
     );
   });
 
+  it('takes words inside the marks for words left out, though they name a speaker', () => {
+    const own = recordFrom([
+      { id: 'a', text: '"We must do what Ann Lee said last year to save the town," said Mayor Jo Roe.' },
+    ]);
+    expect(quote('We must do what … to save the town', own).verdict).toBe('elided');
+  });
+
   it('goes on over paragraphs', () => {
     const own = recordFrom([
       {

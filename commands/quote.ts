@@ -39,7 +39,8 @@ export const quote = defineCommand({
     private: z.boolean().default(false),
   }),
   visibility: (options) => (options.private ? 'private' : 'public'),
-  execute: ({ words, speaker }, app: App) =>
-    quoteReply(app.quote(words, speaker === undefined ? {} : { speaker })),
-  autocomplete: (focused, typed, app) => (focused === 'speaker' ? app.speakers(typed).map(choiceOf) : []),
+  execute: async ({ words, speaker }, app: App) =>
+    quoteReply(await app.quote(words, speaker === undefined ? {} : { speaker })),
+  autocomplete: async (focused, typed, app) =>
+    focused === 'speaker' ? (await app.speakers(typed)).map(choiceOf) : [],
 });

@@ -61,7 +61,8 @@ export const said = defineCommand({
   visibility: (options) => (options.private ? 'private' : 'public'),
   execute: ({ speaker, about, since, until }, app: App) =>
     pageReply(app, speaker, optionsOf(about, since, until), 1),
-  autocomplete: (focused, typed, app) => (focused === 'speaker' ? app.speakers(typed).map(choiceOf) : []),
+  autocomplete: async (focused, typed, app) =>
+    focused === 'speaker' ? (await app.speakers(typed)).map(choiceOf) : [],
   press: (_action, argument, app) => {
     const [page = '', speaker = '', since, until, about] = argument.split('~');
     const isPage = /^[1-9]\d{0,4}$/u.test(page);
@@ -96,8 +97,8 @@ export function choiceOf({ person, handle, statements }: Speaker): { name: strin
 /** A longer name is stood for by its handle: a suggestion's value is bounded, and stays where it was chosen. */
 const longestChoice = 100;
 
-function pageReply(app: App, speaker: string, options: SaidOptions, page: number): Reply {
-  const answer = app.said(speaker, options);
+async function pageReply(app: App, speaker: string, options: SaidOptions, page: number): Promise<Reply> {
+  const answer = await app.said(speaker, options);
   if (!answer.ok) return failureReply(answer.failure);
   const pages = Math.max(1, Math.ceil(answer.value.statements.length / pageSize));
   const shown = Math.min(page, pages);

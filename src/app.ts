@@ -4,8 +4,7 @@ import type { Collection } from './answering/collection.js';
 import { EvidenceTerms } from './answering/evidence.js';
 import { followUp } from './answering/follow-up.js';
 import { select } from './answering/select.js';
-import { Checks } from './checking/checks.js';
-import { openDraft } from './checking/open-draft.js';
+import type { Checks } from './checking/checks.js';
 import { toBriefing } from './ingest/briefing.js';
 import { readFolder } from './ingest/folder.js';
 import { loneSentence } from './ingest/lone-sentence.js';
@@ -16,10 +15,8 @@ import type { QuoteFinding } from './model/quote.js';
 import { succeed, type Result } from './model/result.js';
 import type { SaidOptions, Sayings, Speaker } from './model/saying.js';
 import type { SearchHit } from './model/search.js';
-import { quote, recordOf, type QuoteOptions } from './quoting/quote.js';
+import type { QuoteOptions } from './quoting/quote.js';
 import { indexPassages } from './retrieval/index.js';
-import { Directory } from './saying/directory.js';
-import { said } from './saying/said.js';
 
 export type { SearchHit } from './model/search.js';
 
@@ -50,11 +47,11 @@ export interface App {
    * What a person said; `speaker` is a name, a role or a handle. Fails with `unknown-speaker`, `ambiguous-speaker`,
    * `wrong-date` or `no-subject`.
    */
-  said(speaker: string, options?: SaidOptions): Result<Sayings>;
+  said(speaker: string, options?: SaidOptions): Promise<Result<Sayings>>;
   /** The people of the briefings that what was typed may mean, the likeliest first; all who speak for nothing typed. */
-  speakers(typed: string): readonly Speaker[];
+  speakers(typed: string): Promise<readonly Speaker[]>;
   /** Checks words that somebody is said to have said: whether the briefings carry them, and whose they are. */
-  quote(words: string, options?: QuoteOptions): QuoteFinding;
+  quote(words: string, options?: QuoteOptions): Promise<QuoteFinding>;
   /** Checks every quotation of a message; the first sixty. */
   checkQuotations(message: string): Promise<Bounded<CheckedQuotation>>;
   /** For each statement of a message the passages nearest to it; the first forty. */
@@ -100,10 +97,20 @@ export function selectAmong(question: string, sentences: readonly string[]): num
 
 function assemble(briefings: readonly Briefing[], rejections: readonly Rejection[]): App {
   const collection = collect(briefings);
-  const directory = once(() => new Directory(collection));
-  const record = once(() => recordOf(collection));
-  const check = (words: string, options?: QuoteOptions): QuoteFinding => quote(words, record(), options);
-  const checks = once(() => new Checks(collection, check));
+  // Quoting, saying and checking are loaded and built with their first use: many a call in the terminal never does.
+  const quoting = once(async () => {
+    const { quote, recordOf } = await import('./quoting/quote.js');
+    const record = recordOf(collection);
+    return (words: string, options?: QuoteOptions): QuoteFinding => quote(words, record, options);
+  });
+  const directory = once(async () => {
+    const { Directory } = await import('./saying/directory.js');
+    return new Directory(collection);
+  });
+  const checks = once(async (): Promise<Checks> => {
+    const [{ Checks }, check] = await Promise.all([import('./checking/checks.js'), quoting()]);
+    return new Checks(collection, check);
+  });
   return {
     briefings,
     rejections,
@@ -115,19 +122,23 @@ function assemble(briefings: readonly Briefing[], rejections: readonly Rejection
     search: (query, { limit = 10, by = 'passage' } = {}) => [
       ...collection.index.search(query, { limit, by }),
     ],
-    said: (speaker, options = {}) => said(speaker, options, directory(), collection),
-    speakers: (typed) => directory().suggest(typed),
-    quote: check,
-    checkQuotations: (message) => checks().quotations(message),
-    findEvidence: (message) => checks().evidence(message),
+    said: async (speaker, options = {}) => {
+      const { said } = await import('./saying/said.js');
+      return said(speaker, options, await directory(), collection);
+    },
+    speakers: async (typed) => (await directory()).suggest(typed),
+    quote: async (words, options) => (await quoting())(words, options),
+    checkQuotations: async (message) => (await checks()).quotations(message),
+    findEvidence: async (message) => (await checks()).evidence(message),
     checkDraft: async (file) => {
+      const { openDraft } = await import('./checking/open-draft.js');
       const opened = await openDraft(file);
-      return opened.ok ? succeed(await checks().draft(opened.value)) : opened;
+      return opened.ok ? succeed(await (await checks()).draft(opened.value)) : opened;
     },
   };
 }
 
-/** Makes something when it is first needed: many a call in the terminal never does. */
+/** Makes something when it is first needed. */
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;

@@ -82,8 +82,7 @@ async function obey(call: Call): Promise<Result<number>> {
 
 async function loadCore(): Promise<Core> {
   const { openApp, appOf } = await import('./app.js');
-  const { commands, messageCommands } = await import('../commands/index.js');
-  return { openApp, appOf, commands, messageCommands };
+  return { openApp, appOf, loadCommands: () => import('../commands/index.js') };
 }
 
 const noToken: Failure = {

@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { packageRoot } from '../model/package-root.js';
+import { has, isTable, readShipped } from '../model/shipped.js';
 
-const schema = z.object({
-  about: z.string(),
-  passages: z.number().positive(),
-  terms: z.record(z.string(), z.number().positive()),
-});
+interface RarityFile {
+  readonly passages: number;
+  readonly terms: Readonly<Record<string, number>>;
+}
+
+const isRarityFile = (data: unknown): data is RarityFile =>
+  has(data, 'passages') &&
+  typeof data.passages === 'number' &&
+  has(data, 'terms') &&
+  isTable(data.terms, 'number');
 
 /** Terms rarer than the table's rarest count as if this many passages held them. */
 const unlisted = 6;
@@ -20,11 +22,8 @@ let table: { readonly passages: number; readonly terms: ReadonlyMap<string, numb
  */
 export function everydayRarity(term: string): number {
   if (table === undefined) {
-    const path = join(packageRoot, 'data', 'weights', 'rarity.json');
-    const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    if (!parsed.success)
-      throw new Error(`${path}: not a table of counts. Restore the file.`, { cause: parsed.error });
-    table = { passages: parsed.data.passages, terms: new Map(Object.entries(parsed.data.terms)) };
+    const { passages, terms } = readShipped('weights/rarity.json', isRarityFile);
+    table = { passages, terms: new Map(Object.entries(terms)) };
   }
   const count = table.terms.get(term) ?? unlisted;
   return Math.log(table.passages / count) / Math.log(table.passages / unlisted);

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { packageRoot } from '../model/package-root.js';
+import { has, isTable, readShipped } from '../model/shipped.js';
 
-const schema = z.object({ related: z.record(z.string(), z.string()) });
+interface RelatedFile {
+  readonly related: Readonly<Record<string, string>>;
+}
+
+const isRelatedFile = (data: unknown): data is RelatedFile =>
+  has(data, 'related') && isTable(data.related, 'string');
 
 let table: ReadonlyMap<string, string> | undefined;
 
@@ -12,13 +14,7 @@ let table: ReadonlyMap<string, string> | undefined;
  * The table is made by `npm run train:wordnet`; its licence stands beside it.
  */
 export function relatedTerms(term: string): { term: string; strength: number }[] {
-  if (table === undefined) {
-    const path = join(packageRoot, 'data', 'lexicon', 'wordnet.json');
-    const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    if (!parsed.success)
-      throw new Error(`${path}: not a table of related terms. Restore the file.`, { cause: parsed.error });
-    table = new Map(Object.entries(parsed.data.related));
-  }
+  table ??= new Map(Object.entries(readShipped('lexicon/wordnet.json', isRelatedFile).related));
   const others = table.get(term);
   return others === undefined
     ? []

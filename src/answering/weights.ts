@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { packageRoot } from '../model/package-root.js';
+import { has, isTable, readShipped } from '../model/shipped.js';
 
 /** A named feature and its value; the same at training and at run time. */
 export type Feature = readonly [name: string, value: number];
@@ -9,7 +6,12 @@ export type Feature = readonly [name: string, value: number];
 /** A linear model: the weight of each named feature. A feature without a weight counts nothing. */
 export type Weights = ReadonlyMap<string, number>;
 
-const schema = z.object({ about: z.string(), weights: z.record(z.string(), z.number()) });
+interface WeightsFile {
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+const isWeightsFile = (data: unknown): data is WeightsFile =>
+  has(data, 'weights') && isTable(data.weights, 'number');
 
 const loaded = new Map<string, Weights>();
 
@@ -17,11 +19,7 @@ const loaded = new Map<string, Weights>();
 export function weightsOf(name: 'sentences' | 'spans' | 'confidence' | 'selection'): Weights {
   let weights = loaded.get(name);
   if (weights === undefined) {
-    const path = join(packageRoot, 'data', 'weights', `${name}.json`);
-    const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    if (!parsed.success)
-      throw new Error(`${path}: not a table of weights. Restore the file.`, { cause: parsed.error });
-    weights = new Map(Object.entries(parsed.data.weights));
+    weights = new Map(Object.entries(readShipped(`weights/${name}.json`, isWeightsFile).weights));
     loaded.set(name, weights);
   }
   return weights;

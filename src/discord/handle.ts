@@ -96,7 +96,7 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       else if (interaction.isMessageContextMenuCommand()) await messageCommand(interaction, own);
       else if (interaction.isButton()) await button(interaction, own);
       else if (interaction.isAutocomplete()) {
-        const choices = readSuggestions(commands, interaction, appFor(interaction.guildId));
+        const choices = await readSuggestions(commands, interaction, appFor(interaction.guildId));
         await twice(() => interaction.respond(choices));
       } else {
         own.warn({ kind: interaction.type }, 'refused');

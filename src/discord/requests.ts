@@ -88,13 +88,14 @@ export function readPress(
 }
 
 /** Suggestions within Discord's limits; none for an option or a command that has none. */
-export function readSuggestions(
+export async function readSuggestions(
   commands: Commands,
   interaction: AutocompleteInteraction,
   app: App,
-): readonly Choice[] {
+): Promise<readonly Choice[]> {
   const { name, value } = interaction.options.getFocused(true);
-  const choices = commandCalled(commands, interaction.commandName)?.autocomplete?.(name, value, app) ?? [];
+  const command = commandCalled(commands, interaction.commandName);
+  const choices = (await command?.autocomplete?.(name, value, app)) ?? [];
   const { autocomplete } = limits;
   return choices
     .filter(({ value: chosen }) => chosen.length > 0 && chosen.length <= autocomplete.value)

@@ -24,7 +24,11 @@ export interface CommandDefinition<App, Options> {
   readonly visibility: (options: Options) => Visibility;
   readonly execute: (options: Options, app: App) => Reply | Promise<Reply>;
   /** Suggestions for the option `focused`, best first; `typed` may be empty. */
-  readonly autocomplete?: (focused: string, typed: string, app: App) => readonly Choice[];
+  readonly autocomplete?: (
+    focused: string,
+    typed: string,
+    app: App,
+  ) => readonly Choice[] | Promise<readonly Choice[]>;
   /** A button of an earlier reply of this command. */
   readonly press?: (action: string, argument: string, app: App) => Reply | Promise<Reply>;
 }
@@ -34,7 +38,11 @@ export interface Command<App> {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   /** Checks the raw options once, at the edge. */
   readonly prepare: (raw: Readonly<Record<string, unknown>>) => Result<PreparedCommand<App>>;
-  readonly autocomplete?: (focused: string, typed: string, app: App) => readonly Choice[];
+  readonly autocomplete?: (
+    focused: string,
+    typed: string,
+    app: App,
+  ) => readonly Choice[] | Promise<readonly Choice[]>;
   readonly press?: (action: string, argument: string, app: App) => Reply | Promise<Reply>;
 }
 

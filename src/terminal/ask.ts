@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { ask as askCommand } from '../../commands/ask.js';
 import type { App, AskOptions } from '../app.js';
 import type { Config } from '../config.js';
 import type { Answer } from '../model/answer.js';
@@ -14,7 +15,7 @@ import { printableLine, toJsonLine } from './printable.js';
 import { runPrompt } from './prompt.js';
 import { renderFor } from './render.js';
 import { answerResult } from './results.js';
-import { prepareCommand, withAnswer } from './slash.js';
+import { withAnswer } from './slash.js';
 import { styleFor } from './style.js';
 import { nearestName } from './suggest.js';
 import { renderTrace } from './trace.js';
@@ -35,17 +36,17 @@ export async function ask(call: AskCall, config: Config, core: Core, io: Io): Pr
   if (!opened.ok) return opened;
   const app = opened.value;
   if (call.question !== null) {
-    const done = await answerOne(call.question, call, app, core, io);
+    const done = await answerOne(call.question, call, app, io);
     return done.ok ? succeed(exitCodes.done) : done;
   }
   let previous: Answer | undefined;
   await runPrompt({
     answer: async (question) => {
-      const done = await answerOne(question, call, app, core, io, previous);
+      const done = await answerOne(question, call, app, io, previous);
       if (done.ok && !saysNothing(done.value)) previous = done.value;
       return done;
     },
-    commands: core.commands,
+    commands: (await core.loadCommands()).commands,
     app,
     historyFile: join(config.stateDir, 'history'),
     json: call.json,
@@ -86,7 +87,6 @@ async function answerOne(
   question: string,
   call: AskCall,
   app: App,
-  core: Core,
   io: Io,
   previous?: Answer,
 ): Promise<Result<Answer>> {
@@ -103,7 +103,7 @@ async function answerOne(
     if (answer.readAs !== undefined) await writeLine(io.output, printableLine(`Read as: ${answer.readAs}`));
     await writeLine(io.output, styleFor(io).caution(shortened(printableLine(answer.message))));
   } else {
-    const prepared = prepareCommand(core.commands, 'ask', {
+    const prepared = askCommand.prepare({
       question,
       ...(call.briefing !== null && { briefing: call.briefing }),
     });

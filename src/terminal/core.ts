@@ -14,8 +14,10 @@ export interface Core {
     readonly onProgress?: (done: number, total: number) => void;
   }) => Promise<Result<App>>;
   readonly appOf: (documents: readonly LineDocument[]) => App;
-  readonly commands: readonly Command<App>[];
-  readonly messageCommands: readonly MessageCommand<App>[];
+  readonly loadCommands: () => Promise<{
+    readonly commands: readonly Command<App>[];
+    readonly messageCommands: readonly MessageCommand<App>[];
+  }>;
 }
 
 /** Reads and indexes a folder, with progress on standard error. */

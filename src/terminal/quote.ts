@@ -27,14 +27,14 @@ export async function quote(call: QuoteCall, config: Config, core: Core, io: Io)
     const exitCode = await runBatch(
       file.value,
       wordsLine,
-      (id, { words, speaker }) => succeed(timedResult(app, id, words, speaker ?? call.speaker)),
+      async (id, { words, speaker }) => succeed(await timedResult(app, id, words, speaker ?? call.speaker)),
       io,
     );
     return succeed(exitCode);
   }
   const { words, speaker } = call;
-  if (call.json) await writeLine(io.output, toJsonLine(timedResult(app, null, words, speaker)));
-  else await write(io.output, renderFor(quoteReply(app.quote(words, optionsOf(speaker))), io));
+  if (call.json) await writeLine(io.output, toJsonLine(await timedResult(app, null, words, speaker)));
+  else await write(io.output, renderFor(quoteReply(await app.quote(words, optionsOf(speaker))), io));
   return succeed(exitCodes.done);
 }
 
@@ -42,9 +42,9 @@ function optionsOf(speaker: string | null): { readonly speaker?: string } {
   return speaker === null ? {} : { speaker };
 }
 
-function timedResult(app: App, id: ResultId, words: string, speaker: string | null): object {
+async function timedResult(app: App, id: ResultId, words: string, speaker: string | null): Promise<object> {
   const began = performance.now();
-  const finding = app.quote(words, optionsOf(speaker));
+  const finding = await app.quote(words, optionsOf(speaker));
   return quoteResult(id, finding, performance.now() - began);
 }
 

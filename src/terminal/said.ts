@@ -15,7 +15,7 @@ export async function said(call: SaidCall, config: Config, core: Core, io: Io): 
   if (!opened.ok) return opened;
   await reportRejections(opened.value.rejections, io);
   const { speaker, about, since, until } = call;
-  const found = opened.value.said(speaker, {
+  const found = await opened.value.said(speaker, {
     ...(about !== null && { about }),
     ...(since !== null && { since }),
     ...(until !== null && { until }),

@@ -118,11 +118,11 @@ describe('/quote', () => {
     expect(await run('quote', { words: 'x', private: true }, app)).toMatchObject({ visibility: 'private' });
   });
 
-  it('suggests speakers, and nothing for the words', () => {
+  it('suggests speakers, and nothing for the words', async () => {
     const command = commands.find(({ data }) => data.name === 'quote');
-    const names = command?.autocomplete?.('speaker', 'ro', app).map(({ value }) => value);
-    expect(names).toEqual(['Jo Roe']);
-    expect(command?.autocomplete?.('words', 'ro', app)).toEqual([]);
+    const choices = await command?.autocomplete?.('speaker', 'ro', app);
+    expect(choices?.map(({ value }) => value)).toEqual(['Jo Roe']);
+    expect(await command?.autocomplete?.('words', 'ro', app)).toEqual([]);
   });
 
   it('takes no words longer than Discord does', () => {

@@ -11,7 +11,7 @@ async function press(argument: string, app: App = desk()): Promise<Reply> {
   return reply;
 }
 
-function suggestions(focused: string, typed: string): unknown {
+async function suggestions(focused: string, typed: string): Promise<unknown> {
   return commands.find(({ data }) => data.name === 'said')?.autocomplete?.(focused, typed, desk());
 }
 
@@ -52,7 +52,7 @@ describe('/said', () => {
         expect(next.argument).not.toContain(':');
         reply = await press(next.argument);
       }
-      const said = desk().said('Solberg', options);
+      const said = await desk().said('Solberg', options);
       expect(quotes).toEqual(said.ok && said.value.statements.map(({ citation }) => citation.quote));
     }
   });
@@ -60,8 +60,8 @@ describe('/said', () => {
   it('packs the longest call there may be into a button', async () => {
     const app: App = {
       ...desk(),
-      said: () => {
-        const said = desk().said('Solberg');
+      said: async () => {
+        const said = await desk().said('Solberg');
         if (!said.ok) return said;
         const statements = Array.from({ length: 4999 }, () => said.value.statements[0]).filter(
           (one) => one !== undefined,
@@ -146,15 +146,15 @@ describe('/said', () => {
     expect((await press('1~#gone~~~')).tone).toBe('decline');
   });
 
-  it('suggests people with their office and how much they say, and nothing for other options', () => {
-    expect(suggestions('speaker', '')).toEqual([
+  it('suggests people with their office and how much they say, and nothing for other options', async () => {
+    expect(await suggestions('speaker', '')).toEqual([
       { name: 'Ingrid Solberg · Mayor · 7 statements', value: 'Ingrid Solberg' },
       { name: 'Aldo Marchetti · Finance Minister · 1 statement', value: 'Aldo Marchetti' },
     ]);
-    expect(suggestions('speaker', 'anna')).toEqual([
+    expect(await suggestions('speaker', 'anna')).toEqual([
       { name: 'Anna Lindqvist · photographer · nothing reported', value: 'Anna Lindqvist' },
     ]);
-    expect(suggestions('about', 'x')).toEqual([]);
+    expect(await suggestions('about', 'x')).toEqual([]);
   });
 
   it.each([

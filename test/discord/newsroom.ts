@@ -299,10 +299,10 @@ export const newsroom: App = {
       : { ...answer, citations, others: [] };
   },
   search: () => [],
-  said: () => fail('unknown-speaker', 'The small newsroom knows no speaker.'),
+  said: () => Promise.resolve(fail('unknown-speaker', 'The small newsroom knows no speaker.')),
   checkQuotations: () => Promise.resolve({ items: [], omitted: 0 }),
   findEvidence: () => Promise.resolve({ items: [], omitted: 0 }),
   checkDraft: () => Promise.resolve(fail('not-here', 'The small newsroom checks no drafts.')),
-  speakers: () => [{ person: solberg, handle: '#solberg', statements: 2 }],
-  quote: (words, options) => quote(words, recordOf(annotate(briefings)), options),
+  speakers: () => Promise.resolve([{ person: solberg, handle: '#solberg', statements: 2 }]),
+  quote: (words, options) => Promise.resolve(quote(words, recordOf(annotate(briefings)), options)),
 };

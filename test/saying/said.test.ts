@@ -1,21 +1,51 @@
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appOf, openApp, type App } from '../../src/app.js';
-import type { SaidOptions, Sayings, Statement } from '../../src/model/saying.js';
+import { appOf, collect, openApp, type App } from '../../src/app.js';
+import type { Result } from '../../src/model/result.js';
+import type { SaidOptions, Sayings, Speaker, Statement } from '../../src/model/saying.js';
 import { slice } from '../../src/model/span.js';
+import { Directory } from '../../src/saying/directory.js';
+import { said } from '../../src/saying/said.js';
 import { desk } from '../discord/desk.js';
 
+interface Records {
+  readonly collection: ReturnType<typeof collect>;
+  readonly directory: Directory;
+}
+
+const known = new WeakMap<App, Records>();
+
+/** The briefings of an app, annotated once. */
+function recordsOf(app: App): Records {
+  let records = known.get(app);
+  if (records === undefined) {
+    const collection = collect(app.briefings);
+    records = { collection, directory: new Directory(collection) };
+    known.set(app, records);
+  }
+  return records;
+}
+
+function saidBy(app: App, speaker: string, options: SaidOptions): Result<Sayings> {
+  const { collection, directory } = recordsOf(app);
+  return said(speaker, options, directory, collection);
+}
+
+function suggested(app: App, typed: string): readonly Speaker[] {
+  return recordsOf(app).directory.suggest(typed);
+}
+
 function sayings(app: App, speaker: string, options: SaidOptions = {}): Sayings {
-  const said = app.said(speaker, options);
-  if (!said.ok) throw new Error(said.failure.message);
-  return said.value;
+  const found = saidBy(app, speaker, options);
+  if (!found.ok) throw new Error(found.failure.message);
+  return found.value;
 }
 
 function failure(app: App, speaker: string, options: SaidOptions = {}): { code: string; message: string } {
-  const said = app.said(speaker, options);
-  if (said.ok) throw new Error(`${speaker} said ${said.value.statements.length} things`);
-  return said.failure;
+  const found = saidBy(app, speaker, options);
+  if (found.ok) throw new Error(`${speaker} said ${found.value.statements.length} things`);
+  return found.failure;
 }
 
 const quotes = ({ statements }: Sayings): string[] => statements.map(({ citation }) => citation.quote);
@@ -135,7 +165,7 @@ describe('whom a name means', () => {
   });
 
   it('finds a person by the handle that a suggestion has', () => {
-    for (const { handle, person } of desk().speakers('')) {
+    for (const { handle, person } of suggested(desk(), '')) {
       expect(sayings(desk(), handle).speaker.person).toEqual(person);
     }
   });
@@ -169,7 +199,7 @@ describe('whom a name means', () => {
 
 describe('suggestions', () => {
   const names = (typed: string, app = desk()): string[] =>
-    app.speakers(typed).map(({ person }) => person.name);
+    suggested(app, typed).map(({ person }) => person.name);
 
   it('lists those who speak before anything is typed, who says most first', () => {
     expect(names('')).toEqual(['Ingrid Solberg', 'Aldo Marchetti']);
@@ -277,7 +307,7 @@ describe('every statement', () => {
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const app = one(`Mayor Ingrid Solberg said so. ${pieces.join('')}`);
         const [briefing] = app.briefings;
-        for (const { person, statements: count } of app.speakers('')) {
+        for (const { person, statements: count } of suggested(app, '')) {
           const { statements } = sayings(app, person.name);
           expect(statements).toHaveLength(count);
           for (const { citation, contents } of statements) {

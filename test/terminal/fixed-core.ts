@@ -91,12 +91,12 @@ export function fixedApp(briefings: readonly Briefing[], rejections: readonly Re
         nearest: bare ? [] : asked.map((briefing) => cite(briefing, null)),
       };
     },
-    said: () => fail('unknown-speaker', 'The fixed app knows nobody.'),
-    speakers: () => [],
+    said: () => Promise.resolve(fail('unknown-speaker', 'The fixed app knows nobody.')),
+    speakers: () => Promise.resolve([]),
     checkQuotations: () => Promise.resolve({ items: [], omitted: 0 }),
     findEvidence: () => Promise.resolve({ items: [], omitted: 0 }),
     checkDraft: () => Promise.resolve(fail('not-here', 'The fixed app checks no drafts.')),
-    quote: (words, options) => quote(words, recordOf(annotate(briefings)), options),
+    quote: (words, options) => Promise.resolve(quote(words, recordOf(annotate(briefings)), options)),
     search(query: string, { limit = 10 }: SearchOptions = {}): SearchHit[] {
       return briefings
         .filter(({ text }) => text.includes(query))
@@ -115,8 +115,7 @@ export function fixedCore(opened: Result<App>): Core & { readonly openings: () =
       return Promise.resolve(opened);
     },
     appOf: (documents) => fixedApp(documents.map((document) => briefingOf(document))),
-    commands,
-    messageCommands,
+    loadCommands: () => Promise.resolve({ commands, messageCommands }),
     openings: () => openings,
   };
 }

@@ -24,9 +24,10 @@ export async function doctor(core: Core, cwd: string, io: Io): Promise<ExitCode>
   await report([checkNode(process.versions.node, oldestNode)]);
   const { findings, config, folders } = checkSettings(io.environment, cwd);
   await report(findings);
+  const { commands, messageCommands } = await core.loadCommands();
   const names = [
-    ...core.commands.map(({ data }) => `/${data.name}`),
-    ...core.messageCommands.map(({ data }) => data.name),
+    ...commands.map(({ data }) => `/${data.name}`),
+    ...messageCommands.map(({ data }) => data.name),
   ];
   await report(
     config === null

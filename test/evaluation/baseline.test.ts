@@ -6,7 +6,7 @@ import { differences, readBaseline, record, writeBaseline } from './baseline.js'
 import type { Measurement } from './measurement.js';
 
 function measurement(scores: Measurement['scores'], size = 10): Measurement {
-  return { name: 'a set', size, of: size, scores, groups: [], bands: [], failures: [], times: [] };
+  return { name: 'a set', size, of: size, scores, groups: [], bands: [], tries: [], failures: [], times: [] };
 }
 
 it('tells a set that was never recorded', () => {

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../../src/model/package-root.js';
 import { differences, readBaseline, record, writeBaseline } from './baseline.js';
+import { coverageChart, type Curve } from './chart.js';
 import { measureQuestions } from './measure-questions.js';
 import { measureReading } from './measure-reading.js';
 import { measureRetrieval } from './measure-retrieval.js';
@@ -11,12 +13,16 @@ import { writeFigures } from './figures.js';
 import { report } from './report.js';
 import { BadSet, readSet } from './sets.js';
 
-const usage = `npm run eval -- [PATH …] [--briefings DIR] [--limit N] [--failures] [--record "reason"]
+const usage = `npm run eval -- [PATH …] [--briefings DIR] [--limit N] [--failures] [--chart FILE]
+            [--record "reason"]
 
 PATH is a file of questions, of reading-comprehension lines or of sentences to select from, or a retrieval folder;
 without one, the project's own question table is asked of data/briefings. Scores are compared with the baseline, and
 any change fails until it is recorded with its reason; the README then tells the new scores. --limit takes N items,
-evenly spread, and records such a sample as a set of its own.`;
+evenly spread, and records such a sample as a set of its own.
+
+For questions, the report tells how many answers are right when only the most confident ones are given: those declined
+come last, with the best that could be said. --chart draws this as SVG, one line a set.`;
 
 const own = join(packageRoot, 'test', 'evaluation', 'questions.jsonl');
 const baselinePath = join(packageRoot, 'test', 'evaluation', 'baseline.json');
@@ -28,6 +34,7 @@ function readCall() {
       briefings: { type: 'string' },
       limit: { type: 'string' },
       failures: { type: 'boolean', default: false },
+      chart: { type: 'string' },
       record: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -62,13 +69,8 @@ async function measure(path: string, call: Call): Promise<Measurement | null> {
   }
 }
 
-/** Measures one set and says how it stands to its record. Whether that is as it should be. */
-async function evaluate(path: string, call: Call): Promise<boolean> {
-  const measurement = await measure(path, call);
-  if (!measurement) {
-    process.stdout.write(`${path}: measuring this kind of set comes with a later issue.\n`);
-    return true;
-  }
+/** Says how one set was measured and how that stands to its record. Whether it is as it should be. */
+function tell(measurement: Measurement, call: Call): boolean {
   process.stdout.write(report(measurement));
   if (call.failures) process.stdout.write(`\n${measurement.failures.join('\n')}\n`);
   const baseline = readBaseline(baselinePath);
@@ -99,7 +101,17 @@ async function main(): Promise<number> {
     return 0;
   }
   let good = true;
-  for (const path of call.paths) good = (await evaluate(path, call)) && good;
+  const curves: Curve[] = [];
+  for (const path of call.paths) {
+    const measurement = await measure(path, call);
+    if (measurement === null) {
+      process.stdout.write(`${path}: measuring this kind of set comes with a later issue.\n`);
+      continue;
+    }
+    good = tell(measurement, call) && good;
+    if (measurement.tries.length > 0) curves.push(measurement);
+  }
+  if (call.chart !== undefined) writeFileSync(call.chart, coverageChart(curves));
   return good ? 0 : 1;
 }
 

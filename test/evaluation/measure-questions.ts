@@ -4,6 +4,7 @@ import { openApp, type App } from '../../src/app.js';
 import type { Answer, Citation } from '../../src/model/answer.js';
 import { mean, overItems, type Group, type Measurement } from './measurement.js';
 import { calibrationBands, calibrationError, type Judged } from './metrics/calibration.js';
+import { rightOfMostConfident, type Tried } from './metrics/coverage.js';
 import { isExact, isRight, isRightCitation } from './metrics/right.js';
 import { BadSet, sample, type Question } from './sets.js';
 
@@ -120,12 +121,18 @@ export async function measureQuestions(
   const app = opened.value;
   const exactness = new ExactnessCheck(app, folder);
   const outcomes: Outcome[] = [];
+  const tries: Tried[] = [];
   const asked = sample(questions, limit);
   const times = overItems(asked, (question) => {
     const answer = app.ask(question.question);
     exactness.check(answer);
     outcomes.push(outcomeOf(question, answer));
   });
+  for (const outcome of outcomes) {
+    const { question, answered } = outcome;
+    const forced = answered ? outcome : outcomeOf(question, app.ask(question.question, { reading: true }));
+    tries.push({ confidence: outcome.confidence, right: forced.right, answered });
+  }
   const answerable = outcomes.filter(({ question }) => !question.unanswerable);
   const unanswerable = outcomes.filter(({ question }) => question.unanswerable);
   const judged: Judged[] = outcomes.filter(({ answered }) => answered);
@@ -139,9 +146,11 @@ export async function measureQuestions(
       'unanswerable declined': mean(unanswerable.map(({ answered }) => (answered ? 0 : 1))),
       'quotes exact': exactness.results.length === 0 ? 1 : mean(exactness.results),
       'calibration error': calibrationError(judged),
+      'right, most confident fifth': rightOfMostConfident(tries),
     },
     groups: [groupBy('type', outcomes), groupBy('manner', outcomes)],
     bands: calibrationBands(judged),
+    tries,
     failures: outcomes
       .filter(({ question, cited, answered }) => (question.unanswerable ? answered : !cited))
       .map(failureLine),

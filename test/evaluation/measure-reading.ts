@@ -1,6 +1,7 @@
 import { appOf } from '../../src/app.js';
 import { mean, overItems, type Measurement } from './measurement.js';
-import { calibrationBands, calibrationError, type Judged } from './metrics/calibration.js';
+import { calibrationBands, calibrationError } from './metrics/calibration.js';
+import { rightOfMostConfident, type Tried } from './metrics/coverage.js';
 import { bestOf, exactMatch, tokenF1, type Normalization } from './metrics/overlap.js';
 import { isExact, isRightAnswer } from './metrics/right.js';
 import { sample, type Reading } from './sets.js';
@@ -26,7 +27,7 @@ export function measureReading(
   const spans = { exact: [] as number[], f1: [] as number[] };
   const free = { exact: [] as number[], f1: [] as number[], declined: [] as number[], kept: [] as number[] };
   const exactness: number[] = [];
-  const judged: Judged[] = [];
+  const tries: Tried[] = [];
   const failures: string[] = [];
 
   const times = overItems(items, ({ id, question, documents, answers, unanswerable }) => {
@@ -34,36 +35,41 @@ export function measureReading(
     const exact = (given: string): number =>
       bestOf(answers, (gold) => (exactMatch(given, gold, how) ? 1 : 0));
     const f1 = (given: string): number => bestOf(answers, (gold) => tokenF1(given, gold, how));
+    const isRight = (given: string): boolean => !unanswerable && isRightAnswer(given, answers, '');
+    const forced = app.ask(question, { reading: true });
+    const span = forced.status === 'answered' ? forced.answer : '';
     if (!unanswerable) {
-      const answer = app.ask(question, { reading: true });
-      const given = answer.status === 'answered' ? answer.answer : '';
-      spans.exact.push(exact(given));
-      spans.f1.push(f1(given));
-      if (f1(given) < 1) failures.push(`${id} ${question}\n  gave ${given}, expected ${answers.join(' | ')}`);
-      if (!mayDecline)
-        judged.push({ confidence: answer.confidence, right: isRightAnswer(given, answers, '') });
+      spans.exact.push(exact(span));
+      spans.f1.push(f1(span));
+      if (f1(span) < 1) failures.push(`${id} ${question}\n  gave ${span}, expected ${answers.join(' | ')}`);
     }
-    if (!mayDecline) return;
+    if (!mayDecline) {
+      tries.push({ confidence: forced.confidence, right: isRight(span), answered: true });
+      return;
+    }
     const answer = app.ask(question);
     if (answer.status === 'declined') {
+      tries.push({ confidence: answer.confidence, right: isRight(span), answered: false });
       (unanswerable ? free.declined : free.kept).push(unanswerable ? 1 : 0);
       free.exact.push(unanswerable ? 1 : 0);
       free.f1.push(unanswerable ? 1 : 0);
       return;
     }
+    tries.push({ confidence: answer.confidence, right: isRight(answer.answer), answered: true });
     (unanswerable ? free.declined : free.kept).push(unanswerable ? 0 : 1);
     free.exact.push(unanswerable ? 0 : exact(answer.answer));
     free.f1.push(unanswerable ? 0 : f1(answer.answer));
-    judged.push({
-      confidence: answer.confidence,
-      right: !unanswerable && isRightAnswer(answer.answer, answers, ''),
-    });
     for (const citation of answer.citations) {
       const text = app.briefings.find((briefing) => briefing.id === citation.briefing)?.text ?? '';
       exactness.push(isExact(citation, text) ? 1 : 0);
     }
+    if (unanswerable)
+      failures.push(
+        `${id} ${question}\n  gave ${answer.answer} (${answer.confidence.toFixed(2)}), expected to decline`,
+      );
   });
 
+  const judged = tries.filter(({ answered }) => answered);
   return {
     name,
     size: items.length,
@@ -81,9 +87,11 @@ export function measureReading(
           }
         : {}),
       'calibration error': calibrationError(judged),
+      'right, most confident fifth': rightOfMostConfident(tries),
     },
     groups: [],
     bands: calibrationBands(judged),
+    tries,
     failures,
     times,
   };

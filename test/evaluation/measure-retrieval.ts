@@ -36,6 +36,7 @@ export function measureRetrieval(
     },
     groups: [],
     bands: [],
+    tries: [],
     failures,
     times,
   };

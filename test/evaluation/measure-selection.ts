@@ -56,6 +56,7 @@ export function measureSelection(
     },
     groups: [],
     bands: [],
+    tries: [],
     failures,
     times,
   };

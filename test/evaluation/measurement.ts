@@ -1,4 +1,5 @@
 import type { Band } from './metrics/calibration.js';
+import type { Tried } from './metrics/coverage.js';
 
 /** Scores by name, each a mean over items: 0 to 1. */
 export type Scores = Readonly<Record<string, number>>;
@@ -27,6 +28,8 @@ export interface Measurement {
   readonly groups: readonly Group[];
   /** Confidence against rightness; empty for rankings. */
   readonly bands: readonly Band[];
+  /** Every question with an answer forced from it; empty for rankings. */
+  readonly tries: readonly Tried[];
   /** One line each. */
   readonly failures: readonly string[];
   /** Milliseconds for each item. */

@@ -1,3 +1,4 @@
+import { riskCoverage } from './metrics/coverage.js';
 import { percentile, type Measurement } from './measurement.js';
 
 function table(rows: readonly (readonly string[])[]): string {
@@ -20,7 +21,7 @@ function share(score: number, count: number): string {
 
 /** A measurement as tables for a person. */
 export function report(measurement: Measurement): string {
-  const { name, size, of, scores, groups, bands, times } = measurement;
+  const { name, size, of, scores, groups, bands, tries, times } = measurement;
   const parts = [
     `${name}: ${size === of ? size : `${size} of ${of}`} items, median ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`,
     table(Object.entries(scores).map(([score, value]) => [score, value.toFixed(4)])),
@@ -46,6 +47,19 @@ export function report(measurement: Measurement): string {
           String(band.count),
           band.confidence.toFixed(2),
           band.right.toFixed(2),
+        ]),
+      ]),
+    );
+  }
+  if (tries.length > 0) {
+    parts.push(
+      table([
+        ['answered, most confident first', 'answers', 'down to', 'right'],
+        ...riskCoverage(tries).map(({ coverage, count, confidence, right }) => [
+          `${(coverage * 100).toFixed(0)} %`,
+          String(count),
+          confidence.toFixed(2),
+          right.toFixed(3),
         ]),
       ]),
     );

@@ -1,7 +1,7 @@
 import type { Analysis } from './analyse.js';
 import type { AnswerGroup, Confidence } from './decide.js';
 import type { WordMatch } from './evidence.js';
-import { group, questionClassOf } from './features.js';
+import { group, questionClassOf } from './features/question-class.js';
 import { everydayRarity } from './rarity.js';
 import { scoreOf, weightsOf, type Feature } from './weights.js';
 

@@ -2,7 +2,8 @@ import type { Analysis } from './analyse.js';
 import { admissibleOf } from './admissible.js';
 import type { Candidate } from './candidates.js';
 import type { Evidence } from './evidence.js';
-import { featuresOf, settingOf } from './features.js';
+import { featuresOf } from './features.js';
+import { settingOf } from './features/setting.js';
 import { scoreOf, type Feature, type Weights } from './weights.js';
 
 /** A candidate in its sentence with what speaks for it. */

@@ -1,0 +1,92 @@
+import { findFigures } from '../../annotate/figures.js';
+import { lexicon, lexiconKey } from '../../language/lexicon.js';
+import { termsOf } from '../../language/terms.js';
+import { slice } from '../../model/span.js';
+import type { WordMatch } from '../evidence.js';
+import { relatedTerms } from '../related.js';
+import { leastStrength, list, plainWords, type Requirement } from './requirement.js';
+
+/** A year or figure of the question must stand in the evidence or above it, not just nearby. */
+export const sameNumbers: Requirement = (_, { evidence }) => {
+  // "The 75th anniversary … The picture was taken on …": an ordinal stays in view, a year or an amount does not.
+  const isMet = ({ word, place, strength }: WordMatch): boolean =>
+    strength >= leastStrength && place !== 'after' && (place !== 'before' || /\D$/u.test(word.term));
+  const missed = evidence.matches.filter((match) => match.word.kind === 'number' && !isMet(match));
+  return missed.length === 0
+    ? null
+    : `The nearest passages do not give this for ${list(missed.map((match) => match.word))}.`;
+};
+
+/** "How many drones" is answered by a number of drones. */
+export const sameCount: Requirement = (analysis, { candidate, evidence }) => {
+  const { asked } = analysis;
+  if (asked.wh !== 'how' || asked.type !== 'quantity' || asked.anyFigure || asked.focus.length === 0)
+    return null;
+  const head = asked.focus.at(-1) ?? '';
+  const wanted = termsOf(head)[0]?.term ?? head;
+  const alike = new Set([wanted, ...relatedTerms(wanted).map((one) => one.term)]);
+  for (const synonym of lexicon().synonyms.get(head) ?? []) {
+    const term = termsOf(synonym.word)[0]?.term;
+    if (term !== undefined) alike.add(term);
+  }
+  const { tokens } = evidence.sentence;
+  const counted = tokens.slice(candidate.firstToken, candidate.endToken + 5);
+  const found = counted.some((token) => {
+    const term = termsOf(token.word)[0]?.term ?? token.lower;
+    return alike.has(term);
+  });
+  return found ? null : `The nearest passages give no number of “${head}”.`;
+};
+
+/** "In what year" is not answered by "Monday". */
+export const sameGrain: Requirement = (analysis, { candidate, evidence }) => {
+  const { asked } = analysis;
+  if (asked.type !== 'date' || candidate.kind === 'time') return null;
+  const said = slice(evidence.source.briefing.text, candidate);
+  const noun = asked.focus.at(-1) ?? '';
+  if (noun === 'year' && !/\d{4}|year/u.test(said)) return 'The nearest passages do not say in which year.';
+  if (noun === 'month' && !namesMonth(said)) return 'The nearest passages do not say in which month.';
+  if (noun === 'century' && !/century|\d{3,4}/u.test(said))
+    return 'The nearest passages do not say in which century.';
+  return null;
+};
+
+function namesMonth(text: string): boolean {
+  const { months } = lexicon().calendar;
+  return plainWords(text).some((word) => months.has(word));
+}
+
+/** Dimensions that the word behind "how" asks for. */
+const dimensionsAsked = new Map<string, readonly string[]>([
+  ['high', ['length']],
+  ['tall', ['length']],
+  ['deep', ['length']],
+  ['wide', ['length']],
+  ['far', ['length']],
+  ['heavy', ['mass']],
+  ['fast', ['speed']],
+  ['hot', ['temperature']],
+  ['cold', ['temperature']],
+  ['warm', ['temperature']],
+]);
+/** A size may be an area, a sum or a head count, but is written in digits: "two things" is none. */
+const sizes = new Set(['big', 'large', 'small']);
+const ageWords = new Set(['old', 'aged', 'age', 'born']);
+
+/** "How high" is answered in metres, "how old" by an age. */
+export const sameDimension: Requirement = (analysis, { candidate, evidence }) => {
+  const { asked, tokens } = analysis;
+  if (asked.wh !== 'how') return null;
+  const word = tokens[asked.whAt + 1]?.lower ?? '';
+  if (word === 'old' && !evidence.sentence.tokens.some((token) => ageWords.has(token.lower))) {
+    return 'The nearest passages give no age.';
+  }
+  const said = slice(evidence.source.briefing.text, candidate);
+  if (sizes.has(word) && !/\d/u.test(said)) return `The nearest passages do not say how ${word}.`;
+  const wanted = dimensionsAsked.get(word);
+  if (wanted === undefined) return null;
+  const { byForm } = lexicon().units;
+  const inside = evidence.sentence.tokens.slice(candidate.firstToken, candidate.endToken);
+  const fits = inside.some((token) => wanted.includes(byForm.get(lexiconKey(token.word))?.dimension ?? ''));
+  return fits && findFigures(inside).length > 0 ? null : `The nearest passages do not say how ${word}.`;
+};

@@ -1,0 +1,73 @@
+import { lexicon, lexiconKey } from '../../language/lexicon.js';
+import { termsOf } from '../../language/terms.js';
+import { overlaps, slice } from '../../model/span.js';
+import { titleAsked } from '../roles.js';
+import { leastStrength, list, type Requirement } from './requirement.js';
+
+/** The person, country or other name asked about must be what the evidence speaks of. */
+export const sameNames: Requirement = (_, { evidence }) => {
+  const missed = evidence.matches.filter(
+    (match) => match.word.kind === 'name' && match.strength < leastStrength,
+  );
+  return missed.length === 0
+    ? null
+    : `The nearest passages do not speak of ${list(missed.map((match) => match.word))} in this connection.`;
+};
+
+/** "What did X say about …" is answered by words of X, not by words about the same thing. */
+export const sameSpeaker: Requirement = (analysis, { candidate, evidence }, people) => {
+  const { cues } = lexicon();
+  const asksWords = analysis.tokens.some((token) => token.pos !== 'NOUN' && cues.verbs.has(token.lower));
+  const { type } = analysis.asked;
+  if (type !== 'quotation' && (type !== 'description' || !asksWords)) return null;
+  const terms = people.map((person) => ({
+    person,
+    term: termsOf(person.name).findLast((one) => !one.secondary)?.term,
+  }));
+  const named = analysis.words
+    .map((word) => terms.find(({ term }) => term === word.term)?.person)
+    .find((person) => person !== undefined);
+  if (named === undefined) return null;
+  const holding = evidence.source.quotations.filter((one) => overlaps(one.content, candidate));
+  // Words in marks that no cue gives to anybody belong to whoever their sentence speaks of.
+  const said =
+    holding.some((one) => one.speaker === named.name) ||
+    (type === 'quotation' &&
+      holding.every((one) => one.speaker === null) &&
+      evidence.sentence.references.some((one) => one.person === named.name));
+  return said ? null : `The nearest passages give no words of ${named.name} on this.`;
+};
+
+/**
+ * A country that is only spoken of nearby, while the evidence itself speaks of another, is not meant by it; a pronoun at
+ * the sentence's start may mean it still ("It borders Norway").
+ */
+export const sameCountry: Requirement = (analysis, { evidence }) => {
+  if (evidence.sentence.tokens.slice(0, 3).some((token) => pointing.has(token.lower))) return null;
+  const { byForm } = lexicon().countries;
+  const countryOf = (words: string): string | undefined => byForm.get(lexiconKey(words))?.name;
+  const nearby = evidence.matches.filter(({ place }) => place === 'before' || place === 'after');
+  const asked = new Set(analysis.words.map((word) => countryOf(word.surface)));
+  const { text } = evidence.source.briefing;
+  for (const { word } of nearby) {
+    if (countryOf(word.surface) === undefined) continue;
+    const other = evidence.sentence.names.find((name) => {
+      const country = countryOf(slice(text, name));
+      return country !== undefined && !asked.has(country);
+    });
+    if (other !== undefined)
+      return `The nearest passage speaks of “${slice(text, other)}”, not of “${word.surface}”.`;
+  }
+  return null;
+};
+
+const pointing = new Set(['it', 'its', 'they', 'their', 'he', 'his', 'she', 'her']);
+
+/** "Who is the defence minister of X" is answered by somebody with that office there. */
+export const sameOffice: Requirement = (analysis, { candidate }, people) => {
+  const office = titleAsked(analysis);
+  if (office === null) return null;
+  const holder = people.find((person) => person.name === candidate.person);
+  if (holder !== undefined && office.isHeldBy(holder)) return null;
+  return `The briefings name nobody as ${office.words}.`;
+};

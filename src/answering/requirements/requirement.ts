@@ -1,0 +1,27 @@
+import type { Person } from '../../model/annotation.js';
+import { fold } from '../../language/shadow.js';
+import type { Analysis, QuestionWord } from '../analyse.js';
+import type { ScoredCandidate } from '../extract.js';
+import { naming } from '../naming.js';
+
+/**
+ * What a candidate must meet besides being likely: one sentence for a person that says what it lacks, or null. A near
+ * miss fails one of these and is named as such.
+ */
+export type Requirement = (
+  analysis: Analysis,
+  one: ScoredCandidate,
+  people: readonly Person[],
+) => string | null;
+
+/** A word met this well, here or beside, counts as met. */
+export const leastStrength = 0.3;
+
+export const list = (words: readonly QuestionWord[]): string => naming(words.map((word) => word.surface));
+
+/** The words of a text, folded, without marks. */
+export function plainWords(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

@@ -1,11 +1,11 @@
 import { annotate } from '../../src/annotate/annotate.js';
-import type { Weights } from '../../src/annotate/attribution/linear.js';
+import { LinearModel, type Weights } from '../../src/annotate/attribution/linear.js';
 import { modelNames, modelsOf, type ModelName } from '../../src/annotate/attribution/models.js';
 import { viewsOf } from '../../src/annotate/attribution/view.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
 import type { AttributedText } from '../evaluation/attributions.js';
 import { addDecisions, addLinks, type AllDecisions, type MarkedDocument } from './attribution-examples.js';
-import { Decisions, modelOf, type Decision, type Fitting } from './sparse.js';
+import { Decisions, type Decision, type Fitting } from './sparse.js';
 
 /** Chosen by cross-validation on a sample of PolNeAR's training texts. */
 const fittings: Readonly<Record<ModelName, Fitting>> = {
@@ -31,9 +31,7 @@ export function partOf(id: string, count: number): number {
 export type AllWeights = Readonly<Record<ModelName, Weights>>;
 
 /** Models that find nothing: what they would find is to be learned. */
-const silent = modelsOf(
-  Object.fromEntries(modelNames.map((name) => [name, { all: { '': -9 } }])) as unknown as AllWeights,
-);
+const silent = modelsOf(modelNames.map((name) => `# ${name}\n\nall\n-900 \n`).join('\n'));
 
 /** Reads a text as far as the models of attribution need it. */
 export function markedDocument({ id, text, attributions }: AttributedText): MarkedDocument {
@@ -48,8 +46,11 @@ export function fitModels(training: readonly MarkedDocument[]): AllWeights {
   const decisions = Object.fromEntries(modelNames.map((name) => [name, new Decisions()])) as AllDecisions;
   for (const document of training) addDecisions(document, decisions);
   // Links are learned beside cues as they will be found: by a model that has not seen the document.
-  const halves = ([0, 1] as const).map((half) =>
-    modelOf(decisions.cue.fit(fittings.cue, ({ document }: Decision) => partOf(`${document}.`, 2) !== half)),
+  const halves = ([0, 1] as const).map(
+    (half) =>
+      new LinearModel(
+        decisions.cue.fit(fittings.cue, ({ document }: Decision) => partOf(`${document}.`, 2) !== half),
+      ),
   );
   for (const document of training) {
     const model = halves[partOf(`${document.id}.`, 2)];

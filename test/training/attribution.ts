@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findAttributions } from '../../src/annotate/attribution/attribute.js';
+import { keepSpellings } from '../../src/annotate/attribution/codes.js';
 import { modelNames, modelsOf } from '../../src/annotate/attribution/models.js';
 import { packageRoot } from '../../src/model/package-root.js';
 import { AttributionScores } from '../evaluation/attribution-scores.js';
 import { readAttributedTexts } from '../evaluation/attributions.js';
-import { fitModels, markedDocument, partOf } from './attribution-models.js';
+import { fitModels, markedDocument, partOf, type AllWeights } from './attribution-models.js';
 import { sizeOf } from './sparse.js';
 
 /*
- * Learns the weights of data/weights/attribution.json from texts with marked attributions:
+ * Learns the weights of data/weights/attribution.txt from texts with marked attributions:
  *
  *     node --import tsx test/training/attribution.ts PATH…
  *
@@ -30,13 +31,23 @@ function said(line: string): void {
   console.log(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${line}`);
 }
 
+const about = `Weights in hundredths of the models that tell who said what, learned by test/training/attribution.ts: under a model's name
+a paragraph a template, then a feature a line.
+`;
+
+/** The weights of all models, each under its name. */
+function written(weights: AllWeights): string {
+  return modelNames.map((name) => `# ${name}\n\n${weights[name]}`).join('\n');
+}
+
+keepSpellings();
 const texts = paths.flatMap((path) => readAttributedTexts(path));
 const documents = texts.map((text) => markedDocument(text));
 said(`${documents.length} documents read`);
 
 const scores = new AttributionScores();
 for (let fold = 0; fold < folds; fold += 1) {
-  const models = modelsOf(fitModels(documents.filter(({ id }) => partOf(id, folds) !== fold)));
+  const models = modelsOf(written(fitModels(documents.filter(({ id }) => partOf(id, folds) !== fold))));
   for (const { id, annotated, views, attributions } of documents) {
     if (partOf(id, folds) !== fold) continue;
     const { text } = annotated.briefing;
@@ -49,7 +60,6 @@ console.log(scores.lines.join('\n'));
 if (!parts.includes('--check')) {
   const weights = fitModels(documents);
   for (const name of modelNames) said(`${name}: ${sizeOf(weights[name])} weights`);
-  const content = { about: 'Learned by test/training/attribution.ts.', weights };
-  const path = join(packageRoot, 'data', 'weights', 'attribution.json');
-  writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`);
+  const path = join(packageRoot, 'data', 'weights', 'attribution.txt');
+  writeFileSync(path, `${about}\n${written(weights)}`);
 }

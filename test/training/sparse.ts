@@ -1,4 +1,10 @@
-import { LinearModel, type Describe, type Weights } from '../../src/annotate/attribution/linear.js';
+import { featureOf, spellingOf } from '../../src/annotate/attribution/codes.js';
+import {
+  namedFeature,
+  readWeights,
+  type Describe,
+  type Weights,
+} from '../../src/annotate/attribution/linear.js';
 
 /** A decision as a model learns it: the features of each option, and which was right. */
 export interface Decision {
@@ -26,7 +32,7 @@ const leastWeight = 0.03;
 export class Decisions {
   readonly all: Decision[] = [];
   readonly #names: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new Map<number, number>();
   readonly #counts: number[] = [];
 
   add(document: string, options: readonly Describe[], right: number): void {
@@ -37,12 +43,15 @@ export class Decisions {
     const features: number[] = [];
     describe({
       put: (template, value, other) => {
-        const name = `${template}\n${other === undefined ? value : `${value}|${other}`}`;
-        let number = this.#numbers.get(name);
+        const code = featureOf(template, value, other);
+        let number = this.#numbers.get(code);
         if (number === undefined) {
+          const name = `${spellingOf(value)}${other === undefined ? '' : `|${spellingOf(other)}`}`;
+          // A word that is a bar or holds a space cannot be told from what parts words in the file.
+          if (namedFeature(template, name) !== code) return;
           number = this.#names.length;
-          this.#numbers.set(name, number);
-          this.#names.push(name);
+          this.#numbers.set(code, number);
+          this.#names.push(`${spellingOf(template)}\n${name}`);
           this.#counts.push(0);
         }
         this.#counts[number] = (this.#counts[number] ?? 0) + 1;
@@ -87,15 +96,17 @@ export class Decisions {
   }
 
   #named(weights: Float64Array): Weights {
-    const named: Record<string, Record<string, number>> = {};
+    const paragraphs = new Map<string, string[]>();
     const order = this.#names.map((name, number) => [name, weights[number] ?? 0] as const);
     order.sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [name, weight] of order) {
       if (Math.abs(weight) < leastWeight) continue;
-      const cut = name.indexOf('\n');
-      (named[name.slice(0, cut)] ??= {})[name.slice(cut + 1)] = Math.round(weight * 100) / 100;
+      const [template = '', feature = ''] = name.split('\n');
+      const lines = paragraphs.get(template) ?? [];
+      paragraphs.set(template, lines);
+      lines.push(`${Math.round(weight * 100)} ${feature}\n`);
     }
-    return named;
+    return [...paragraphs].map(([template, lines]) => `${template}\n${lines.join('')}`).join('\n');
   }
 }
 
@@ -131,9 +142,5 @@ function shuffle(items: Decision[], random: () => number): void {
 
 /** How many weights a model has. */
 export function sizeOf(weights: Weights): number {
-  return Object.values(weights).reduce((total, values) => total + Object.keys(values).length, 0);
-}
-
-export function modelOf(weights: Weights): LinearModel {
-  return new LinearModel(weights);
+  return readWeights(weights).features.length;
 }

@@ -1,3 +1,5 @@
+import { codeOf } from './codes.js';
+
 /** A noun phrase without what hangs on its head: "Trump's former campaign manager", "he", "a new poll". */
 export interface Chunk {
   /** Its place among the sentence's. */
@@ -10,6 +12,8 @@ export interface Chunk {
    * quantity alone, or "owner" for the possessor inside another phrase ("Trump" of "Trump's former manager", "his").
    */
   readonly kind: string;
+  /** Code of `kind`. */
+  readonly code: number;
 }
 
 const heads = new Set(['noun', 'speaker', 'name', 'person', 'organization', 'place', 'num', 'time']);
@@ -29,7 +33,7 @@ const longest = 20;
 export function chunksOf(tags: readonly string[]): Chunk[] {
   const chunks: Chunk[] = [];
   const add = (first: number, end: number, kind: string): void => {
-    chunks.push({ index: chunks.length, first, end, kind });
+    chunks.push({ index: chunks.length, first, end, kind, code: codeOf(kind) });
   };
   let at = 0;
   while (at < tags.length) {

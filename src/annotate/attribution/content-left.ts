@@ -1,7 +1,8 @@
-import { groupOf, type Reporting, type Side } from './content-side.js';
+import { bucket, codeAt, codesOf, pairOf } from './codes.js';
+import { groupOf, sideCodes, type Reporting, type Side } from './content-side.js';
 import type { Sink } from './linear.js';
 import { isVerbal } from './tags.js';
-import { bucket, chunkUpTo, type View } from './view.js';
+import { chunkUpTo, type View } from './view.js';
 
 /** Longest a content before a cue may be, in tokens. */
 const longest = 90;
@@ -31,6 +32,23 @@ export function leftStarts(view: View, end: number): number[] {
   return starts;
 }
 
+const s = codesOf('start', 'whole');
+const t = codesOf(
+  'previous',
+  'tag',
+  'tag+previous',
+  'size',
+  'size+previous',
+  'cue',
+  'class',
+  'opening',
+  'word',
+  'word-before',
+  'verbs',
+  'commas',
+  'phrase',
+);
+
 /** Puts what speaks for the content that ends before a cue beginning at a token. */
 export function describeLeftStart(
   view: View,
@@ -40,28 +58,29 @@ export function describeLeftStart(
   end: number,
   sink: Sink,
 ): void {
-  const { tags, tokens, classes } = view;
-  const tag = tags[start] ?? '';
-  const previous = tags[start - 1] ?? 'start';
+  const { tags, codes } = view;
+  const where = sideCodes[side];
+  const tag = codeAt(codes.tags, start);
+  const previous = codeAt(codes.tags, start - 1, s.start);
   const size = bucket(end - start);
   let [verbs, commas] = [0, 0];
   for (let at = start; at < end; at += 1) {
     if (isVerbal(tags[at] ?? '')) verbs += 1;
     if (tags[at] === 'comma') commas += 1;
   }
-  sink.put('previous', side, previous);
-  sink.put('tag', side, tag);
-  sink.put('tag+previous', `${side} ${tag}`, previous);
-  sink.put('size', side, size);
-  sink.put('size+previous', `${side} ${size}`, previous);
-  sink.put('cue', `${side} ${tags[cue.head] ?? ''}`, previous);
-  sink.put('class', `${side} ${classes[cue.head] ?? ''}`, previous);
-  sink.put('opening', side, bucket(start));
-  sink.put('word', tokens[start]?.lower ?? '', side);
-  sink.put('word-before', tokens[start - 1]?.lower ?? '', side);
-  sink.put('verbs', `${side} ${previous}`, bucket(verbs));
-  sink.put('commas', `${side} ${previous}`, bucket(commas));
+  sink.put(t.previous, where, previous);
+  sink.put(t.tag, where, tag);
+  sink.put(t['tag+previous'], pairOf(where, tag), previous);
+  sink.put(t.size, where, size);
+  sink.put(t['size+previous'], pairOf(where, size), previous);
+  sink.put(t.cue, pairOf(where, codeAt(codes.tags, cue.head)), previous);
+  sink.put(t.class, pairOf(where, codeAt(codes.classes, cue.head)), previous);
+  sink.put(t.opening, where, bucket(start));
+  sink.put(t.word, codeAt(codes.words, start), where);
+  sink.put(t['word-before'], codeAt(codes.words, start - 1), where);
+  sink.put(t.verbs, pairOf(where, previous), bucket(verbs));
+  sink.put(t.commas, pairOf(where, previous), bucket(commas));
   const chunk = chunkUpTo(view, start);
-  if (chunk?.first === start)
-    sink.put('phrase', `${side} ${chunk.kind}`, chunk.end >= end ? 'whole' : (tags[chunk.end] ?? ''));
+  if (chunk?.first !== start) return;
+  sink.put(t.phrase, pairOf(where, chunk.code), chunk.end >= end ? s.whole : codeAt(codes.tags, chunk.end));
 }

@@ -1,8 +1,9 @@
+import { bucket, codeAt, codesOf, empty, pairOf, runOf } from './codes.js';
 import { behindOf, type Reporting } from './content-side.js';
 import { frameBehind } from './cue-features.js';
 import type { Sink } from './linear.js';
 import { isVerbal } from './tags.js';
-import { bucket, chunkUpTo, type View } from './view.js';
+import { chunkUpTo, type View } from './view.js';
 
 /** How far behind a cue its content may begin, and how long one may be, in tokens; beyond it only the sentence's end is weighed. */
 const [farthest, longest] = [16, 90];
@@ -19,38 +20,59 @@ export function rightStarts({ tags }: View, reporting: Reporting): number[] {
   return starts;
 }
 
-const passable = ['that', 'open', 'colon', 'comma', 'to', 'verb', 'ved', 'time'];
+const s = codesOf('cue', 'long', 'end', 'whole', 'part', 'closes', 'no', 'open', 'verb');
+const passable = Object.entries(codesOf('that', 'open', 'colon', 'comma', 'to', 'verb', 'ved', 'time'));
+const startTemplates = codesOf(
+  'near',
+  'near+tag',
+  'near+class',
+  'near+lemma',
+  'near+cue',
+  'near+last',
+  'tag+previous',
+  'tag+class',
+  'tag+lemma',
+  'run',
+  'run+class',
+  'run+lemma',
+  'frame',
+  'past',
+  'inside',
+  'word-before',
+  'word',
+);
 
 /** Puts what speaks for the content behind a cue beginning at a token. */
 export function describeRightStart(view: View, reporting: Reporting, start: number, sink: Sink): void {
-  const { tags, tokens, classes } = view;
+  const t = startTemplates;
+  const { tags, codes } = view;
   const { cue } = reporting;
   const from = behindOf(reporting, 3);
   const distance = start - from;
   const near = bucket(distance);
-  const tag = tags[start] ?? '';
-  const lemma = tokens[cue.head]?.lemma ?? '';
-  const verb = classes[cue.head] ?? '';
-  const run = distance <= 4 ? tags.slice(from, start).join(' ') : 'long';
-  sink.put('near', near);
-  sink.put('near+tag', near, tag);
-  sink.put('near+class', near, verb);
-  sink.put('near+lemma', near, lemma);
-  sink.put('near+cue', near, tags[cue.head] ?? '');
-  sink.put('near+last', near, tags[cue.end - 1] ?? '');
-  sink.put('tag+previous', tag, distance === 0 ? 'cue' : (tags[start - 1] ?? ''));
-  sink.put('tag+class', tag, verb);
-  sink.put('tag+lemma', tag, lemma);
-  sink.put('run', run, tag);
-  sink.put('run+class', run, verb);
-  sink.put('run+lemma', run, lemma);
-  sink.put('frame', frameBehind(view, cue.end - 1), near);
+  const tag = codeAt(codes.tags, start);
+  const lemma = codeAt(codes.lemmas, cue.head);
+  const verb = codeAt(codes.classes, cue.head);
+  const run = distance <= 4 ? runOf(codes.tags, from, start) : s.long;
+  sink.put(t.near, near);
+  sink.put(t['near+tag'], near, tag);
+  sink.put(t['near+class'], near, verb);
+  sink.put(t['near+lemma'], near, lemma);
+  sink.put(t['near+cue'], near, codeAt(codes.tags, cue.head));
+  sink.put(t['near+last'], near, codeAt(codes.tags, cue.end - 1));
+  sink.put(t['tag+previous'], tag, distance === 0 ? s.cue : codeAt(codes.tags, start - 1));
+  sink.put(t['tag+class'], tag, verb);
+  sink.put(t['tag+lemma'], tag, lemma);
+  sink.put(t.run, run, tag);
+  sink.put(t['run+class'], run, verb);
+  sink.put(t['run+lemma'], run, lemma);
+  sink.put(t.frame, frameBehind(view, cue.end - 1), near);
   const seen = new Set(tags.slice(from, start));
-  for (const one of passable) if (seen.has(one)) sink.put('past', one, tag);
+  for (const [one, code] of passable) if (seen.has(one)) sink.put(t.past, code, tag);
   const chunk = chunkUpTo(view, start);
-  if (chunk !== undefined && chunk.first < start && chunk.end > start) sink.put('inside', chunk.kind);
-  sink.put('word-before', distance === 0 ? '' : (tokens[start - 1]?.lower ?? ''), tag);
-  sink.put('word', tokens[start]?.lower ?? '', near);
+  if (chunk !== undefined && chunk.first < start && chunk.end > start) sink.put(t.inside, chunk.code);
+  sink.put(t['word-before'], distance === 0 ? empty : codeAt(codes.words, start - 1), tag);
+  sink.put(t.word, codeAt(codes.words, start), near);
 }
 
 const neverLast = new Set(
@@ -82,6 +104,29 @@ const subordinate = new Set(
 );
 const joints = new Set(['comma', 'and', 'but', 'adv', 'dash', 'semicolon']);
 
+const endTemplates = codesOf(
+  'next',
+  'next+second',
+  'next+third',
+  'last+next',
+  'next+class',
+  'next+opening',
+  'next+tag',
+  'size+next',
+  'size+opening',
+  'size+class',
+  'whole',
+  'whole+class',
+  'whole+tag',
+  'whole+lemma',
+  'lemma+next',
+  'next-word',
+  'second-word',
+  'inside-marks',
+  'quoted',
+  'closes',
+);
+
 /** Puts what speaks for a content that begins at a token ending before another. */
 export function describeRightEnd(
   view: View,
@@ -90,53 +135,57 @@ export function describeRightEnd(
   end: number,
   sink: Sink,
 ): void {
-  const { tags, tokens, classes, stretches } = view;
-  const last = tags[end - 1] ?? '';
+  const t = endTemplates;
+  const { tags, codes, stretches } = view;
+  const last = codeAt(codes.tags, end - 1);
   const isWhole = end === sentenceEnd(view);
-  const whole = isWhole ? 'whole' : 'part';
-  const next = isWhole ? 'end' : (tags[end] ?? 'end');
-  const second = tags[end + 1] ?? 'end';
-  const opening = tags[start] ?? '';
-  const verb = classes[cue.head] ?? '';
-  const tag = tags[cue.head] ?? '';
-  const lemma = tokens[cue.head]?.lemma ?? '';
+  const whole = isWhole ? s.whole : s.part;
+  const next = isWhole ? s.end : codeAt(codes.tags, end, s.end);
+  const second = codeAt(codes.tags, end + 1, s.end);
+  const opening = codeAt(codes.tags, start);
+  const verb = codeAt(codes.classes, cue.head);
+  const tag = codeAt(codes.tags, cue.head);
+  const lemma = codeAt(codes.lemmas, cue.head);
   const size = bucket(end - start);
-  sink.put('next', next);
-  sink.put('next+second', next, second);
-  sink.put('next+third', `${next} ${second}`, tags[end + 2] ?? 'end');
-  sink.put('last+next', last, next);
-  sink.put('next+class', next, verb);
-  sink.put('next+opening', next, opening);
-  sink.put('next+tag', next, tag);
-  sink.put('size+next', size, next);
-  sink.put('size+opening', size, opening);
-  sink.put('size+class', size, verb);
-  sink.put('whole', whole, opening);
-  sink.put('whole+class', whole, verb);
-  sink.put('whole+tag', whole, tag);
-  sink.put('whole+lemma', whole, lemma);
-  sink.put('lemma+next', lemma, next);
-  sink.put('next-word', isWhole ? '' : (tokens[end]?.lower ?? ''), last);
-  sink.put('second-word', tokens[end + 1]?.lower ?? '', next);
+  sink.put(t.next, next);
+  sink.put(t['next+second'], next, second);
+  sink.put(t['next+third'], pairOf(next, second), codeAt(codes.tags, end + 2, s.end));
+  sink.put(t['last+next'], last, next);
+  sink.put(t['next+class'], next, verb);
+  sink.put(t['next+opening'], next, opening);
+  sink.put(t['next+tag'], next, tag);
+  sink.put(t['size+next'], size, next);
+  sink.put(t['size+opening'], size, opening);
+  sink.put(t['size+class'], size, verb);
+  sink.put(t.whole, whole, opening);
+  sink.put(t['whole+class'], whole, verb);
+  sink.put(t['whole+tag'], whole, tag);
+  sink.put(t['whole+lemma'], whole, lemma);
+  sink.put(t['lemma+next'], lemma, next);
+  sink.put(t['next-word'], isWhole ? empty : codeAt(codes.words, end), last);
+  sink.put(t['second-word'], codeAt(codes.words, end + 1), next);
   const stretch = stretches[end - 1] ?? -1;
   // A content does not end inside quotation marks that its cue stands outside of.
   if (end < tags.length && stretch !== -1 && stretch === stretches[end] && stretch !== stretches[cue.head])
-    sink.put('inside-marks', whole);
-  if (opening === 'open') sink.put('quoted', last === 'close' ? 'closes' : 'no', next);
-  if (last === 'close') sink.put('closes', next, verb);
+    sink.put(t['inside-marks'], whole);
+  if (tags[start] === 'open') sink.put(t.quoted, tags[end - 1] === 'close' ? s.closes : s.no, next);
+  if (tags[end - 1] === 'close') sink.put(t.closes, next, verb);
   describeInside(view, start, end, next, whole, sink);
   describeFollower(view, end, next, sink);
 }
 
+const insideTemplates = codesOf('verbs', 'verbs+opening', 'commas', 'clauses', 'conjunctions', 'brackets');
+
 /** What the content would hold: verbs, commas, clauses, brackets left open. */
 function describeInside(
-  { tags }: View,
+  { tags, codes }: View,
   start: number,
   end: number,
-  next: string,
-  whole: string,
+  next: number,
+  whole: number,
   sink: Sink,
 ): void {
+  const t = insideTemplates;
   let [verbs, commas, brackets, conjunctions, clauses] = [0, 0, 0, 0, 0];
   for (let at = start; at < Math.min(end, start + longest); at += 1) {
     const tag = tags[at] ?? '';
@@ -147,23 +196,26 @@ function describeInside(
     else if (tag === 'and' || tag === 'or' || tag === 'but') conjunctions += 1;
     if (subordinate.has(tag)) clauses += 1;
   }
-  sink.put('verbs', bucket(verbs), next);
-  sink.put('verbs+opening', bucket(verbs), `${tags[start] ?? ''} ${whole}`);
-  sink.put('commas', bucket(commas), next);
-  sink.put('clauses', bucket(clauses), next);
-  sink.put('conjunctions', bucket(conjunctions), whole);
-  if (brackets !== 0) sink.put('brackets', 'open');
+  sink.put(t.verbs, bucket(verbs), next);
+  sink.put(t['verbs+opening'], bucket(verbs), pairOf(codeAt(codes.tags, start), whole));
+  sink.put(t.commas, bucket(commas), next);
+  sink.put(t.clauses, bucket(clauses), next);
+  sink.put(t.conjunctions, bucket(conjunctions), whole);
+  if (brackets !== 0) sink.put(t.brackets, s.open);
 }
 
+const followerTemplates = codesOf('follower', 'follower+class', 'clause', 'clause+class');
+
 /** What would follow: a clause of its own, or another cue of the same speaker. */
-function describeFollower(view: View, end: number, next: string, sink: Sink): void {
-  const { tags, classes } = view;
+function describeFollower(view: View, end: number, next: number, sink: Sink): void {
+  const t = followerTemplates;
+  const { tags, codes } = view;
   let at = end;
   while (at < end + 4 && joints.has(tags[at] ?? '')) at += 1;
-  sink.put('follower', tags[at] ?? 'end', next);
-  sink.put('follower+class', classes[at] ?? '', `${next} ${tags[at] ?? ''}`);
+  sink.put(t.follower, codeAt(codes.tags, at, s.end), next);
+  sink.put(t['follower+class'], codeAt(codes.classes, at), pairOf(next, codeAt(codes.tags, at)));
   const chunk = chunkUpTo(view, at);
   if (chunk?.first !== at) return;
-  sink.put('clause', next, isVerbal(tags[chunk.end] ?? '') ? `${chunk.kind} verb` : chunk.kind);
-  sink.put('clause+class', next, classes[chunk.end] ?? '');
+  sink.put(t.clause, next, isVerbal(tags[chunk.end] ?? '') ? pairOf(chunk.code, s.verb) : chunk.code);
+  sink.put(t['clause+class'], next, codeAt(codes.classes, chunk.end));
 }

@@ -1,3 +1,4 @@
+import { codeAt, codesOf, empty, runOf } from './codes.js';
 import type { Sink } from './linear.js';
 import type { View } from './view.js';
 
@@ -33,47 +34,66 @@ export function cueEnds({ tags }: View, head: number): number[] {
   return ends;
 }
 
-const runOf = ({ tags }: View, from: number, to: number): string => tags.slice(from, to).join(' ');
+const sizes = Object.values(codesOf('0', '1', '2', '3', '4', '5', '6'));
+const { start: noneBefore, end: noneBehind, head: isHead } = codesOf('start', 'end', 'head');
+const t = codesOf(
+  'size',
+  'size+tag',
+  'size+class',
+  'run',
+  'run+lemma',
+  'run+next',
+  'first',
+  'before',
+  'before+tag',
+  'before+run',
+  'last',
+  'next',
+  'next+size',
+  'word',
+  'lemma+word',
+  'lemma+next',
+  'left-out',
+);
 
 /** Puts what speaks for a cue beginning at a token. */
-export function describeCueStart(view: View, head: number, start: number, sink: Sink): void {
-  const { tags, tokens, classes } = view;
-  const size = String(head - start);
-  const before = tags[start - 1] ?? 'start';
-  const first = start === head ? 'head' : (tags[start] ?? '');
-  const run = runOf(view, start, head);
-  const tag = tags[head] ?? '';
-  sink.put('size', size);
-  sink.put('size+tag', size, tag);
-  sink.put('size+class', size, classes[head] ?? '');
-  sink.put('run', run);
-  sink.put('first', first, tag);
-  sink.put('before', before, first);
-  sink.put('before+tag', before, tag);
-  sink.put('before+run', before, run);
-  sink.put('word', start === head ? '' : (tokens[start]?.lower ?? ''));
-  sink.put('left-out', tokens[start - 1]?.lower ?? '');
+export function describeCueStart({ codes }: View, head: number, start: number, sink: Sink): void {
+  const size = sizes[head - start] ?? empty;
+  const before = codeAt(codes.tags, start - 1, noneBefore);
+  const tag = codeAt(codes.tags, head);
+  const first = start === head ? isHead : codeAt(codes.tags, start);
+  const run = runOf(codes.tags, start, head);
+  sink.put(t.size, size);
+  sink.put(t['size+tag'], size, tag);
+  sink.put(t['size+class'], size, codeAt(codes.classes, head));
+  sink.put(t.run, run);
+  sink.put(t.first, first, tag);
+  sink.put(t.before, before, first);
+  sink.put(t['before+tag'], before, tag);
+  sink.put(t['before+run'], before, run);
+  sink.put(t.word, start === head ? empty : codeAt(codes.words, start));
+  sink.put(t['left-out'], codeAt(codes.words, start - 1));
 }
 
 /** Puts what speaks for a cue ending before a token. */
-export function describeCueEnd(view: View, head: number, end: number, sink: Sink): void {
-  const { tags, tokens, classes } = view;
-  const size = String(end - head - 1);
-  const next = tags[end] ?? 'end';
-  const lemma = tokens[head]?.lemma ?? '';
-  const run = runOf(view, head + 1, end);
-  const last = end === head + 1 ? '' : (tokens[end - 1]?.lower ?? '');
-  sink.put('size', size);
-  sink.put('size+tag', size, tags[head] ?? '');
-  sink.put('size+class', size, classes[head] ?? '');
-  sink.put('run', run);
-  sink.put('run+lemma', run, lemma);
-  sink.put('run+next', run, next);
-  sink.put('last', tags[end - 1] ?? '', next);
-  sink.put('next', next, classes[head] ?? '');
-  sink.put('next+size', next, size);
-  sink.put('word', last);
-  sink.put('lemma+word', lemma, last);
-  sink.put('lemma+next', lemma, next);
-  sink.put('left-out', tokens[end]?.lower ?? '', size);
+export function describeCueEnd({ codes }: View, head: number, end: number, sink: Sink): void {
+  const size = sizes[end - head - 1] ?? empty;
+  const next = codeAt(codes.tags, end, noneBehind);
+  const lemma = codeAt(codes.lemmas, head);
+  const verb = codeAt(codes.classes, head);
+  const run = runOf(codes.tags, head + 1, end);
+  const last = end === head + 1 ? empty : codeAt(codes.words, end - 1);
+  sink.put(t.size, size);
+  sink.put(t['size+tag'], size, codeAt(codes.tags, head));
+  sink.put(t['size+class'], size, verb);
+  sink.put(t.run, run);
+  sink.put(t['run+lemma'], run, lemma);
+  sink.put(t['run+next'], run, next);
+  sink.put(t.last, codeAt(codes.tags, end - 1), next);
+  sink.put(t.next, next, verb);
+  sink.put(t['next+size'], next, size);
+  sink.put(t.word, last);
+  sink.put(t['lemma+word'], lemma, last);
+  sink.put(t['lemma+next'], lemma, next);
+  sink.put(t['left-out'], codeAt(codes.words, end), size);
 }

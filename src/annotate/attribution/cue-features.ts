@@ -1,3 +1,4 @@
+import { codeAt, codeOf, codesOf, empty, pairOf } from './codes.js';
 import type { Sink } from './linear.js';
 import { chunkUpTo, type View } from './view.js';
 
@@ -18,73 +19,123 @@ const chained = new Set(['adv', 'be', 'have', 'do', 'modal', 'not', "n't", 'part
 /** Most tokens an auxiliary chain may have. */
 const longestChain = 6;
 
-/** The auxiliaries before a token as one word ("have-be", "to"), and where they begin, adverbs among them. */
-export function chainBefore({ tags }: View, at: number): { readonly first: number; readonly chain: string } {
+/** Where the auxiliaries before a token begin, adverbs among them. */
+export function chainStart({ tags }: View, at: number): number {
   let first = at;
-  let chain = '';
-  while (first > 0 && at - first < longestChain) {
-    const tag = tags[first - 1] ?? '';
-    if (!chained.has(tag)) break;
-    first -= 1;
-    if (tag !== 'adv' && tag !== 'time') chain = chain === '' ? tag : `${tag}-${chain}`;
+  while (first > 0 && at - first < longestChain && chained.has(tags[first - 1] ?? '')) first -= 1;
+  return first;
+}
+
+/** The code of the auxiliaries of a chain in order, adverbs left out; behind another if one is given. */
+export function chainCode({ tags, codes }: View, first: number, at: number, before?: number): number {
+  let code = before;
+  for (let index = first; index < at; index += 1) {
+    if (tags[index] === 'adv' || tags[index] === 'time') continue;
+    const tag = codeAt(codes.tags, index);
+    code = code === undefined ? tag : pairOf(code, tag);
   }
-  return { first, chain };
+  if (code === undefined) return empty;
+  return code === before ? pairOf(code, empty) : code;
 }
 
 const finite = new Set(['be', 'have', 'do', 'modal', 'verb', 'ved']);
+const s = codesOf(
+  'start',
+  'end',
+  'none',
+  'in',
+  'out',
+  'comma',
+  'colon',
+  'open',
+  'clause',
+  'phrase',
+  'that',
+  'to',
+);
 
-/** What stands behind a token, as one word: "that", a clause, a quotation, a noun phrase and what follows it. */
-export function frameBehind(view: View, at: number): string {
-  const { tags } = view;
+/** The code of what stands behind a token: "that", a clause, a quotation, a noun phrase and what follows it. */
+export function frameBehind(view: View, at: number): number {
+  const { tags, codes } = view;
   let next = at + 1;
   while (next < at + 4 && (tags[next] === 'adv' || tags[next] === 'time')) next += 1;
-  const tag = tags[next] ?? 'end';
-  if (tag === 'comma' || tag === 'colon') return tags[next + 1] === 'open' ? `${tag} open` : tag;
+  const tag = codeAt(codes.tags, next, s.end);
+  if (tag === s.comma || tag === s.colon) return tags[next + 1] === 'open' ? pairOf(tag, s.open) : tag;
   const chunk = chunkUpTo(view, next);
   if (chunk?.first !== next) return tag;
   let behind = chunk.end;
   while (behind < chunk.end + 3 && tags[behind] === 'adv') behind += 1;
-  const after = tags[behind] ?? 'end';
-  if (finite.has(after)) return 'clause';
-  return after === 'that' || after === 'to' || after === 'open' ? `phrase ${after}` : 'phrase';
+  const after = codeAt(codes.tags, behind, s.end);
+  if (finite.has(tags[behind] ?? 'end')) return s.clause;
+  return after === s.that || after === s.to || after === s.open ? pairOf(s.phrase, after) : s.phrase;
 }
+
+/** The code of whether a token stands in quotation marks: "in" or "out". */
+export function quoteCode({ stretches }: View, at: number): number {
+  return stretches[at] === -1 ? s.out : s.in;
+}
+
+const t = codesOf(
+  'all',
+  'lemma',
+  'class',
+  'class+tag',
+  'previous',
+  'before+previous',
+  'next+after',
+  'chain',
+  'class+chain',
+  'subject',
+  'class+subject',
+  'lead',
+  'lead+next',
+  'class+lead',
+  'class+frame',
+  'lemma+frame',
+  'tag+frame',
+  'quote',
+  'quote+tag',
+  'block',
+  'block+class',
+  'ending',
+);
 
 /** Puts what tells whether a token is the head of a cue. */
 export function describeCue(view: View, at: number, sink: Sink): void {
-  const { tokens, tags, classes, stretches } = view;
-  const token = tokens[at];
-  if (token === undefined) return;
-  const tag = tags[at] ?? '';
-  const verb = classes[at] ?? '';
-  const { first, chain } = chainBefore(view, at);
+  const { codes } = view;
+  const tag = codeAt(codes.tags, at);
+  const verb = codeAt(codes.classes, at);
+  const lemma = codeAt(codes.lemmas, at);
+  const first = chainStart(view, at);
+  const chain = chainCode(view, first, at);
   const before = chunkUpTo(view, first - 1);
   const touches = before?.end === first;
-  const subject = touches ? before.kind : 'none';
-  const lead = tags[(touches ? before.first : first) - 1] ?? 'start';
+  const subject = touches ? before.code : s.none;
+  const lead = codeAt(codes.tags, (touches ? before.first : first) - 1, s.start);
   const frame = frameBehind(view, at);
-  const quote = stretches[at] === -1 ? 'out' : 'in';
-  const previous = tags[at - 1] ?? 'start';
-  const next = tags[at + 1] ?? 'end';
-  sink.put('all', '');
-  sink.put('lemma', token.lemma);
-  sink.put('class', verb);
-  sink.put('class+tag', verb, tag);
-  sink.put('previous', previous);
-  sink.put('before+previous', tags[at - 2] ?? 'start', previous);
-  sink.put('next+after', next, tags[at + 2] ?? 'end');
-  sink.put('chain', chain, tag);
-  sink.put('class+chain', verb, chain);
-  sink.put('subject', subject);
-  sink.put('class+subject', verb, subject);
-  sink.put('lead', lead, subject);
-  sink.put('lead+next', lead, next);
-  sink.put('class+lead', verb, lead);
-  sink.put('class+frame', verb, frame);
-  sink.put('lemma+frame', token.lemma, frame);
-  sink.put('tag+frame', tag, frame);
-  sink.put('quote', quote, verb);
-  sink.put('quote+tag', quote, tag);
-  sink.put('block', view.kind, tag);
-  sink.put('block+class', view.kind, verb);
-  sink.put('ending', tag, token.lower.slice(-3));
+  const quote = quoteCode(view, at);
+  const previous = codeAt(codes.tags, at - 1, s.start);
+  const next = codeAt(codes.tags, at + 1, s.end);
+  sink.put(t.all, empty);
+  sink.put(t.lemma, lemma);
+  sink.put(t.class, verb);
+  sink.put(t['class+tag'], verb, tag);
+  sink.put(t.previous, previous);
+  sink.put(t['before+previous'], codeAt(codes.tags, at - 2, s.start), previous);
+  sink.put(t['next+after'], next, codeAt(codes.tags, at + 2, s.end));
+  sink.put(t.chain, chain, tag);
+  sink.put(t['class+chain'], verb, chain);
+  sink.put(t.subject, subject);
+  sink.put(t['class+subject'], verb, subject);
+  sink.put(t.lead, lead, subject);
+  sink.put(t['lead+next'], lead, next);
+  sink.put(t['class+lead'], verb, lead);
+  sink.put(t['class+frame'], verb, frame);
+  sink.put(t['lemma+frame'], lemma, frame);
+  sink.put(t['tag+frame'], tag, frame);
+  sink.put(t.quote, quote, verb);
+  sink.put(t['quote+tag'], quote, tag);
+  sink.put(t.block, view.kind, tag);
+  sink.put(t['block+class'], view.kind, verb);
+  sink.put(t.ending, tag, codeOf((view.tokens[at]?.lower ?? '').slice(-3)));
 }

@@ -1,53 +1,61 @@
-/** Where a feature function puts what it sees: a template's name with one value or a pair of them. */
+import { codeOf, featureOf, pairOf } from './codes.js';
+
+/** Where a feature function puts what it sees: the codes of a template and of one value or two. */
 export interface Sink {
-  put(name: string, value: string, other?: string): void;
+  put(template: number, value: number, other?: number): void;
 }
 
 /** Puts the features of one option. */
 export type Describe = (sink: Sink) => void;
 
-/** The weights of one linear model: template → value, or "value|other" for a pair, → weight. */
-export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-type Table = Map<string, number>;
+/**
+ * The weights of one linear model as text, so that they are read fast: a paragraph a template, which opens it; then a
+ * feature a line, its weight in hundredths before it. A feature is "value" or "value|other", each one symbol or
+ * several with spaces between.
+ */
+export type Weights = string;
 
 /** A linear model: sums up the weights of the features it is given. A feature without a weight counts nothing. */
 export class LinearModel implements Sink {
+  /** In hundredths. */
   #score = 0;
-  readonly #single = new Map<string, Table>();
-  /** Template → value → other: no key needs to be put together for a look-up. */
-  readonly #pairs = new Map<string, Map<string, Table>>();
+  /** Features and their weights by turns, each at or behind the place that its code names; 0 is none. */
+  readonly #table: Int32Array;
+  readonly #mask: number;
 
-  constructor(weights: Weights) {
-    for (const [name, values] of Object.entries(weights)) {
-      const single: Table = new Map();
-      const pairs = new Map<string, Table>();
-      for (const [key, weight] of Object.entries(values)) {
-        const bar = key.indexOf('|');
-        if (bar < 0) single.set(key, weight);
-        else {
-          const value = key.slice(0, bar);
-          pairs.set(value, (pairs.get(value) ?? new Map<string, number>()).set(key.slice(bar + 1), weight));
-        }
-      }
-      this.#single.set(name, single);
-      this.#pairs.set(name, pairs);
+  constructor(text: Weights) {
+    const { features, weights } = readWeights(text);
+    // At least half of the places stay free: most features looked for have no weight.
+    const places = 2 ** Math.ceil(Math.log2(features.length * 2 + 2));
+    this.#mask = places - 1;
+    this.#table = new Int32Array(places * 2);
+    for (let index = 0; index < features.length; index += 1) {
+      const feature = features[index] ?? 0;
+      const at = this.#placeOf(feature);
+      this.#table[at] = feature;
+      this.#table[at + 1] = weights[index] ?? 0;
     }
   }
 
-  put(name: string, value: string, other?: string): void {
-    const weight =
-      other === undefined
-        ? this.#single.get(name)?.get(value)
-        : this.#pairs.get(name)?.get(value)?.get(other);
-    if (weight !== undefined) this.#score += weight;
+  /** Index of a feature in the table, or of the free place where it would stand. */
+  #placeOf(feature: number): number {
+    let place = feature & this.#mask;
+    for (;;) {
+      const found = this.#table[2 * place];
+      if (found === feature || found === 0) return 2 * place;
+      place = (place + 1) & this.#mask;
+    }
+  }
+
+  put(template: number, value: number, other?: number): void {
+    this.#score += this.#table[this.#placeOf(featureOf(template, value, other)) + 1] ?? 0;
   }
 
   /** The sum over all features that `describe` puts. */
   score(describe: Describe): number {
     this.#score = 0;
     describe(this);
-    return this.#score;
+    return this.#score / 100;
   }
 
   /** The option that scores highest. */
@@ -76,4 +84,49 @@ export interface Choice<Option> {
 /** The logistic function: a score of 0 is a chance of one half. */
 export function chanceOf(score: number): number {
   return 1 / (1 + Math.exp(-score));
+}
+
+/** The features of a model's text, by their codes, and their weights in hundredths. Throws on a line that holds none. */
+export function readWeights(text: Weights): {
+  readonly features: readonly number[];
+  readonly weights: readonly number[];
+} {
+  const [features, weights]: [number[], number[]] = [[], []];
+  let template: number | null = null;
+  for (let from = 0; from < text.length;) {
+    const end = text.indexOf('\n', from);
+    const stop = end < 0 ? text.length : end;
+    if (stop === from) template = null;
+    else if (template === null) template = codeOf(text, from, stop);
+    else {
+      const cut = text.indexOf(' ', from);
+      features.push(namedFeature(template, text, cut + 1, stop));
+      const weight = Number(text.slice(from, cut));
+      if (!Number.isInteger(weight))
+        throw new Error(`Not a weight and a feature: "${text.slice(from, stop)}".`);
+      weights.push(weight);
+    }
+    from = stop + 1;
+  }
+  return { features, weights };
+}
+
+const [space, bar] = [32, 124];
+
+/** The code of a feature that is written out between two places of a text. */
+export function namedFeature(template: number, text: string, from = 0, to = text.length): number {
+  let feature = template;
+  let sequence: number | null = null;
+  let start = from;
+  for (let at = from; at <= to; at += 1) {
+    const sign = at < to ? text.charCodeAt(at) : bar;
+    if (sign !== space && sign !== bar) continue;
+    const symbol = codeOf(text, start, at);
+    sequence = sequence === null ? symbol : pairOf(sequence, symbol);
+    start = at + 1;
+    if (sign === space) continue;
+    feature = featureOf(feature, sequence);
+    sequence = null;
+  }
+  return feature;
 }

@@ -1,6 +1,7 @@
+import { bucket, codeAt, codesOf, empty, pairOf, runOf } from './codes.js';
 import type { Sink } from './linear.js';
 import type { Stretch } from './stretches.js';
-import { bucket, type View } from './view.js';
+import type { View } from './view.js';
 
 /** A token that may head a cue. */
 export interface Head {
@@ -60,24 +61,94 @@ function firstFrom(heads: readonly Head[], token: number): number {
   return low;
 }
 
-/** Where a head stands, seen from a stretch: on which side, how many tokens off, and which if they are few. */
-function placeOf(
-  { stretch }: Linking,
-  view: View,
-  head: Head,
-): readonly [side: string, gap: string, run: string] {
-  const place = (side: string, from: number, to: number) =>
-    [side, bucket(to - from), to - from > 4 ? 'long' : view.tags.slice(from, to).join(' ')] as const;
-  if (head.sentence === stretch.last && head.token >= stretch.endToken)
-    return place('after', stretch.endToken, head.token);
-  if (head.sentence > stretch.last) return place('next', 0, head.token);
-  if (head.sentence === stretch.first) return place('before', head.token + 1, stretch.firstToken);
-  const back = Math.min(3, stretch.first - head.sentence);
-  return place(`previous ${back}`, head.token + 1, view.tokens.length);
+const s = codesOf(
+  'before',
+  'after',
+  'next',
+  'previous',
+  'long',
+  'sure',
+  'likely',
+  'maybe',
+  'hardly',
+  'end',
+  'start',
+  'first',
+  'again',
+  'other',
+  'none',
+  'linked',
+  'closed',
+  'open',
+);
+const previousSides = [1, 2, 3].map((back) => pairOf(s.previous, bucket(back)));
+
+/** Where a head stands, seen from a stretch, in codes. */
+interface Place {
+  readonly side: number;
+  /** How many tokens off. */
+  readonly gap: number;
+  /** Side and gap together. */
+  readonly sideGap: number;
+  /** The tags between, if they are few. */
+  readonly run: number;
+  /** Side and run together. */
+  readonly sideRun: number;
 }
 
-const chanceWord = (chance: number): string =>
-  chance > 0.8 ? 'sure' : chance > 0.5 ? 'likely' : chance > 0.25 ? 'maybe' : 'hardly';
+function placeOf({ stretch }: Linking, { codes, tokens }: View, head: Head): Place {
+  const place = (side: number, from: number, to: number): Place => {
+    const gap = bucket(to - from);
+    const isLong = to - from > 4;
+    return {
+      side,
+      gap,
+      sideGap: pairOf(side, gap),
+      run: isLong ? s.long : runOf(codes.tags, from, to),
+      sideRun: isLong ? pairOf(side, s.long) : runOf(codes.tags, from, to, side),
+    };
+  };
+  if (head.sentence === stretch.last && head.token >= stretch.endToken)
+    return place(s.after, stretch.endToken, head.token);
+  if (head.sentence > stretch.last) return place(s.next, 0, head.token);
+  if (head.sentence === stretch.first) return place(s.before, head.token + 1, stretch.firstToken);
+  const back = Math.min(3, stretch.first - head.sentence);
+  return place(previousSides[back - 1] ?? s.previous, head.token + 1, tokens.length);
+}
+
+const chanceCode = (chance: number): number =>
+  chance > 0.8 ? s.sure : chance > 0.5 ? s.likely : chance > 0.25 ? s.maybe : s.hardly;
+
+const t = codesOf(
+  'side',
+  'side+gap',
+  'side+class',
+  'side+tag',
+  'side+lemma',
+  'side+chance',
+  'side+block',
+  'run',
+  'run+final',
+  'gap+chance',
+  'final',
+  'final+gap',
+  'words',
+  'words+chance',
+  'opens',
+  'opens+final',
+  'opens+gap',
+  'capital',
+  'next',
+  'block',
+  'colon',
+  'again',
+  'previous',
+  'again+between',
+  'again+opens',
+  'again+words',
+  'again+closed',
+  'again+final',
+);
 
 /** Puts what speaks for a stretch being what the cue of a head reports; for null, being nobody's or part of a longer report. */
 export function describeLink(linking: Linking, head: Head | null, sink: Sink): void {
@@ -88,58 +159,80 @@ export function describeLink(linking: Linking, head: Head | null, sink: Sink): v
   const { views, stretch, previous } = linking;
   const view = views[head.sentence];
   if (view === undefined) return;
-  const { final, words, opens } = stretch;
-  const [side, gap, run] = placeOf(linking, view, head);
-  const chance = chanceWord(head.chance);
+  const { tags, codes } = view;
+  const { final, words, opens, capital } = stretch.signs;
+  const { side, gap, sideGap, run, sideRun } = placeOf(linking, view, head);
+  const chance = chanceCode(head.chance);
   const apart = bucket(Math.abs((views[stretch.first]?.block ?? 0) - view.block));
-  sink.put('side', side);
-  sink.put('side+gap', side, gap);
-  sink.put('side+class', side, view.classes[head.token] ?? '');
-  sink.put('side+tag', side, view.tags[head.token] ?? '');
-  sink.put('side+lemma', side, view.tokens[head.token]?.lemma ?? '');
-  sink.put('side+chance', side, chance);
-  sink.put('side+block', side, apart);
-  sink.put('run', side, run);
-  sink.put('run+final', `${side} ${run}`, final);
-  sink.put('gap+chance', `${side} ${gap}`, chance);
-  sink.put('final', side, final);
-  sink.put('final+gap', `${side} ${gap}`, final);
-  sink.put('words', side, words);
-  sink.put('words+chance', `${side} ${chance}`, words);
-  sink.put('opens', side, opens);
-  sink.put('opens+final', `${side} ${opens}`, final);
-  sink.put('opens+gap', `${side} ${opens}`, gap);
-  sink.put('capital', side, stretch.capital);
-  sink.put('next', side, view.tags[head.token + 1] ?? 'end');
-  sink.put('block', side, view.kind);
-  if (view.tags[view.tags.length - 1] === 'colon') sink.put('colon', side, apart);
+  sink.put(t.side, side);
+  sink.put(t['side+gap'], side, gap);
+  sink.put(t['side+class'], side, codeAt(codes.classes, head.token));
+  sink.put(t['side+tag'], side, codeAt(codes.tags, head.token));
+  sink.put(t['side+lemma'], side, codeAt(codes.lemmas, head.token));
+  sink.put(t['side+chance'], side, chance);
+  sink.put(t['side+block'], side, apart);
+  sink.put(t.run, side, run);
+  sink.put(t['run+final'], sideRun, final);
+  sink.put(t['gap+chance'], sideGap, chance);
+  sink.put(t.final, side, final);
+  sink.put(t['final+gap'], sideGap, final);
+  sink.put(t.words, side, words);
+  sink.put(t['words+chance'], pairOf(side, chance), words);
+  sink.put(t.opens, side, opens);
+  sink.put(t['opens+final'], pairOf(side, opens), final);
+  sink.put(t['opens+gap'], pairOf(side, opens), gap);
+  sink.put(t.capital, side, capital);
+  sink.put(t.next, side, codeAt(codes.tags, head.token + 1, s.end));
+  sink.put(t.block, side, view.kind);
+  if (tags[tags.length - 1] === 'colon') sink.put(t.colon, side, apart);
   if (previous === null) return;
   const again = previous.head === head;
   const since = bucket((views[stretch.first]?.block ?? 0) - (views[previous.stretch.last]?.block ?? 0));
-  sink.put('again', again ? 'again' : 'other', `${side} ${since}`);
-  sink.put('previous', previous.head === null ? 'none' : 'linked', side);
+  sink.put(t.again, again ? s.again : s.other, pairOf(side, since));
+  sink.put(t.previous, previous.head === null ? s.none : s.linked, side);
   if (!again) return;
-  sink.put('again+between', bucket(stretch.first - previous.stretch.last), since);
-  sink.put('again+opens', opens, since);
-  sink.put('again+words', words, since);
-  sink.put('again+closed', previous.stretch.closed ? 'closed' : 'open', since);
-  sink.put('again+final', previous.stretch.final, final);
+  sink.put(t['again+between'], bucket(stretch.first - previous.stretch.last), since);
+  sink.put(t['again+opens'], opens, since);
+  sink.put(t['again+words'], words, since);
+  sink.put(t['again+closed'], previous.stretch.closed ? s.closed : s.open, since);
+  sink.put(t['again+final'], previous.stretch.signs.final, final);
 }
 
+const noneTemplates = codesOf(
+  'none',
+  'none+final',
+  'none+words',
+  'none+words+final',
+  'none+capital',
+  'none+lead',
+  'none+lead+words',
+  'none+next',
+  'none+next+final',
+  'none+lead+next',
+  'none+block',
+  'none+previous',
+);
+
 function describeNoLink({ views, stretch, previous }: Linking, sink: Sink): void {
-  const { final, words, opens, capital } = stretch;
-  const lead = views[stretch.first]?.tags[stretch.firstToken - 1] ?? 'start';
-  const next = views[stretch.last]?.tags[stretch.endToken] ?? 'end';
-  sink.put('none', '');
-  sink.put('none+final', final, opens);
-  sink.put('none+words', words, opens);
-  sink.put('none+words+final', words, final);
-  sink.put('none+capital', capital, final);
-  sink.put('none+lead', lead);
-  sink.put('none+lead+words', lead, words);
-  sink.put('none+next', next);
-  sink.put('none+next+final', next, final);
-  sink.put('none+lead+next', lead, next);
-  sink.put('none+block', views[stretch.first]?.kind ?? '');
-  sink.put('none+previous', previous === null ? 'first' : previous.head === null ? 'none' : 'linked', opens);
+  const t = noneTemplates;
+  const { final, words, opens, capital } = stretch.signs;
+  const [first, last] = [views[stretch.first], views[stretch.last]];
+  const lead = first === undefined ? s.start : codeAt(first.codes.tags, stretch.firstToken - 1, s.start);
+  const next = last === undefined ? s.end : codeAt(last.codes.tags, stretch.endToken, s.end);
+  sink.put(t.none, empty);
+  sink.put(t['none+final'], final, opens);
+  sink.put(t['none+words'], words, opens);
+  sink.put(t['none+words+final'], words, final);
+  sink.put(t['none+capital'], capital, final);
+  sink.put(t['none+lead'], lead);
+  sink.put(t['none+lead+words'], lead, words);
+  sink.put(t['none+next'], next);
+  sink.put(t['none+next+final'], next, final);
+  sink.put(t['none+lead+next'], lead, next);
+  sink.put(t['none+block'], first?.kind ?? empty);
+  sink.put(
+    t['none+previous'],
+    previous === null ? s.first : previous.head === null ? s.none : s.linked,
+    opens,
+  );
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { packageRoot } from '../../model/package-root.js';
 import { LinearModel, type Weights } from './linear.js';
 
@@ -22,8 +21,18 @@ export type ModelName = (typeof modelNames)[number];
 
 export type Models = Readonly<Record<ModelName, LinearModel>>;
 
-export function modelsOf(weights: Readonly<Record<ModelName, Weights>>): Models {
-  const model = (name: ModelName): LinearModel => new LinearModel(weights[name]);
+/** Makes models of a text that holds the weights of each, headed by "# " and its name. Throws when one is missing. */
+export function modelsOf(text: string): Models {
+  const parts = new Map<string, Weights>();
+  for (const part of text.split(/^# /mu)) {
+    const end = part.indexOf('\n');
+    parts.set(part.slice(0, end), part.slice(end + 1));
+  }
+  const model = (name: ModelName): LinearModel => {
+    const weights = parts.get(name);
+    if (weights === undefined) throw new Error(`There are no weights for ${name}.`);
+    return new LinearModel(weights);
+  };
   return {
     cue: model('cue'),
     cueStart: model('cueStart'),
@@ -38,19 +47,17 @@ export function modelsOf(weights: Readonly<Record<ModelName, Weights>>): Models 
   };
 }
 
-const weightsSchema = z.record(z.string(), z.record(z.string(), z.number()));
-const fileSchema = z.object({ about: z.string(), weights: z.record(z.enum(modelNames), weightsSchema) });
-
 let loaded: Models | undefined;
 
-/** The models that ship with the bot, from `data/weights/attribution.json`. Throws when the file is missing or wrong. */
+/** The models that ship with the bot, from `data/weights/attribution.txt`. Throws when the file is missing or wrong. */
 export function attributionModels(): Models {
   if (loaded === undefined) {
-    const path = join(packageRoot, 'data', 'weights', 'attribution.json');
-    const parsed = fileSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    if (!parsed.success)
-      throw new Error(`${path}: not a table of weights. Restore the file.`, { cause: parsed.error });
-    loaded = modelsOf(parsed.data.weights);
+    const path = join(packageRoot, 'data', 'weights', 'attribution.txt');
+    try {
+      loaded = modelsOf(readFileSync(path, 'utf8'));
+    } catch (cause) {
+      throw new Error(`${path}: not a table of weights. Restore the file.`, { cause });
+    }
   }
   return loaded;
 }

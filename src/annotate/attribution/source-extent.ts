@@ -1,9 +1,10 @@
 import type { Chunk } from './chunks.js';
+import { bucket, codeAt, codesOf, empty, pairOf } from './codes.js';
 import type { Cue } from './cue-extent.js';
-import { chainBefore } from './cue-features.js';
+import { chainStart } from './cue-features.js';
 import type { Sink } from './linear.js';
 import { tagsBetween, telling } from './source-features.js';
-import { bucket, chunkUpTo, type View } from './view.js';
+import { chunkUpTo, type View } from './view.js';
 
 const closing = new Set(['comma', 'bracketed', 'dash', 'close', "'s"]);
 /** Most tokens a source may have behind its first noun phrase, where no cue bounds it, and most ends that are weighed. */
@@ -23,36 +24,57 @@ export function sourceEnds(view: View, cue: Cue, chunk: Chunk): number[] {
   return ends;
 }
 
+const s = codesOf('before', 'behind', 'none', 'end', 'reaches', 'no', 'longer');
+const t = codesOf(
+  'size',
+  'link',
+  'link+kind',
+  'link+second',
+  'link+last',
+  'last',
+  'next',
+  'link+next',
+  'kind+next',
+  'reaches',
+  'reaches+last',
+  'reaches+second',
+  'holds',
+  'commas',
+  'commas+reaches',
+  'link-word',
+  'next-word',
+);
+
 /** Puts what speaks for a source ending before a token. */
 export function describeSourceEnd(view: View, cue: Cue, chunk: Chunk, end: number, sink: Sink): void {
-  const { tags, tokens } = view;
-  const side = chunk.first < cue.first ? 'before' : 'behind';
+  const { tags, codes } = view;
+  const side = chunk.first < cue.first ? s.before : s.behind;
   const size = Math.max(0, end - chunk.end);
-  const link = size === 0 ? 'none' : (tags[chunk.end] ?? '');
-  const second = size === 0 ? (tags[chunk.end] ?? 'end') : (tags[chunk.end + 1] ?? '');
-  const last = size === 0 ? 'none' : (tags[end - 1] ?? '');
-  const next = tags[end] ?? 'end';
-  const whole = side === 'before' && end === Math.min(cue.first, chainBefore(view, cue.head).first);
-  const reaches = whole ? 'reaches' : 'no';
-  sink.put('size', bucket(size), side);
-  sink.put('link', link, side);
-  sink.put('link+kind', link, chunk.kind);
-  sink.put('link+second', link, second);
-  sink.put('link+last', `${link} ${second}`, `${last} ${next}`);
-  sink.put('last', last, next);
-  sink.put('next', next, side);
-  sink.put('link+next', link, `${side} ${next}`);
-  sink.put('kind+next', size === 0 ? chunk.kind : 'longer', `${side} ${next}`);
-  sink.put('reaches', reaches, link);
-  sink.put('reaches+last', reaches, last);
-  sink.put('reaches+second', reaches, `${link} ${second}`);
+  const link = size === 0 ? s.none : codeAt(codes.tags, chunk.end);
+  const second = size === 0 ? codeAt(codes.tags, chunk.end, s.end) : codeAt(codes.tags, chunk.end + 1);
+  const last = size === 0 ? s.none : codeAt(codes.tags, end - 1);
+  const next = codeAt(codes.tags, end, s.end);
+  const whole = side === s.before && end === Math.min(cue.first, chainStart(view, cue.head));
+  const reaches = whole ? s.reaches : s.no;
+  sink.put(t.size, bucket(size), side);
+  sink.put(t.link, link, side);
+  sink.put(t['link+kind'], link, chunk.code);
+  sink.put(t['link+second'], link, second);
+  sink.put(t['link+last'], pairOf(link, second), pairOf(last, next));
+  sink.put(t.last, last, next);
+  sink.put(t.next, next, side);
+  sink.put(t['link+next'], link, pairOf(side, next));
+  sink.put(t['kind+next'], size === 0 ? chunk.code : s.longer, pairOf(side, next));
+  sink.put(t.reaches, reaches, link);
+  sink.put(t['reaches+last'], reaches, last);
+  sink.put(t['reaches+second'], reaches, pairOf(link, second));
   const seen = tagsBetween(view, chunk.end, end);
-  for (const one of telling) if (seen.has(one)) sink.put('holds', one, link);
+  for (const [one, code] of telling) if (seen.has(one)) sink.put(t.holds, code, link);
   let commas = 0;
   for (let at = chunk.end; at < Math.min(end, chunk.end + longest); at += 1)
     if (tags[at] === 'comma') commas += 1;
-  sink.put('commas', bucket(commas), last);
-  sink.put('commas+reaches', bucket(commas), reaches);
-  sink.put('link-word', size === 0 ? '' : (tokens[chunk.end]?.lower ?? ''));
-  sink.put('next-word', tokens[end]?.lower ?? '', link);
+  sink.put(t.commas, bucket(commas), last);
+  sink.put(t['commas+reaches'], bucket(commas), reaches);
+  sink.put(t['link-word'], size === 0 ? empty : codeAt(codes.words, chunk.end));
+  sink.put(t['next-word'], codeAt(codes.words, end), link);
 }

@@ -1,15 +1,32 @@
 import type { Chunk } from './chunks.js';
+import { bucket, codeAt, codesOf, empty, pairOf, runOf } from './codes.js';
 import type { Cue } from './cue-extent.js';
-import { chainBefore, frameBehind } from './cue-features.js';
+import { chainCode, chainStart, frameBehind, quoteCode } from './cue-features.js';
 import type { Sink } from './linear.js';
-import { isVerbal, tagBehind } from './tags.js';
-import { bucket, chunkUpTo, type View } from './view.js';
+import { isVerbal, placeBehind } from './tags.js';
+import { chunkUpTo, type View } from './view.js';
 
 /** How many noun phrases on either side of a cue may open its source. */
 const reach = 12;
-/** Tags between a source and its cue that tell something; "verb" stands for every verb and auxiliary. */
-export const telling = 'verb comma that who which and but open close colon to as dash semicolon while'.split(
-  ' ',
+/** Tags between a source and its cue that tell something, with their codes; "verb" stands for every verb and auxiliary. */
+export const telling = Object.entries(
+  codesOf(
+    'verb',
+    'comma',
+    'that',
+    'who',
+    'which',
+    'and',
+    'but',
+    'open',
+    'close',
+    'colon',
+    'to',
+    'as',
+    'dash',
+    'semicolon',
+    'while',
+  ),
 );
 /** Most tokens between two places that are looked at. */
 const longestLook = 40;
@@ -32,75 +49,124 @@ export function tagsBetween({ tags }: View, from: number, to: number): Set<strin
   return seen;
 }
 
+const s = codesOf('around', 'before', 'behind', 'long', 'start', 'end', 'same', 'other', 'subject', 'no');
+const t = codesOf(
+  'side',
+  'place',
+  'place+form',
+  'place+tag',
+  'place+class',
+  'place+lemma',
+  'gap',
+  'gap+tag',
+  'kind',
+  'kind+place',
+  'kind+side',
+  'kind+class',
+  'lead',
+  'lead+place',
+  'lead+lemma',
+  'behind',
+  'behind+place',
+  'lead+behind',
+  'kind+behind',
+  'quote',
+  'quote+side',
+  'between',
+  'no-verb',
+  'count',
+  'count+tag',
+  'subject',
+  'subject+tag',
+  'first-subject',
+  'opens',
+  'inverted',
+  'frame',
+  'head',
+);
+
 /** Puts what speaks for a noun phrase opening the source of a cue; for null, for a cue without a source in its sentence. */
 export function describeSource(view: View, cue: Cue, chunk: Chunk | null, sink: Sink): void {
   if (chunk === null) {
     describeNoSource(view, cue, sink);
     return;
   }
-  const { tags, tokens, classes, stretches } = view;
-  const { first: chainFirst, chain } = chainBefore(view, cue.head);
-  const lemma = tokens[cue.head]?.lemma ?? '';
-  const tag = tags[cue.head] ?? '';
-  const verb = classes[cue.head] ?? '';
+  const { tags, codes, stretches } = view;
+  const chainFirst = chainStart(view, cue.head);
+  const lemma = codeAt(codes.lemmas, cue.head);
+  const tag = codeAt(codes.tags, cue.head);
+  const verb = codeAt(codes.classes, cue.head);
   const before = chunk.first < cue.first;
-  const side = before ? (chunk.end > cue.first ? 'around' : 'before') : 'behind';
+  const side = before ? (chunk.end > cue.first ? s.around : s.before) : s.behind;
   const [from, to] = before ? [chunk.end, Math.min(chainFirst, cue.first)] : [cue.end, chunk.first];
   const distance = Math.max(0, to - from);
-  const place = `${side} ${bucket(distance)}`;
-  const gap = distance <= 3 ? tags.slice(from, to).join(' ') : 'long';
-  const lead = tags[chunk.first - 1] ?? 'start';
-  const behind = tagBehind(tags, chunk.end);
-  const same = stretches[chunk.first] === stretches[cue.head] ? 'same' : 'other';
+  const place = pairOf(side, bucket(distance));
+  const isNear = distance <= 3;
+  const lead = codeAt(codes.tags, chunk.first - 1, s.start);
+  const behindAt = placeBehind(tags, chunk.end);
+  const behind = codeAt(codes.tags, behindAt, s.end);
+  const same = stretches[chunk.first] === stretches[cue.head] ? s.same : s.other;
   const between = before
     ? (chunkUpTo(view, chainFirst - 1)?.index ?? 0) - chunk.index
     : chunk.index - (chunkUpTo(view, cue.end - 1)?.index ?? 0);
-  const count = `${side} ${bucket(Math.abs(between))}`;
-  const subject = isVerbal(behind) ? 'subject' : 'no';
-  sink.put('side', side);
-  sink.put('place', place);
-  sink.put('place+form', place, `${tag} ${chain}`);
-  sink.put('place+tag', place, tag);
-  sink.put('place+class', place, verb);
-  sink.put('place+lemma', distance === 0 ? place : side, lemma);
-  sink.put('gap', side, gap);
-  sink.put('gap+tag', `${side} ${gap}`, tag);
-  sink.put('kind', chunk.kind);
-  sink.put('kind+place', chunk.kind, place);
-  sink.put('kind+side', chunk.kind, side);
-  sink.put('kind+class', chunk.kind, verb);
-  sink.put('lead', lead, side);
-  sink.put('lead+place', lead, place);
-  sink.put('lead+lemma', lead, lemma);
-  sink.put('behind', behind, side);
-  sink.put('behind+place', behind, place);
-  sink.put('lead+behind', lead, behind);
-  sink.put('kind+behind', chunk.kind, `${side} ${behind}`);
-  sink.put('quote', same, stretches[cue.head] === -1 ? 'out' : 'in');
-  sink.put('quote+side', same, side);
+  const count = pairOf(side, bucket(Math.abs(between)));
+  const subject = isVerbal(tags[behindAt] ?? 'end') ? s.subject : s.no;
+  sink.put(t.side, side);
+  sink.put(t.place, place);
+  sink.put(t['place+form'], place, chainCode(view, chainFirst, cue.head, tag));
+  sink.put(t['place+tag'], place, tag);
+  sink.put(t['place+class'], place, verb);
+  sink.put(t['place+lemma'], distance === 0 ? place : side, lemma);
+  sink.put(t.gap, side, isNear ? runOf(codes.tags, from, to) : s.long);
+  sink.put(t['gap+tag'], isNear ? runOf(codes.tags, from, to, side) : pairOf(side, s.long), tag);
+  sink.put(t.kind, chunk.code);
+  sink.put(t['kind+place'], chunk.code, place);
+  sink.put(t['kind+side'], chunk.code, side);
+  sink.put(t['kind+class'], chunk.code, verb);
+  sink.put(t.lead, lead, side);
+  sink.put(t['lead+place'], lead, place);
+  sink.put(t['lead+lemma'], lead, lemma);
+  sink.put(t.behind, behind, side);
+  sink.put(t['behind+place'], behind, place);
+  sink.put(t['lead+behind'], lead, behind);
+  sink.put(t['kind+behind'], chunk.code, pairOf(side, behind));
+  sink.put(t.quote, same, quoteCode(view, cue.head));
+  sink.put(t['quote+side'], same, side);
   const seen = tagsBetween(view, from, to);
-  for (const one of telling) if (seen.has(one)) sink.put('between', one, side);
-  if (!seen.has('verb')) sink.put('no-verb', side, chunk.kind);
-  sink.put('count', count);
-  sink.put('count+tag', count, tag);
-  sink.put('subject', subject, side);
-  sink.put('subject+tag', `${subject} ${side}`, tag);
-  if (chunk.index === view.firstSubject) sink.put('first-subject', side, tag);
-  if (chunk.first === 0) sink.put('opens', side, tag);
-  if (side === 'behind') sink.put('inverted', tags[cue.first - 1] ?? 'start', place);
-  sink.put('frame', place, frameBehind(view, cue.head));
-  sink.put('head', tokens[chunk.end - 1]?.lemma ?? '');
+  for (const [one, code] of telling) if (seen.has(one)) sink.put(t.between, code, side);
+  if (!seen.has('verb')) sink.put(t['no-verb'], side, chunk.code);
+  sink.put(t.count, count);
+  sink.put(t['count+tag'], count, tag);
+  sink.put(t.subject, subject, side);
+  sink.put(t['subject+tag'], pairOf(subject, side), tag);
+  if (chunk.index === view.firstSubject) sink.put(t['first-subject'], side, tag);
+  if (chunk.first === 0) sink.put(t.opens, side, tag);
+  if (side === s.behind) sink.put(t.inverted, codeAt(codes.tags, cue.first - 1, s.start), place);
+  sink.put(t.frame, place, frameBehind(view, cue.head));
+  sink.put(t.head, codeAt(codes.lemmas, chunk.end - 1));
 }
 
+const noneTemplates = codesOf(
+  'none',
+  'none+tag',
+  'none+class',
+  'none+lemma',
+  'none+lead',
+  'none+next',
+  'none+quote',
+  'none+block',
+);
+
 function describeNoSource(view: View, cue: Cue, sink: Sink): void {
-  const { tags, tokens, classes, stretches } = view;
-  const tag = tags[cue.head] ?? '';
-  sink.put('none', '');
-  sink.put('none+tag', tag, chainBefore(view, cue.head).chain);
-  sink.put('none+class', classes[cue.head] ?? '', tag);
-  sink.put('none+lemma', tokens[cue.head]?.lemma ?? '');
-  sink.put('none+lead', tags[cue.first - 1] ?? 'start', tag);
-  sink.put('none+next', tags[cue.end] ?? 'end', tag);
-  sink.put('none+quote', stretches[cue.head] === -1 ? 'out' : 'in');
-  sink.put('none+block', view.kind);
+  const t = noneTemplates;
+  const { codes } = view;
+  const tag = codeAt(codes.tags, cue.head);
+  sink.put(t.none, empty);
+  sink.put(t['none+tag'], tag, chainCode(view, chainStart(view, cue.head), cue.head));
+  sink.put(t['none+class'], codeAt(codes.classes, cue.head), tag);
+  sink.put(t['none+lemma'], codeAt(codes.lemmas, cue.head));
+  sink.put(t['none+lead'], codeAt(codes.tags, cue.first - 1, s.start), tag);
+  sink.put(t['none+next'], codeAt(codes.tags, cue.end, s.end), tag);
+  sink.put(t['none+quote'], quoteCode(view, cue.head));
+  sink.put(t['none+block'], view.kind);
 }

@@ -1,5 +1,6 @@
 import type { Quoted } from '../quoted.js';
-import { bucket, type View } from './view.js';
+import { bucket, codesOf } from './codes.js';
+import type { View } from './view.js';
 
 /** A quoted stretch among the sentences of its document. */
 export interface Stretch extends Quoted {
@@ -9,14 +10,23 @@ export interface Stretch extends Quoted {
   /** Index, in the first sentence, of its first token; in the last, of the first token behind it. */
   readonly firstToken: number;
   readonly endToken: number;
-  /** Its last sign: "comma" (also right behind the mark), "stop", "mark" for "!" and "?", or "none". */
-  readonly final: string;
-  /** How many words it holds, in steps. */
-  readonly words: string;
-  readonly capital: 'capital' | 'small';
-  /** Whether its sentence begins with it. */
-  readonly opens: 'opens' | 'inside';
+  /** What the models go by, in codes. */
+  readonly signs: Signs;
 }
+
+/** What tells of a stretch's place in its text, in codes. */
+interface Signs {
+  /** Its last sign: "comma" (also right behind the mark), "stop", "mark" for "!" and "?", or "none". */
+  readonly final: number;
+  /** How many words it holds, in steps. */
+  readonly words: number;
+  /** Whether it begins with a "capital" or "small". */
+  readonly capital: number;
+  /** Whether it "opens" its sentence or stands "inside". */
+  readonly opens: number;
+}
+
+const s = codesOf('comma', 'stop', 'mark', 'none', 'capital', 'small', 'opens', 'inside');
 
 /** Longest beginning of a stretch that is looked at, in UTF-16 units. */
 const longestLook = 400;
@@ -40,22 +50,24 @@ export function placeStretches(text: string, views: readonly View[], quoted: rea
       last,
       firstToken,
       endToken,
-      final: finalOf(text, stretch),
-      words: bucket(words.split(/\s+/u).length),
-      capital: /^\W{0,5}\p{Lu}/u.test(words) ? 'capital' : 'small',
-      opens: opening.start >= stretch.outer.start ? 'opens' : 'inside',
+      signs: {
+        final: finalOf(text, stretch),
+        words: bucket(words.split(/\s+/u).length),
+        capital: /^\W{0,5}\p{Lu}/u.test(words) ? s.capital : s.small,
+        opens: opening.start >= stretch.outer.start ? s.opens : s.inside,
+      },
     });
   }
   return found;
 }
 
-function finalOf(text: string, { start, end, outer }: Quoted): string {
+function finalOf(text: string, { start, end, outer }: Quoted): number {
   // A quotation inside may close together with this one.
   const final = text
     .slice(Math.max(start, end - 6), end)
     .replace(/['’"”)\]\s]+$/u, '')
     .slice(-1);
-  if (final === ',' || text.charAt(outer.end) === ',') return 'comma';
-  if (/[.…]/u.test(final)) return 'stop';
-  return /[!?—-]/u.test(final) ? 'mark' : 'none';
+  if (final === ',' || text.charAt(outer.end) === ',') return s.comma;
+  if (/[.…]/u.test(final)) return s.stop;
+  return /[!?—-]/u.test(final) ? s.mark : s.none;
 }

@@ -61,11 +61,11 @@ export function isVerbal(tag: string): boolean {
   return verbal.has(tag);
 }
 
-/** The tag behind a place, past adverbs and "not". */
-export function tagBehind(tags: readonly string[], end: number): string {
+/** The index behind a place, past adverbs and "not". */
+export function placeBehind(tags: readonly string[], end: number): number {
   let at = end;
   while (at < end + 3 && passed.has(tags[at] ?? '')) at += 1;
-  return tags[at] ?? 'end';
+  return at;
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Block } from '../../model/briefing.js';
 import type { Span } from '../../model/span.js';
 import type { Quoted } from '../quoted.js';
 import { chunksOf, type Chunk } from './chunks.js';
-import { isVerbal, tagBehind, tagsOf } from './tags.js';
+import { codeOf } from './codes.js';
+import { isVerbal, placeBehind, tagsOf } from './tags.js';
 
 /** A sentence as the attribution models read it. */
 export interface View extends Span {
@@ -14,6 +15,8 @@ export interface View extends Span {
   readonly tags: readonly string[];
   /** The class of the reporting verb each token is a form of, or ''. */
   readonly classes: readonly (CueClass | '')[];
+  /** By token: codes of its tag, its class, its word in lower case and its dictionary form. */
+  readonly codes: Codes;
   /** Index, among the document's, of the quoted stretch each token stands in with its marks, or −1. */
   readonly stretches: Int32Array;
   /** Noun phrases, in order. */
@@ -24,9 +27,17 @@ export interface View extends Span {
   readonly firstSubject: number;
   /** Index of its block among the document's. */
   readonly block: number;
-  readonly kind: Block['kind'];
+  /** Code of the kind of its block. */
+  readonly kind: number;
   /** Whether somebody's words may stand in such a block: not in a byline or a caption. */
   readonly isProse: boolean;
+}
+
+export interface Codes {
+  readonly tags: Int32Array;
+  readonly classes: Int32Array;
+  readonly words: Int32Array;
+  readonly lemmas: Int32Array;
 }
 
 /** What a view is made of. */
@@ -59,6 +70,7 @@ export function viewsOf(
     while (next < quoted.length && (quoted[next]?.outer.end ?? 0) <= sentence.start) next += 1;
     const stretches = stretchesOf(tokens, quoted, next);
     const tags = tagsOf(tokens, names, (at) => quoted[stretches[at] ?? -1]);
+    const classes = tokens.map(({ lower }) => verbs.get(lower)?.class ?? '');
     const chunks = chunksOf(tags);
     const kind = blocks[block]?.kind ?? 'paragraph';
     return {
@@ -66,15 +78,22 @@ export function viewsOf(
       end: sentence.end,
       tokens,
       tags,
-      classes: tokens.map(({ lower }) => verbs.get(lower)?.class ?? ''),
+      classes,
+      codes: {
+        tags: Int32Array.from(tags, (tag) => codeOf(tag)),
+        classes: Int32Array.from(classes, (one) => codeOf(one)),
+        words: Int32Array.from(tokens, ({ lower }) => codeOf(lower)),
+        lemmas: Int32Array.from(tokens, ({ lemma }) => codeOf(lemma)),
+      },
       stretches,
       chunks,
       chunkBefore: lastChunks(chunks, tokens.length),
       firstSubject: chunks.findIndex(
-        ({ kind, end }) => kind !== 'owner' && kind !== 'who' && isVerbal(tagBehind(tags, end)),
+        ({ kind, end }) =>
+          kind !== 'owner' && kind !== 'who' && isVerbal(tags[placeBehind(tags, end)] ?? 'end'),
       ),
       block,
-      kind,
+      kind: codeOf(kind),
       isProse: proseKinds.has(kind),
     };
   });
@@ -103,10 +122,4 @@ function lastChunks(chunks: readonly Chunk[], length: number): Int32Array {
 /** The last chunk that begins at or before a token, or undefined. */
 export function chunkUpTo({ chunks, chunkBefore }: View, at: number): Chunk | undefined {
   return chunks[chunkBefore[at] ?? -1];
-}
-
-/** A count in few steps, so that a weight learned for one length serves its like. */
-export function bucket(count: number): string {
-  if (count < 4) return String(Math.max(0, count));
-  return count < 7 ? '4' : count < 12 ? '7' : count < 25 ? '12' : '25';
 }

@@ -4,7 +4,7 @@ import { wordsOf, type Word } from './words.js';
 export const leastWords = 4;
 
 export interface AskedWord extends Word {
-  /** Whether it stands in square brackets: put in by whoever quotes, openly. */
+  /** Whether it stands in square brackets beside words that do not: put in by whoever quotes, openly. */
   readonly inserted: boolean;
 }
 
@@ -38,7 +38,12 @@ export function readAsked(typed: string): Asked {
     if (words.length > 0) fragments.push(words.map((word) => ({ ...word, inserted: inserted(word) })));
     from = sign === null ? text.length : sign.index + sign[0].length;
   }
-  return { text, fragments, count: countOf(text, fragments.flat()) };
+  const words = fragments.flat();
+  const count = countOf(text, words);
+  // Words that are all in brackets are put into nothing: the briefing may have the brackets itself.
+  if (words.some((word) => !word.inserted)) return { text, fragments, count };
+  const own = fragments.map((fragment) => fragment.map((word) => ({ ...word, inserted: false })));
+  return { text, fragments: own, count };
 }
 
 /** Without white space and quotation marks at its two ends. */
@@ -70,7 +75,7 @@ function countOf(text: string, words: readonly AskedWord[]): number {
   let count = 0;
   let before: number | null = null;
   for (const { start, end, key } of words) {
-    const isApart = before === null || /[\s—–―…]/u.test(text.slice(before, start));
+    const isApart = before === null || /[\s—–―…]|--/u.test(text.slice(before, start));
     if (isApart && /[\p{L}\p{N}]/u.test(key)) count += 1;
     before = end;
   }

@@ -1,5 +1,6 @@
 import type { Asked } from './asked.js';
 import type { Comparison } from './compare.js';
+import type { Change } from './difference.js';
 import { mostMissing } from './find.js';
 import type { Searched } from './places.js';
 import type { WordIndex } from './word-index.js';
@@ -8,7 +9,7 @@ import type { WordIndex } from './word-index.js';
  * How much more than chance the words met must tell, in nats: less where they make up all that stands in a pair of
  * quotation marks, more where they stand in none.
  */
-const margins = { whole: -6, inMarks: 5, outside: 10 } as const;
+const margins = { whole: -7.5, inMarks: 3.5, outside: 8.5 } as const;
 
 /**
  * Whether words that differ are still the asked ones, altered, and not others with which they share some. Enough of
@@ -18,8 +19,28 @@ const margins = { whole: -6, inMarks: 5, outside: 10 } as const;
 export function isAltered({ index }: Searched, asked: Asked, comparison: Comparison): boolean {
   const total = asked.fragments.flat().filter(({ inserted }) => !inserted).length;
   if (total - comparison.met > mostMissing(total)) return false;
-  return comparison.told >= Math.log(Math.max(2, index.size)) + margins[standing(index, comparison)];
+  const chances = Math.log(Math.max(2, index.size)) + leewayOf(comparison, total);
+  return comparison.told >= chances + margins[standing(index, comparison)];
 }
+
+/**
+ * In how many ways words could have been changed as these are, in nats: each stretch of changed words might stand
+ * behind any word, and be as long as it is or shorter. The more leeway, the likelier that chance met the others.
+ */
+function leewayOf({ changes }: Comparison, total: number): number {
+  let [leeway, removed, added] = [0, 0, 0];
+  for (const { kind, leftOut, positions, words } of [...changes, same]) {
+    if (kind === 'removed' && !leftOut) removed += positions.length;
+    if (kind === 'added') added += words.length;
+    if (kind !== 'same') continue;
+    if (removed + added > 0) leeway += Math.log(total * Math.max(removed, added));
+    [removed, added] = [0, 0];
+  }
+  return leeway;
+}
+
+/** What ends a stretch of changes at the very end. */
+const same: Change = { kind: 'same', positions: [], words: [], leftOut: false };
 
 function standing(index: WordIndex, { briefing, changes }: Comparison): keyof typeof margins {
   const positions = changes.flatMap((change) => change.positions);

@@ -2,10 +2,12 @@ import type { Asked } from './asked.js';
 import type { Searched } from './places.js';
 
 const anyMark = /["“”„«»]/u;
+const whiteSpace = /\s+/gu;
 
 /**
  * Whether asked words and a briefing's agree in every sign, not only word by word. What a briefing puts between two
- * parts of an utterance ("…," she said, "…") is passed over with its marks.
+ * parts of an utterance ("…," she said, "…") is passed over with its marks; where it breaks a line, or an utterance
+ * into paragraphs, a space may stand.
  * @param positions One for each asked word, in order.
  */
 export function sameMarks({ index }: Searched, asked: Asked, positions: readonly number[]): boolean {
@@ -33,8 +35,19 @@ export function sameMarks({ index }: Searched, asked: Asked, positions: readonly
     if (after === undefined) return true;
     const gap = text.slice(index.ends[position], index.starts[after]);
     const own = asked.text.slice(word.end, words[at + 1]?.start);
-    if (after === position + 1 && !/\n\s*\n/u.test(gap)) return gap === own;
+    if (after === position + 1 && (own === gap || own === inOneLine(gap))) return true;
+    if (after === position + 1 && !/\n\s*\n/u.test(gap)) return false;
     // Up to the mark that closes before the interruption, then one space.
-    return own === `${gap.slice(0, Math.max(0, gap.search(anyMark)))} `;
+    return own === `${upToMark(gap).trimEnd()} `;
   });
+}
+
+/** With a space for each line break and the white space around it. */
+function inOneLine(text: string): string {
+  return text.replace(whiteSpace, (space) => (space.includes('\n') ? ' ' : space));
+}
+
+function upToMark(text: string): string {
+  const mark = text.search(anyMark);
+  return mark < 0 ? text : text.slice(0, mark);
 }

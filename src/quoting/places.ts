@@ -45,21 +45,23 @@ export function placesOf(searched: Searched, ids: Int32Array, least: number): Pl
   return [...exact, ...interruptedPlaces(searched, ids), ...nearPlaces(searched, ids, least)];
 }
 
-/** Places where the words stand one after another in an utterance that something interrupts. */
+/** Places where the words stand one after another in an utterance that something interrupts, none overlapping another. */
 function interruptedPlaces({ index, utterances }: Searched, ids: Int32Array): Place[] {
   const rarest = rarestOf(index, ids);
   if (rarest === null) return [];
   const found: Place[] = [];
+  const nexts = new Map<Int32Array, number>();
   for (const position of index.positions(ids[rarest] ?? -1).subarray(0, mostInterrupted)) {
     const briefing = index.briefingAt(position);
     for (const { stretches, positions } of utterances.of(briefing)) {
       if (stretches.length < 2) continue;
       const at = positionAt(positions, position, 0, positions.length) - rarest;
-      if (positions[at + rarest] !== position || at < 0) continue;
+      if (positions[at + rarest] !== position || at < (nexts.get(positions) ?? 0)) continue;
       const place = positions.subarray(at, at + ids.length);
       const isOne = (place.at(-1) ?? 0) - (place[0] ?? 0) === ids.length - 1;
-      if (!isOne && place.length === ids.length && place.every((one, i) => index.ids[one] === ids[i]))
-        found.push({ briefing, positions: place });
+      if (isOne || place.length < ids.length || place.some((one, i) => index.ids[one] !== ids[i])) continue;
+      found.push({ briefing, positions: place });
+      nexts.set(positions, at + ids.length);
     }
   }
   return found;

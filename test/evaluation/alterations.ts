@@ -199,7 +199,7 @@ export const alterations: Readonly<Record<string, Alter>> = {
     const from = between(3, list.length - 5, random);
     const to = between(from + 1, Math.min(list.length - 3, from + 40), random);
     const sign = pick(['…', '...', '[...]', '[…]', '(…)', '. . .'], random) ?? '…';
-    const isStopped = (word: string | undefined): boolean => /(?:…|\.\.)/u.test(word ?? '');
+    const isStopped = (word: string | undefined): boolean => /…|\.\.|^\.$/u.test(word ?? '');
     if (list.slice(from - 1, to + 1).some(isStopped) || !list.slice(from, to).some(hasWord)) return null;
     return { words: spliced(list, from, to - from, [sign]), expected: ['elided'] };
   },
@@ -208,7 +208,7 @@ export const alterations: Readonly<Record<string, Alter>> = {
     if (list.length < 12) return null;
     const from = between(4, list.length - 7, random);
     const to = between(from + 2, Math.min(list.length - 4, from + 8), random);
-    const isStopped = list.some((word) => /(?:…|\.\.)/u.test(word));
+    const isStopped = list.some((word) => /…|\.\.|^\.$/u.test(word));
     return isStopped ? null : differs(spliced(list, from, to - from, []));
   },
   'two words swapped': (real, random, setting) => {
@@ -222,7 +222,7 @@ export const alterations: Readonly<Record<string, Alter>> = {
     const list = split(words);
     const from = between(0, list.length - 3, random);
     const few = list.slice(from, from + 3);
-    return few.every(hasLetter) && !few.some((word) => /[—–…]/u.test(word))
+    return few.every(hasLetter) && !few.some((word) => /[—–…]|--/u.test(word))
       ? { words: few.join(' '), expected: ['too-short'] }
       : null;
   },

@@ -33,6 +33,11 @@ const words = (text: string): string[] =>
     .replaceAll('’', "'")
     .match(/[\p{L}\p{N}']+/gu) ?? [];
 
+/** How many words a person counts: "air-defence" is one. */
+function wordsAsCounted(text: string): number {
+  return text.split(/\s+|[—–…]|--/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
 /** The quotations of a collection that are long enough to be altered. */
 export function quotationsOf({ briefings }: AnnotatedCollection): RealQuotation[] {
   return briefings.flatMap(({ briefing, quotations }) =>
@@ -43,7 +48,7 @@ export function quotationsOf({ briefings }: AnnotatedCollection): RealQuotation[
         speaker: resolved ? speaker : null,
       }))
       .filter(({ words: text }) => {
-        const count = words(text).length;
+        const count = wordsAsCounted(text);
         return count >= fewest && count <= most;
       }),
   );
@@ -87,11 +92,7 @@ export function judgeAlterations(
       if (altered === null || real === undefined) continue;
       // By chance the altered words may stand somewhere else.
       if (/^(?:differs|not-found)$/u.test(altered.expected[0] ?? '') && stands(altered.words)) continue;
-      if (
-        altered.expected[0] !== 'too-short' &&
-        altered.words.split(/[\s-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length < fewest
-      )
-        continue;
+      if (altered.expected[0] !== 'too-short' && wordsAsCounted(altered.words) < fewest) continue;
       asked += 1;
       const begun = performance.now();
       const finding = quote(

@@ -11,7 +11,7 @@ import { judgeAlterations, type KindRow } from './judge-alterations.js';
 import { percentile } from './measurement.js';
 import { BadSet } from './sets.js';
 
-const usage = `node --import tsx test/evaluation/quoting.ts [PATH] [--outside PATH] [--seed N] [--limit N] [--failures]
+const usage = `node --import tsx test/evaluation/quoting.ts [PATH …] [--outside PATH] [--seed N] [--limit N] [--failures]
 
 Alters the quotations of some texts in every way that test/evaluation/alterations.ts knows, checks each and prints how
 often the verdict is right. PATH is a folder of briefings (data/briefings unless told) or a file of {"id", "text"}
@@ -33,14 +33,22 @@ async function readTexts(path: string): Promise<readonly Briefing[]> {
     .map((line) => toBriefing(documentSchema.parse(JSON.parse(line))));
 }
 
-async function readBoth(
-  path: string,
-  outside: string | undefined,
-): Promise<{ inside: readonly Briefing[]; outside: readonly Briefing[] }> {
-  const inside = await readTexts(path);
+interface Sides {
+  readonly inside: readonly Briefing[];
+  readonly outside: readonly Briefing[];
+}
+
+async function readBoth(paths: readonly string[], outside: string | undefined): Promise<Sides> {
+  const sides = await Promise.all(paths.map((path) => partsOf(path, outside !== undefined)));
+  const inside = sides.flatMap((side) => side.inside);
   if (outside !== undefined) return { inside, outside: await readTexts(outside) };
-  if (statSync(path).isDirectory()) return { inside, outside: [] };
-  return { inside: inside.filter((_, at) => at % 4 !== 3), outside: inside.filter((_, at) => at % 4 === 3) };
+  return { inside, outside: sides.flatMap((side) => side.outside) };
+}
+
+async function partsOf(path: string, isWhole: boolean): Promise<Sides> {
+  const texts = await readTexts(path);
+  if (isWhole || statSync(path).isDirectory()) return { inside: texts, outside: [] };
+  return { inside: texts.filter((_, at) => at % 4 !== 3), outside: texts.filter((_, at) => at % 4 === 3) };
 }
 
 function table(rows: readonly KindRow[]): string {
@@ -86,7 +94,7 @@ async function main(): Promise<void> {
   if (!Number.isInteger(seed) || !(Number.isInteger(limit) && limit > 0))
     throw new BadSet('--seed and --limit take whole numbers.');
   const { inside, outside } = await readBoth(
-    positionals[0] ?? join(packageRoot, 'data', 'briefings'),
+    positionals.length > 0 ? positionals : [join(packageRoot, 'data', 'briefings')],
     values.outside,
   );
   const { rows, failures, times, exactButAltered } = judgeAlterations(annotate(inside), outside, {

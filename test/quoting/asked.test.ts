@@ -21,6 +21,7 @@ describe('readAsked', () => {
     ['[The allies] must do [much] more', ['[the] [allies] must do [much] more']],
     ['[W]e must do more', ['we must do more']],
     ['We must [never closed', ['we must never closed']],
+    ['[in the storms of winter],', ['in the storms of winter']],
     ['""', []],
     ['… … …', []],
   ];
@@ -32,6 +33,7 @@ describe('readAsked', () => {
     ['much, much more', 3],
     ['air-defence systems', 2],
     ['much—much more', 3],
+    ['much--much more', 3],
     ['we … must … act', 3],
     ['5 % more', 2],
     ['https://example.org/a-b', 1],

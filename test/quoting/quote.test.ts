@@ -63,6 +63,20 @@ describe('a verdict', () => {
   });
 });
 
+describe('words of another sentence', () => {
+  it('are not an altered quotation because a few of them stand scattered in one', () => {
+    const own = recordFrom([
+      {
+        id: 'a',
+        text: '"What makes this new and troubling is not just the storm but the flood that came behind it," said Mayor Jo Roe.',
+      },
+      { id: 'b', text: 'It is this storm. He just saw what is left of it. '.repeat(20) },
+    ]);
+    expect(quote('This is just unbearable', own).verdict).toBe('not-found');
+    expect(quote('new and frightening is not just the storm', own).verdict).toBe('differs');
+  });
+});
+
 describe('words that somebody is said to have said', () => {
   const cases: [words: string, speaker: string, verdict: QuoteVerdict, warnings: string[]][] = [
     ['We will not close the harbour', 'Ann Lee', 'exact', []],
@@ -208,9 +222,31 @@ describe('a match', () => {
       },
     ]);
     const finding = quote('We must build the wall. The sea will not wait for us', own);
-    expect(['exact', 'typographic']).toContain(finding.verdict);
-    expect(finding.speaker).toBe('Jo Roe');
+    expect([finding.verdict, finding.speaker]).toEqual(['exact', 'Jo Roe']);
     expect(finding.matches[0]?.citation.quote).toContain('build the wall.\n\n"The sea');
+  });
+
+  it.each([
+    ['We must build the wall before the winter storms', 'exact'],
+    ['We must build the wall\nbefore the winter storms', 'exact'],
+    ['We must build\nthe wall before the winter storms', 'typographic'],
+    ['We must build the wall before  the winter storms', 'typographic'],
+  ])('takes the line breaks of a briefing for spaces: %j is %s', (words, verdict) => {
+    const own = recordFrom([
+      { id: 'a', text: '"We must build the wall\nbefore the winter storms," said Mayor Jo Roe.' },
+    ]);
+    expect(quote(words, own).verdict).toBe(verdict);
+  });
+
+  it('has words in brackets of its own', () => {
+    const own = recordFrom([
+      { id: 'a', text: '"If they did not help [in the storms of last winter], they must now," said Jo Roe.' },
+    ]);
+    expect(quote('[in the storms of last winter]', own)).toMatchObject({
+      verdict: 'exact',
+      speaker: 'Jo Roe',
+    });
+    expect(quote('[in the floods of last winter]', own).verdict).toBe('differs');
   });
 
   const wordings: [words: string, wording: string, speaker: string | null][] = [

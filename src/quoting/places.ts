@@ -1,6 +1,7 @@
 import { align } from './align.js';
-import { phrasePlaces, rarestOf, windowsWith, type Window } from './search.js';
-import { positionAt, type Utterances } from './utterances.js';
+import { phrasePlaces, rarestOf } from './search.js';
+import { longestBetween, positionAt, type Utterances } from './utterances.js';
+import { windowsWith, type Window } from './windows.js';
 import type { WordIndex } from './word-index.js';
 
 /** What is searched: the index, and who speaks in it. */
@@ -48,10 +49,11 @@ export function placesOf(searched: Searched, ids: Int32Array, least: number): Pl
 /** Places where the words stand one after another in an utterance that something interrupts, none overlapping another. */
 function interruptedPlaces({ index, utterances }: Searched, ids: Int32Array): Place[] {
   const rarest = rarestOf(index, ids);
-  if (rarest === null) return [];
+  if (rarest === null || ids.length === 1) return [];
   const found: Place[] = [];
   const nexts = new Map<Int32Array, number>();
   for (const position of index.positions(ids[rarest] ?? -1).subarray(0, mostInterrupted)) {
+    if (!hasNeighbour(index, ids, rarest, position)) continue;
     const briefing = index.briefingAt(position);
     for (const { stretches, positions } of utterances.of(briefing)) {
       if (stretches.length < 2) continue;
@@ -67,6 +69,21 @@ function interruptedPlaces({ index, utterances }: Searched, ids: Int32Array): Pl
   return found;
 }
 
+/**
+ * Whether the asked word beside one of them stands near it on that side, and not all of them right there: it costs
+ * little to look, and much to find the utterances of every briefing that has the one.
+ */
+function hasNeighbour({ ids: text }: WordIndex, ids: Int32Array, at: number, position: number): boolean {
+  const start = position - at;
+  if (ids.every((id, offset) => text[start + offset] === id)) return false;
+  const step = at + 1 < ids.length ? 1 : -1;
+  const neighbour = ids[at + step];
+  for (let away = 1; away <= longestBetween + 1; away += 1) {
+    if (text[position + step * away] === neighbour) return true;
+  }
+  return false;
+}
+
 /** Places whose words nearly agree, the likeliest first; those that hold at least `least` of them. */
 function nearPlaces(searched: Searched, ids: Int32Array, least: number): Place[] {
   if (ids.length < leastAligned) return [];
@@ -76,7 +93,7 @@ function nearPlaces(searched: Searched, ids: Int32Array, least: number): Place[]
   let [cells, aligned] = [0, 0];
   const windows = Math.trunc(windowsTimesWords / ids.length);
   const most = Math.max(fewestWindows, Math.min(mostWindows, windows));
-  for (const window of windowsWith(searched.index, ids, most)) {
+  for (const window of windowsWith(searched.index, ids, least, most)) {
     for (const { briefing, positions, words } of streamsOf(searched, window, ids.length)) {
       if (sharedCount(wanted, words) < least) continue;
       cells += words.length * ids.length;

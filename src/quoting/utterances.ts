@@ -17,7 +17,7 @@ export interface Utterance {
 /** Longest that "she said" between two parts of one utterance may be, in words. */
 const longestInterruption = 25;
 /** Longest that the briefing's own words may be between two utterances of one speaker that are read together. */
-const longestBetween = 60;
+export const longestBetween = 60;
 
 /** The first position at or behind an offset of a briefing, between two positions. */
 export function positionAt(starts: Int32Array, offset: number, from: number, to: number): number {

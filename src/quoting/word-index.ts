@@ -4,8 +4,10 @@ import { wordsOf } from './words.js';
 /** Every word of a collection in reading order, and where each stands. Positions count words, over all briefings. */
 export interface WordIndex {
   readonly briefings: readonly AnnotatedBriefing[];
-  /** Number of words. */
+  /** Number of words, repeated ones as often as they stand there. */
   readonly size: number;
+  /** Number of different words; each has a number below it. */
+  readonly words: number;
   /** Number of the word at each position. */
   readonly ids: Int32Array;
   /** Offsets of the word at each position, in its briefing's text. */
@@ -52,6 +54,7 @@ export function indexWords(briefings: readonly AnnotatedBriefing[]): WordIndex {
   return {
     briefings,
     size: all.length,
+    words: keys.length,
     ids: all,
     starts: starts.done(),
     ends: ends.done(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phrasePlaces, windowsWith } from '../../src/quoting/search.js';
+import { phrasePlaces } from '../../src/quoting/search.js';
 import { recordFrom } from './newsroom.js';
 
 const text = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 60 }).map((words) => words.join(' '));
@@ -33,23 +33,5 @@ describe('phrasePlaces', () => {
   it('stops at as many as are wanted', () => {
     const { index } = recordFrom([{ id: 'a', text: 'more and more and more and more' }]);
     expect(phrasePlaces(index, Int32Array.of(index.idOf('more')), 2)).toEqual([0, 2]);
-  });
-});
-
-describe('windowsWith', () => {
-  it('puts the stretch that holds the words first, wherever it stands', () => {
-    const noise = Array.from({ length: 400 }, (_, at) => `word${String(at % 50)}`).join(' ');
-    const { index } = recordFrom([
-      { id: 'a', text: `${noise} the sea will take the old town ${noise} the sea is calm` },
-    ]);
-    const ids = Int32Array.from(['the', 'sea', 'will', 'take', 'the', 'town'], (word) => index.idOf(word));
-    const [best] = windowsWith(index, ids, 3);
-    expect(best?.from).toBeLessThanOrEqual(400);
-    expect(best?.to).toBeGreaterThanOrEqual(407);
-  });
-
-  it('finds none for words that no briefing holds', () => {
-    const { index } = recordFrom([{ id: 'a', text: 'We must do more.' }]);
-    expect(windowsWith(index, Int32Array.of(-1, -1), 3)).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ export const help = defineCommand({
     integration_types: [installedOn.server],
     contexts: [offeredIn.server, offeredIn.privateMessages],
   },
+  access: 'everybody',
   options: z.strictObject({}),
   visibility: () => 'private',
   execute: (_options, app: App) => helpReply(app),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { App } from '../src/app.js';
-import { defineCommand } from '../src/interface/command.js';
+import { defineCommand, type Press } from '../src/interface/command.js';
 import { errorReply, type Action, type Reply } from '../src/interface/reply.js';
 import { installedOn, offeredIn, optionKind } from '../src/interface/slash-command.js';
 import type { Failure } from '../src/model/result.js';
@@ -14,6 +14,19 @@ const pageSize = 5;
 const longestSubject = 35;
 
 const longestName = 200;
+
+/** Another page of the list. */
+const turned: Press<App> = {
+  shows: 'update',
+  run: ({ argument }, app) => {
+    const [page = '', speaker = '', since, until, about] = argument.split('~');
+    const isPage = /^[1-9]\d{0,4}$/u.test(page);
+    if (!isPage || about === undefined) {
+      return errorReply('This button leads nowhere. Use /said for a fresh list.');
+    }
+    return pageReply(app, speaker, optionsOf(about, since, until), Number(page));
+  },
+};
 
 export const said = defineCommand({
   data: {
@@ -63,14 +76,7 @@ export const said = defineCommand({
     pageReply(app, speaker, optionsOf(about, since, until), 1),
   autocomplete: async (focused, typed, app) =>
     focused === 'speaker' ? (await app.speakers(typed)).map(choiceOf) : [],
-  press: (_action, argument, app) => {
-    const [page = '', speaker = '', since, until, about] = argument.split('~');
-    const isPage = /^[1-9]\d{0,4}$/u.test(page);
-    if (!isPage || about === undefined) {
-      return errorReply('This button leads nowhere. Use /said for a fresh list.');
-    }
-    return pageReply(app, speaker, optionsOf(about, since, until), Number(page));
-  },
+  presses: { previous: turned, next: turned },
 });
 
 function optionsOf(

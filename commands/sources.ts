@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../src/app.js';
 import { writtenDate } from '../src/interface/citation-line.js';
-import { defineCommand } from '../src/interface/command.js';
+import { defineCommand, type Press } from '../src/interface/command.js';
 import { errorReply, type Action, type Reply, type ReplyPart } from '../src/interface/reply.js';
 import { installedOn, offeredIn, optionKind } from '../src/interface/slash-command.js';
 import type { Block, Briefing } from '../src/model/briefing.js';
@@ -9,6 +9,17 @@ import { findBriefing, suggestBriefings } from './choose-briefing.js';
 
 /** Files on a page, read or not. */
 const pageSize = 6;
+
+/** A page of the list, in place of what the message shows. */
+const listed: Press<App> = {
+  shows: 'update',
+  run: ({ argument }, app) => {
+    const page = Number(argument);
+    return Number.isSafeInteger(page) && page >= 1
+      ? listReply(app, page)
+      : errorReply('This button leads nowhere. Use /sources for a fresh list.');
+  },
+};
 
 export const sources = defineCommand({
   data: {
@@ -37,12 +48,7 @@ export const sources = defineCommand({
     return briefing.ok ? detailReply(briefing.value) : errorReply(briefing.failure.message);
   },
   autocomplete: (focused, typed, app) => (focused === 'briefing' ? suggestBriefings(app, typed) : []),
-  press: (_action, argument, app) => {
-    const page = Number(argument);
-    return Number.isSafeInteger(page) && page >= 1
-      ? listReply(app, page)
-      : errorReply('This button leads nowhere. Use /sources for a fresh list.');
-  },
+  presses: { previous: listed, next: listed, list: listed },
 });
 
 /**

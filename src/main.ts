@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadConfig, type Config } from './config.js';
 import { succeed, type Failure, type Result } from './model/result.js';
 import { parseCall, type Call, type RegisterCall } from './terminal/arguments.js';
@@ -101,8 +101,9 @@ async function serveDiscord(config: Config): Promise<Result<number>> {
   const app = opened.value;
   for (const { file, message } of app.rejections) log.warn({ file }, `not read: ${message}`);
   log.info({ briefings: app.briefings.length, folder: config.briefingsDir }, 'briefings read');
+  const { FileStore } = await import('./stores/file-store.js');
   const { serve } = await import('./discord/serve.js');
-  return succeed(await serve(config, () => app, log));
+  return succeed(await serve(config, () => app, new FileStore(join(config.stateDir, 'records')), log));
 }
 
 async function registerCommands(call: RegisterCall, config: Config): Promise<Result<number>> {

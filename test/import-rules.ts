@@ -25,12 +25,13 @@ const core = [
   'checking',
   'app',
 ] as const;
-const frontEnd = [...core, 'interface', 'config', 'commands'] as const;
+const frontEnd = [...core, 'interface', 'stores', 'config', 'commands'] as const;
 
 /** What each layer may import besides itself. A layer that is not here is not on the ladder. */
 const ladder: Readonly<Record<string, readonly string[]>> = {
   model: [],
   interface: ['model'],
+  stores: ['model'],
   config: ['model'],
   language: ['model'],
   ingest: ['model', 'language'],

@@ -8,7 +8,9 @@ export const discordErrors = {
   /** Too late to acknowledge, or not ours. */
   unknownInteraction: 10_062,
   alreadyAcknowledged: 40_060,
+  unknownChannel: 10_003,
   missingAccess: 50_001,
+  missingPermissions: 50_013,
 } as const;
 
 /** A short id that ties what a person saw to a line of the log. */
@@ -40,8 +42,8 @@ function codeOf(error: unknown): string | number | null {
   return codeOf(error.cause);
 }
 
-export function isDiscordError(error: unknown, code: number): boolean {
-  return error instanceof DiscordAPIError && error.code === code;
+export function isDiscordError(error: unknown, ...codes: readonly number[]): boolean {
+  return error instanceof DiscordAPIError && codes.some((code) => error.code === code);
 }
 
 /**

@@ -1,16 +1,12 @@
-import {
-  MessageFlags,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type MessageContextMenuCommandInteraction,
-  type RepliableInteraction,
-} from 'discord.js';
+import { MessageFlags, type Interaction, type RepliableInteraction } from 'discord.js';
 import type { Logger } from 'pino';
 import type { App } from '../app.js';
-import type { Command, MessageCommand } from '../interface/command.js';
+import { mayUse } from '../interface/access.js';
+import type { Place } from '../interface/command.js';
 import { errorReply, type Reply } from '../interface/reply.js';
-import type { AttachmentReader } from './attachments.js';
+import type { Request } from '../interface/request.js';
+import type { Records } from '../model/records.js';
+import { fail, succeed, type Result } from '../model/result.js';
 import {
   describeError,
   discordErrors,
@@ -19,16 +15,19 @@ import {
   isDroppedConnection,
   newErrorId,
 } from './errors.js';
+import { formOf } from './form.js';
+import { Pace } from './pace.js';
 import { filesOf, render } from './render.js';
-import { noSuchCommand, readCommand, readMessageCommand, readPress, readSuggestions } from './requests.js';
+import { requestOf } from './request.js';
+import { readSuggestions, readWork, type Repertoire, type Work } from './requests.js';
 import { Turns } from './turns.js';
 
-export interface Newsroom {
-  readonly commands: readonly Command<App>[];
-  readonly messageCommands: readonly MessageCommand<App>[];
+/** What interactions are answered from. */
+export interface Newsroom extends Repertoire {
   /** The view of the briefings that a guild has; null stands for private messages with the bot. */
   readonly appFor: (guildId: string | null) => App;
-  readonly readAttachment: AttachmentReader;
+  /** What is kept of it. */
+  readonly recordsFor: (guildId: string | null) => Records;
 }
 
 /**
@@ -38,50 +37,47 @@ export interface Newsroom {
 export type Handler = (interaction: Interaction) => Promise<void>;
 
 export function createHandler(newsroom: Newsroom, log: Logger): Handler {
-  const { commands, messageCommands, appFor, readAttachment } = newsroom;
+  const { commands, appFor, recordsFor } = newsroom;
   const turns = new Turns();
+  const pace = new Pace();
 
-  async function command(interaction: ChatInputCommandInteraction, own: Logger): Promise<void> {
-    own.debug({ options: interaction.options.data.map(({ name, value }) => ({ name, value })) }, 'asked');
-    const prepared = readCommand(commands, interaction, readAttachment);
-    if (!prepared.ok) {
-      own.warn({ failure: prepared.failure.code }, 'refused');
-      await replyPrivately(interaction, errorReply(prepared.failure.message));
+  async function obey(interaction: RepliableInteraction, own: Logger): Promise<void> {
+    if (interaction.isChatInputCommand()) {
+      own.debug({ options: interaction.options.data.map(({ name, value }) => ({ name, value })) }, 'asked');
+    }
+    const request = await requestOf(interaction, recordsFor(interaction.guildId));
+    const read = readWork(newsroom, interaction, request);
+    const admitted = read.ok ? admit(read.value, request) : read;
+    if (!admitted.ok) {
+      own.warn({ failure: admitted.failure.code }, 'refused');
+      await replyPrivately(interaction, errorReply(admitted.failure.message));
       return;
     }
-    const { visibility, run } = prepared.value;
-    await acknowledge(interaction, () =>
-      interaction.deferReply(visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {}),
-    );
+    const work = admitted.value;
+    const app = appFor(interaction.guildId);
+    if ('form' in work) {
+      const form = formOf(work.form(app));
+      if (!('showModal' in interaction)) throw new TypeError('A form cannot open a form.');
+      await acknowledge(interaction, () => interaction.showModal(form));
+      return;
+    }
+    await acknowledge(interaction, () => defer(interaction, work.place));
     await turns.next();
-    await edit(interaction, await run(appFor(interaction.guildId)));
+    await edit(interaction, await work.run(app));
   }
 
-  async function messageCommand(
-    interaction: MessageContextMenuCommandInteraction,
-    own: Logger,
-  ): Promise<void> {
-    const read = readMessageCommand(messageCommands, interaction);
-    if (!read.ok) {
-      own.warn({ failure: read.failure.code }, 'refused');
-      await replyPrivately(interaction, errorReply(read.failure.message));
-      return;
-    }
-    await acknowledge(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
-    await turns.next();
-    await edit(interaction, await read.value(appFor(interaction.guildId)));
-  }
-
-  async function button(interaction: ButtonInteraction, own: Logger): Promise<void> {
-    const press = readPress(commands, interaction);
-    if (!press.ok) {
-      own.warn({ failure: press.failure.code }, 'refused');
-      await replyPrivately(interaction, errorReply(press.failure.message));
-      return;
-    }
-    await acknowledge(interaction, () => interaction.deferUpdate());
-    await turns.next();
-    await edit(interaction, await press.value(appFor(interaction.guildId)));
+  /** Lets work through that may be done now: by the server's settings, and by what was asked in the last minute. */
+  function admit(work: Work, request: Request): Result<Work> {
+    const allowed = mayUse(work.access, request);
+    if (!allowed.ok) return allowed;
+    if ('form' in work || !work.isQuestion) return succeed(work);
+    const { guild, user, settings } = request;
+    const now = performance.now();
+    const own = pace.take(`${guild ?? ''}:${user.id}`, settings.perMember, now);
+    if (own > 0) return fail('too-many', tooMany('You have asked', settings.perMember, own));
+    const all = guild === null ? 0 : pace.take(guild, settings.perServer, now);
+    if (all > 0) return fail('too-many', tooMany('This server has asked', settings.perServer, all));
+    return succeed(work);
   }
 
   return async (interaction) => {
@@ -92,16 +88,10 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       ...nameOf(interaction),
     });
     try {
-      if (interaction.isChatInputCommand()) await command(interaction, own);
-      else if (interaction.isMessageContextMenuCommand()) await messageCommand(interaction, own);
-      else if (interaction.isButton()) await button(interaction, own);
-      else if (interaction.isAutocomplete()) {
+      if (interaction.isAutocomplete()) {
         const choices = await readSuggestions(commands, interaction, appFor(interaction.guildId));
         await twice(() => interaction.respond(choices));
-      } else {
-        own.warn({ kind: interaction.type }, 'refused');
-        await replyPrivately(interaction, errorReply(noSuchCommand));
-      }
+      } else await obey(interaction, own);
       own.info({ ms: Math.round(performance.now() - began) }, 'done');
     } catch (error) {
       const errorId = newErrorId();
@@ -116,9 +106,14 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
   };
 }
 
+function tooMany(who: string, most: number, wait: number): string {
+  const seconds = Math.ceil(wait / 1000);
+  return `${who} ${most} questions in the last minute, which is the most here. Ask again in ${seconds} second${seconds === 1 ? '' : 's'}.`;
+}
+
 function nameOf(interaction: Interaction): Record<string, string> {
   if (interaction.isCommand() || interaction.isAutocomplete()) return { command: interaction.commandName };
-  return interaction.isMessageComponent() ? { button: interaction.customId } : {};
+  return 'customId' in interaction ? { button: interaction.customId } : {};
 }
 
 /** Does it, and once more if the connection broke under it. */
@@ -146,6 +141,15 @@ async function acknowledge(interaction: RepliableInteraction, send: () => Promis
     if (tries < 2 || !isDiscordError(error, discordErrors.alreadyAcknowledged)) throw error;
     interaction.deferred = true;
   }
+}
+
+/** Tells Discord that a reply follows, and where it will stand. */
+async function defer(interaction: RepliableInteraction, place: Place): Promise<unknown> {
+  const isUpdate = place === 'update';
+  if (isUpdate && interaction.isMessageComponent()) return interaction.deferUpdate();
+  if (isUpdate && interaction.isModalSubmit() && interaction.isFromMessage())
+    return interaction.deferUpdate();
+  return interaction.deferReply(place === 'public' ? {} : { flags: MessageFlags.Ephemeral });
 }
 
 async function edit(interaction: RepliableInteraction, reply: Reply): Promise<void> {
@@ -176,7 +180,7 @@ async function tellFault(interaction: RepliableInteraction, errorId: string, own
   const reply = faultReply(errorId);
   try {
     if (!interaction.deferred && !interaction.replied) await replyPrivately(interaction, reply);
-    else if (interaction.isButton()) {
+    else if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
       await interaction.followUp({ flags: privateMessage, components: render(reply) });
     } else await edit(interaction, reply);
   } catch (error) {

@@ -17,6 +17,8 @@ export const limits = {
   },
   actionRow: { buttons: 5 },
   button: { label: 80, customId: 100 },
+  menu: { choices: 25, placeholder: 150, label: 100 },
+  modal: { title: 45, fields: 5, label: 45, input: 4000 },
   /**
    * A file of the bot's own, in UTF-16 units: at most three bytes each, which is less than the least that Discord lets
    * anyone attach.

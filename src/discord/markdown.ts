@@ -47,6 +47,8 @@ export function markdownOf(part: ReplyPart, allowed: Allowance): readonly string
       return table(part.columns, part.rows, allowed.text);
     case 'difference':
       return [differenceMarkdown(part.pieces, allowed.quote)];
+    case 'copy':
+      return copy(part.text, allowed.quote);
     case 'file':
       // It stands beside the text: see `filesOf`.
       return [];
@@ -66,6 +68,12 @@ function answer(text: string, most: number): string[] {
   const shown = text.slice(0, cutLength(text, most)).trimEnd();
   const rest = shown.length < text.length ? ' […]' : '';
   return [shown.length <= largestHeadline ? `## ${escapeLine(shown)}${rest}` : `${strong(shown)}${rest}`];
+}
+
+/** A code block shows everything as it is and can be copied whole; what would close it stands as text. */
+function copy(text: string, most: number): string[] {
+  const whole = text.slice(0, cutLength(text, most * 2));
+  return [whole.includes('```') ? escapeMarkdown(whole) : `\`\`\`text\n${whole}\n\`\`\``];
 }
 
 function passage(part: PassagePart, most: number): string {

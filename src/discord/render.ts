@@ -1,13 +1,16 @@
 import {
   ButtonStyle,
+  ChannelType,
   ComponentType,
+  SelectMenuDefaultValueType,
   SeparatorSpacingSize,
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APISelectMenuComponent,
   type APIComponentInContainer,
   type APIContainerComponent,
 } from 'discord.js';
-import type { Action, FilePart, Reply, ReplyPart } from '../interface/reply.js';
+import type { Action, FilePart, Menu, Reply, ReplyPart } from '../interface/reply.js';
 import { clip, cutLength } from './clip.js';
 import { customIdOf } from './custom-ids.js';
 import { oneLine } from './escape.js';
@@ -45,8 +48,10 @@ interface Group {
  */
 export function render(reply: Reply): APIContainerComponent[] {
   const buttons = buttonRows(reply.actions.slice(0, mostButtons));
+  const menus = (reply.menus ?? []).map((menu, index) => menuRow(menu, mostButtons + index));
+  const rows: readonly Row[] = [...menus, ...buttons];
   const files = fileParts(reply);
-  const texts = layOut(reply, componentsOf(buttons) + files.length + 1);
+  const texts = layOut(reply, componentsOf(rows) + files.length + 1);
   const components: APIComponentInContainer[] = texts.flatMap(({ ruled, units }, index) => [
     ...(ruled && index > 0 ? [separator()] : []),
     { type: ComponentType.TextDisplay as const, content: units.join('\n') },
@@ -57,7 +62,7 @@ export function render(reply: Reply): APIContainerComponent[] {
       file: { url: `attachment://${name}` },
     })),
   );
-  if (buttons.length > 0) components.push(separator(), ...buttons);
+  if (rows.length > 0) components.push(separator(), ...rows);
   return [{ type: ComponentType.Container, accent_color: accents[reply.tone], components }];
 }
 
@@ -89,6 +94,47 @@ function separator(): APIComponentInContainer {
   return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
 }
 
+type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APISelectMenuComponent>;
+
+function menuRow(menu: Menu, index: number): APIActionRowComponent<APISelectMenuComponent> {
+  return { type: ComponentType.ActionRow, components: [menuComponent(menu, index)] };
+}
+
+function menuComponent(menu: Menu, index: number): APISelectMenuComponent {
+  const shared = {
+    custom_id: customIdOf(menu, index),
+    placeholder: clip(oneLine(menu.placeholder), limits.menu.placeholder),
+    min_values: menu.least,
+    max_values: menu.most,
+  };
+  if (menu.of === 'roles') {
+    const type = SelectMenuDefaultValueType.Role as const;
+    return {
+      ...shared,
+      type: ComponentType.RoleSelect,
+      default_values: menu.chosen.map((id) => ({ id, type })),
+    };
+  }
+  if (menu.of === 'channels') {
+    const type = SelectMenuDefaultValueType.Channel as const;
+    return {
+      ...shared,
+      type: ComponentType.ChannelSelect,
+      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+      default_values: menu.chosen.map((id) => ({ id, type })),
+    };
+  }
+  return {
+    ...shared,
+    type: ComponentType.StringSelect,
+    options: menu.of.slice(0, limits.menu.choices).map(({ value, label }) => ({
+      value,
+      label: clip(oneLine(label), limits.menu.label),
+      default: menu.chosen.includes(value),
+    })),
+  };
+}
+
 function buttonRows(actions: readonly Action[]): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
   const rows: APIActionRowComponent<APIButtonComponentWithCustomId>[] = [];
   for (let from = 0; from < actions.length; from += limits.actionRow.buttons) {
@@ -106,8 +152,8 @@ function buttonRows(actions: readonly Action[]): APIActionRowComponent<APIButton
   return rows;
 }
 
-/** The components that the buttons take, with the line above them. */
-function componentsOf(rows: readonly APIActionRowComponent<APIButtonComponentWithCustomId>[]): number {
+/** The components that buttons and menus take, with the line above them. */
+function componentsOf(rows: readonly Row[]): number {
   return rows.reduce((sum, row) => sum + 1 + row.components.length, rows.length === 0 ? 0 : 1);
 }
 

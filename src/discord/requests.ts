@@ -1,14 +1,17 @@
 import type {
   APIMessage,
   AutocompleteInteraction,
-  ButtonInteraction,
   ChatInputCommandInteraction,
+  Interaction,
   Message,
+  MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
 } from 'discord.js';
 import type { App } from '../app.js';
-import type { Choice, Command, MessageCommand, PreparedCommand } from '../interface/command.js';
-import type { Reply } from '../interface/reply.js';
+import type { Access, Choice, Command, Given, MessageCommand, Place } from '../interface/command.js';
+import type { Form, Reply } from '../interface/reply.js';
+import type { Request } from '../interface/request.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { AttachmentReader } from './attachments.js';
 import { readCustomId } from './custom-ids.js';
@@ -18,21 +21,48 @@ import { oneLine } from './escape.js';
 
 type Commands = readonly Command<App>[];
 
-export const noSuchCommand = 'This bot has no such command any more. Type / to see those it has.';
+/** What there is to do for an interaction: reply, at a place that is known before, or open a form. */
+export type Work =
+  | {
+      readonly access: Access;
+      /** Whether it is one of the questions that are counted: turning a page is none. */
+      readonly isQuestion: boolean;
+      readonly place: Place;
+      readonly run: (app: App) => Reply | Promise<Reply>;
+    }
+  | { readonly access: Access; readonly form: (app: App) => Form };
+
+/** What the bot can do. */
+export interface Repertoire {
+  readonly commands: Commands;
+  readonly messageCommands: readonly MessageCommand<App>[];
+  readonly readAttachment: AttachmentReader;
+}
 
 function commandCalled(commands: Commands, name: string): Command<App> | undefined {
   return commands.find((command) => command.data.name === name);
 }
 
 /**
- * The command that a slash command asks for, with its options checked: `unknown-command` or `wrong-option`
- * else.
+ * What an interaction asks for, with everything in it checked. Fails with `unknown-command` or `unknown-button` where it
+ * comes from a version that had other ones, and with `wrong-option`.
  */
-export function readCommand(
-  commands: Commands,
+export function readWork(repertoire: Repertoire, interaction: Interaction, request: Request): Result<Work> {
+  if (interaction.isChatInputCommand()) return readCommand(repertoire, interaction, request);
+  if (interaction.isMessageContextMenuCommand()) return readMessageCommand(repertoire, interaction, request);
+  if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+    return readPress(repertoire.commands, interaction, request);
+  }
+  return fail('unknown-command', noSuchCommand);
+}
+
+const noSuchCommand = 'This bot has no such command any more. Type / to see those it has.';
+
+function readCommand(
+  { commands, readAttachment }: Repertoire,
   interaction: ChatInputCommandInteraction,
-  readAttachment: AttachmentReader,
-): Result<PreparedCommand<App>> {
+  request: Request,
+): Result<Work> {
   const command = commandCalled(commands, interaction.commandName);
   if (command === undefined) {
     return fail(
@@ -40,25 +70,38 @@ export function readCommand(
       `This bot no longer has the command /${interaction.commandName}. Type / to see those it has; the list may take a moment to change.`,
     );
   }
-  return command.prepare(
-    Object.fromEntries(
-      interaction.options.data.map(({ name, value, attachment }) => [
-        name,
-        attachment ? readAttachment(attachment) : value,
-      ]),
+  const subcommand = interaction.options.getSubcommand(false);
+  const given = subcommand === null ? interaction.options.data : (interaction.options.data[0]?.options ?? []);
+  const prepared = command.prepare({
+    ...(subcommand !== null && { subcommand }),
+    ...Object.fromEntries(
+      given.map(({ name, value, attachment }) => [name, attachment ? readAttachment(attachment) : value]),
     ),
-  );
+  });
+  if (!prepared.ok) return prepared;
+  const { visibility, run } = prepared.value;
+  return succeed({
+    access: command.access,
+    isQuestion: command.access === 'askers',
+    place: visibility(request),
+    run: (app) => run(app, request),
+  });
 }
 
-/** What a command of a message's menu does with its message: `unknown-command` where there is no such one. */
-export function readMessageCommand(
-  commands: readonly MessageCommand<App>[],
+function readMessageCommand(
+  { messageCommands }: Repertoire,
   interaction: MessageContextMenuCommandInteraction,
-): Result<(app: App) => Reply | Promise<Reply>> {
-  const command = commands.find(({ data }) => data.name === interaction.commandName);
+  request: Request,
+): Result<Work> {
+  const command = messageCommands.find(({ data }) => data.name === interaction.commandName);
   if (command === undefined) return fail('unknown-command', noSuchCommand);
   const text = textOf(interaction.targetMessage);
-  return succeed((app) => command.execute({ text }, app));
+  return succeed({
+    access: 'askers',
+    isQuestion: true,
+    place: 'private',
+    run: (app) => command.execute({ text }, app, request),
+  });
 }
 
 /**
@@ -74,17 +117,40 @@ function textOf(message: Message | APIMessage): string {
   return forwarded ?? '';
 }
 
-/** What a pressed button does: `unknown-button` where it comes from a version that had other ones. */
-export function readPress(
+function readPress(
   commands: Commands,
-  interaction: ButtonInteraction,
-): Result<(app: App) => Reply | Promise<Reply>> {
-  const press = readCustomId(interaction.customId);
-  const run = press && commandCalled(commands, press.command)?.press;
-  if (press === null || run === null || run === undefined) {
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+  request: Request,
+): Result<Work> {
+  const target = readCustomId(interaction.customId);
+  const command = target && commandCalled(commands, target.command);
+  const presses = command?.presses ?? {};
+  const press = target !== null && Object.hasOwn(presses, target.name) ? presses[target.name] : undefined;
+  if (target === null || !command || press === undefined) {
     return fail('unknown-button', 'This button is out of date. Use the command again for a fresh one.');
   }
-  return succeed((app) => run(press.name, press.argument, app));
+  const { access } = command;
+  const given: Given = {
+    argument: target.argument,
+    values: interaction.isAnySelectMenu() ? interaction.values : [],
+    fields: interaction.isModalSubmit() ? fieldsOf(interaction) : {},
+  };
+  if ('form' in press) return succeed({ access, form: (app) => press.form(given, app, request) });
+  const { shows, run } = press;
+  return succeed({
+    access,
+    isQuestion: access === 'askers' && interaction.isModalSubmit(),
+    place: typeof shows === 'function' ? shows(request) : shows,
+    run: (app) => run(given, app, request),
+  });
+}
+
+function fieldsOf({ fields }: ModalSubmitInteraction): Record<string, string> {
+  return Object.fromEntries(
+    [...fields.fields.values()].flatMap((field) =>
+      'value' in field && typeof field.value === 'string' ? [[field.customId, field.value.trim()]] : [],
+    ),
+  );
 }
 
 /** Suggestions within Discord's limits; none for an option or a command that has none. */

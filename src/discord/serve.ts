@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { commands, messageCommands } from '../../commands/index.js';
 import type { App } from '../app.js';
 import type { Config } from '../config.js';
+import { openRecords } from '../stores/records.js';
+import type { Store } from '../stores/store.js';
 import { attachmentReader } from './attachments.js';
 import { createClient } from './client.js';
 import { describeError, discordFailure } from './errors.js';
@@ -27,11 +29,12 @@ interface End {
  * Runs the bot until SIGINT or SIGTERM, and returns the exit code: 0 after a signal, once the answers under
  * way have gone out; 1 when Discord cannot be used, with one line in the log that says why and what to do. A
  * second signal ends the process at once. `appFor` gives each guild its own view of the briefings; null
- * stands for private messages.
+ * stands for private messages. What must survive the process goes into `store`, which is closed at the end.
  */
 export async function serve(
   config: Config,
   appFor: (guildId: string | null) => App,
+  store: Store,
   log: Logger,
 ): Promise<number> {
   if (config.discordToken === null) {
@@ -40,9 +43,10 @@ export async function serve(
     );
     return 1;
   }
+  const recordsFor = await openRecords(store);
   const client = createClient(config);
   const handle = createHandler(
-    { commands, messageCommands, appFor, readAttachment: attachmentReader(config) },
+    { commands, messageCommands, appFor, recordsFor, readAttachment: attachmentReader(config) },
     log,
   );
   const underWay = new Set<Promise<void>>();
@@ -75,6 +79,7 @@ export async function serve(
   client.removeAllListeners(Events.ShardReconnecting);
   await client.destroy();
   const drained = await drain(underWay);
+  await store.close();
   stopped.forget();
   if (!drained) {
     log.error({ underWay: underWay.size }, 'stopped with answers still under way');

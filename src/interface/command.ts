@@ -4,9 +4,13 @@ import type {
 } from 'discord-api-types/v10';
 import type { ZodType } from 'zod';
 import type { Result } from '../model/result.js';
-import type { Reply } from './reply.js';
+import type { Form, Reply } from './reply.js';
+import type { Request } from './request.js';
 
 export type Visibility = 'public' | 'private';
+
+/** Who may use a command: everybody, those whom the server's settings let ask, or those who may manage the server. */
+export type Access = 'everybody' | 'askers' | 'admins';
 
 /** A suggestion for an option that is being typed. */
 export interface Choice {
@@ -14,41 +18,69 @@ export interface Choice {
   readonly value: string;
 }
 
+/** Where the reply to a press goes: into the message that was pressed on, or beside it. */
+export type Place = 'update' | Visibility;
+
+/** What someone gave by pressing a button, choosing from a menu or sending a form. */
+export interface Given {
+  /** That of the button, menu or form. */
+  readonly argument: string;
+  /** What was chosen in a menu. */
+  readonly values: readonly string[];
+  /** What was filled into a form, by the field's name; trimmed, and '' where nothing was. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What a press does: reply, or open a form, whose sending is another press. */
+export type Press<App> = ReplyPress<App> | FormPress<App>;
+
+export interface ReplyPress<App> {
+  /** Known before the reply, because Discord makes that choice final. */
+  readonly shows: Place | ((request: Request) => Place);
+  readonly run: (given: Given, app: App, request: Request) => Reply | Promise<Reply>;
+}
+
+export interface FormPress<App> {
+  /** Must be quick: a form cannot be put off. */
+  readonly form: (given: Given, app: App, request: Request) => Form;
+}
+
 /** A command as plain data and functions; `App` is already the asking guild's own view. */
 export interface CommandDefinition<App, Options> {
   /** The slash command as Discord's API takes it. */
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /** The options as they arrive, by name. */
+  /** The options as they arrive, by name; a subcommand's under `subcommand`, with its own beside it. */
   readonly options: ZodType<Options>;
+  /** `askers` unless it says so; holds for its presses, too. */
+  readonly access?: Access;
   /** Known before the reply is deferred, because Discord makes that choice final. */
-  readonly visibility: (options: Options) => Visibility;
-  readonly execute: (options: Options, app: App) => Reply | Promise<Reply>;
+  readonly visibility: (options: Options, request: Request) => Visibility;
+  readonly execute: (options: Options, app: App, request: Request) => Reply | Promise<Reply>;
   /** Suggestions for the option `focused`, best first; `typed` may be empty. */
-  readonly autocomplete?: (
-    focused: string,
-    typed: string,
-    app: App,
-  ) => readonly Choice[] | Promise<readonly Choice[]>;
-  /** A button of an earlier reply of this command. */
-  readonly press?: (action: string, argument: string, app: App) => Reply | Promise<Reply>;
+  readonly autocomplete?: Suggest<App>;
+  /** What its buttons, menus and forms do, by name. */
+  readonly presses?: Readonly<Record<string, Press<App>>>;
 }
+
+export type Suggest<App> = (
+  focused: string,
+  typed: string,
+  app: App,
+) => readonly Choice[] | Promise<readonly Choice[]>;
 
 /** A command with its options' type closed over, so that commands of all kinds stand in one list. */
 export interface Command<App> {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  readonly access: Access;
   /** Checks the raw options once, at the edge. */
   readonly prepare: (raw: Readonly<Record<string, unknown>>) => Result<PreparedCommand<App>>;
-  readonly autocomplete?: (
-    focused: string,
-    typed: string,
-    app: App,
-  ) => readonly Choice[] | Promise<readonly Choice[]>;
-  readonly press?: (action: string, argument: string, app: App) => Reply | Promise<Reply>;
+  readonly autocomplete?: Suggest<App>;
+  readonly presses: Readonly<Record<string, Press<App>>>;
 }
 
 export interface PreparedCommand<App> {
-  readonly visibility: Visibility;
-  readonly run: (app: App) => Reply | Promise<Reply>;
+  readonly visibility: (request: Request) => Visibility;
+  readonly run: (app: App, request: Request) => Reply | Promise<Reply>;
 }
 
 /** A message that a command is used on. */
@@ -63,13 +95,14 @@ export interface TargetMessage {
  */
 export interface MessageCommand<App> {
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  readonly execute: (message: TargetMessage, app: App) => Reply | Promise<Reply>;
+  readonly execute: (message: TargetMessage, app: App, request: Request) => Reply | Promise<Reply>;
 }
 
 /** Closes a definition over its options' type. Wrong options come back as a failure that names each one. */
 export function defineCommand<App, Options>(definition: CommandDefinition<App, Options>): Command<App> {
   return {
     data: definition.data,
+    access: definition.access ?? 'askers',
     prepare: (raw) => {
       const parsed = definition.options.safeParse(raw);
       if (!parsed.success) {
@@ -82,10 +115,13 @@ export function defineCommand<App, Options>(definition: CommandDefinition<App, O
       const options = parsed.data;
       return {
         ok: true,
-        value: { visibility: definition.visibility(options), run: (app) => definition.execute(options, app) },
+        value: {
+          visibility: (request) => definition.visibility(options, request),
+          run: (app, request) => definition.execute(options, app, request),
+        },
       };
     },
     ...(definition.autocomplete && { autocomplete: definition.autocomplete }),
-    ...(definition.press && { press: definition.press }),
+    presses: definition.presses ?? {},
   };
 }

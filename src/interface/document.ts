@@ -30,6 +30,8 @@ function blockOf(part: ReplyPart): string {
       return part.rows.map((row) => `- ${row.map(line).filter(Boolean).join(': ')}`).join('\n');
     case 'difference':
       return difference(part);
+    case 'copy':
+      return `> ${paragraph(part.text).replaceAll('\n', '\n> ')}`;
     case 'file':
       return '';
   }

@@ -11,6 +11,7 @@ export interface Reply {
   readonly tone: 'answer' | 'decline' | 'information' | 'error';
   readonly parts: readonly ReplyPart[];
   readonly actions: readonly Action[];
+  readonly menus?: readonly Menu[];
 }
 
 export type ReplyPart =
@@ -29,6 +30,8 @@ export type ReplyPart =
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | DifferencePart
+  /** Text to be copied from here, exactly as it is. */
+  | { readonly kind: 'copy'; readonly text: string }
   | FilePart;
 
 /** Words of a briefing with the place they stand. */
@@ -60,14 +63,53 @@ export interface FilePart {
   readonly text: string;
 }
 
-/** A button. Its whole state is the argument, which is short or an id the store knows. */
-export interface Action {
+/** What a button, menu or form leads to: a press of a command, by its name. */
+export interface Target {
   readonly command: string;
   readonly name: string;
-  /** At most 72 characters, no colon. */
+  /** The whole state: short, or an id that the store knows. At most 60 characters, no colon. */
   readonly argument: string;
+}
+
+export interface Action extends Target {
   readonly label: string;
   readonly disabled?: boolean;
+}
+
+/** A menu to choose from. */
+export interface Menu extends Target {
+  /** What is chosen from: the server's roles, its text channels, or the choices given. */
+  readonly of: 'roles' | 'channels' | readonly MenuChoice[];
+  /** Shown while nothing is chosen. */
+  readonly placeholder: string;
+  /** What is chosen now: ids, or values of the choices. */
+  readonly chosen: readonly string[];
+  /** How many may be chosen. */
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface MenuChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A form to fill in, in a window of its own. */
+export interface Form extends Target {
+  readonly title: string;
+  /** One to five. */
+  readonly fields: readonly FormField[];
+}
+
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly isLong: boolean;
+  readonly isRequired: boolean;
+  /** Most characters, up to 4,000. */
+  readonly most: number;
+  /** Filled in beforehand. */
+  readonly value: string;
 }
 
 export function errorReply(message: string): Reply {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { ask as askCommand } from '../../commands/ask.js';
+import { answerReply } from '../../commands/ask.js';
 import type { App, AskOptions } from '../app.js';
 import type { Config } from '../config.js';
 import type { Answer } from '../model/answer.js';
@@ -15,7 +15,6 @@ import { printableLine, toJsonLine } from './printable.js';
 import { runPrompt } from './prompt.js';
 import { renderFor } from './render.js';
 import { answerResult } from './results.js';
-import { withAnswer } from './slash.js';
 import { styleFor } from './style.js';
 import { nearestName } from './suggest.js';
 import { renderTrace } from './trace.js';
@@ -103,12 +102,8 @@ async function answerOne(
     if (answer.readAs !== undefined) await writeLine(io.output, printableLine(`Read as: ${answer.readAs}`));
     await writeLine(io.output, styleFor(io).caution(shortened(printableLine(answer.message))));
   } else {
-    const prepared = askCommand.prepare({
-      question,
-      ...(call.briefing !== null && { briefing: call.briefing }),
-    });
-    if (!prepared.ok) return prepared;
-    await write(io.output, renderFor(await prepared.value.run(withAnswer(app, answer)), io));
+    const only = app.briefings.find(({ id }) => id === call.briefing)?.title;
+    await write(io.output, renderFor(answerReply(answer, only), io));
   }
   if (call.explain) await write(io.output, renderTrace(answer.trace, io));
   return succeed(answer);

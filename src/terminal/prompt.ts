@@ -103,6 +103,7 @@ async function obey(typed: string, setting: PromptSetting, screen: Writable): Pr
   const command = commands.find(({ data }) => data.name === name);
   const prepared = prepareCommand(commands, name, optionsFromText(command, text.trim(), io.input));
   if (!prepared.ok) return prepared;
-  await write(screen, renderFor(await prepared.value.run(app), io));
+  const { terminalRequest } = await import('./request.js');
+  await write(screen, renderFor(await prepared.value.run(app, await terminalRequest()), io));
   return succeed(null);
 }

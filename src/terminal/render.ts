@@ -51,6 +51,8 @@ function renderPart(part: ReplyPart, tone: Reply['tone'], width: number, style: 
       return part.items.flatMap((item) => hang('- ', wrapText(item, width - 2)));
     case 'difference':
       return renderDifference(part, width, style);
+    case 'copy':
+      return wrapText(part.text, width);
     case 'file':
       return [style.faint(`${part.name}:`), ...wrapText(part.text, width)];
   }

@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import type { App } from '../app.js';
 import type { Command, PreparedCommand } from '../interface/command.js';
 import { optionKind } from '../interface/slash-command.js';
-import type { Answer } from '../model/answer.js';
 import { fail, type Result } from '../model/result.js';
 import { givenFile } from './given-file.js';
 import { nearestName } from './suggest.js';
@@ -36,9 +35,4 @@ export function optionsFromText(
   const isFile = first.type === optionKind.attachment;
   // The prompt itself reads standard input.
   return { [first.name]: isFile ? givenFile(text === '-' ? './-' : text, input) : text };
-}
-
-/** The app as seen by a command that lays out an answer which is already there. */
-export function withAnswer(app: App, answer: Answer): App {
-  return { ...app, ask: () => answer };
 }

@@ -1,18 +1,47 @@
 import { commands } from '../../commands/index.js';
 import type { App } from '../../src/app.js';
 import type { PassagePart, Reply, ReplyPart } from '../../src/interface/reply.js';
-import type { Visibility } from '../../src/interface/command.js';
+import type { Place, Visibility } from '../../src/interface/command.js';
+import type { Form } from '../../src/interface/reply.js';
+import type { Request } from '../../src/interface/request.js';
+import { asker } from '../interface/asker.js';
 
 /** Runs a command as a front end does: options checked first, then the work. */
 export async function run(
   name: string,
   options: Readonly<Record<string, unknown>>,
   app: App,
+  request?: Request,
 ): Promise<Reply & { readonly visibility: Visibility }> {
   const prepared = commands.find(({ data }) => data.name === name)?.prepare(options);
   if (prepared === undefined) throw new Error(`no command ${name}`);
   if (!prepared.ok) throw new Error(prepared.failure.message);
-  return { ...(await prepared.value.run(app)), visibility: prepared.value.visibility };
+  const { visibility, run: work } = prepared.value;
+  const whole = request ?? (await asker());
+  return { ...(await work(app, whole)), visibility: visibility(whole) };
+}
+
+/** Presses a button, chooses from a menu or sends a form of a command. */
+export async function press(
+  command: string,
+  name: string,
+  given: { readonly argument?: string; readonly values?: string[]; readonly fields?: Record<string, string> },
+  app: App,
+  request?: Request,
+): Promise<Reply & { readonly place: Place }> {
+  const found = commands.find(({ data }) => data.name === command)?.presses[name];
+  if (found === undefined || 'form' in found) throw new Error(`/${command} does not reply to ${name}`);
+  const whole = request ?? (await asker());
+  const { shows, run: work } = found;
+  const reply = await work({ argument: '', values: [], fields: {}, ...given }, app, whole);
+  return { ...reply, place: typeof shows === 'function' ? shows(whole) : shows };
+}
+
+/** The form that a button of a command opens. */
+export async function formOf(command: string, name: string, argument: string, app: App): Promise<Form> {
+  const found = commands.find(({ data }) => data.name === command)?.presses[name];
+  if (found === undefined || !('form' in found)) throw new Error(`/${command} has no form ${name}`);
+  return found.form({ argument, values: [], fields: {} }, app, await asker());
 }
 
 /** The failure that wrong options give. */

@@ -3,12 +3,13 @@ import { messageCommands } from '../../commands/index.js';
 import type { App } from '../../src/app.js';
 import type { FilePart, Reply } from '../../src/interface/reply.js';
 import { desk } from '../discord/desk.js';
+import { asker } from '../interface/asker.js';
 import { items, passages, texts } from './asking.js';
 
 async function use(name: string, text: string, app: App = desk()): Promise<Reply> {
   const command = messageCommands.find(({ data }) => data.name === name);
   if (command === undefined) throw new Error(`no message command ${name}`);
-  return command.execute({ text }, app);
+  return command.execute({ text }, app, await asker());
 }
 
 function fileOf({ parts }: Reply): FilePart | undefined {

@@ -3,12 +3,10 @@ import { commands } from '../../commands/index.js';
 import type { App } from '../../src/app.js';
 import type { Reply } from '../../src/interface/reply.js';
 import { desk } from '../discord/desk.js';
-import { failureOf, passages, run, texts } from './asking.js';
+import { failureOf, passages, run, texts, press as pressOn } from './asking.js';
 
-async function press(argument: string, app: App = desk()): Promise<Reply> {
-  const reply = await commands.find(({ data }) => data.name === 'said')?.press?.('next', argument, app);
-  if (reply === undefined) throw new Error('/said has no buttons');
-  return reply;
+function press(argument: string, app: App = desk()): Promise<Reply> {
+  return pressOn('said', 'next', { argument }, app);
 }
 
 async function suggestions(focused: string, typed: string): Promise<unknown> {

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.js';
 import type { App } from '../../src/app.js';
 import type { Reply } from '../../src/interface/reply.js';
 import { briefing, briefings, newsroom } from '../discord/newsroom.js';
-import { failureOf, items, rows, run, texts } from './asking.js';
+import { failureOf, items, rows, run, texts, press as pressOn } from './asking.js';
 
 async function press(action: string, argument: string, app: App = newsroom): Promise<Reply> {
-  const reply = await commands.find(({ data }) => data.name === 'sources')?.press?.(action, argument, app);
-  if (reply === undefined) throw new Error('/sources has no buttons');
-  return reply;
+  return pressOn('sources', action, { argument }, app);
 }
 
 function withFiles(read: number, unread: number): App {

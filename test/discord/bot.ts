@@ -2,6 +2,8 @@ import { pino } from 'pino';
 import { readConfig } from '../../src/config.js';
 import { register } from '../../src/discord/register.js';
 import { serve } from '../../src/discord/serve.js';
+import { FileStore } from '../../src/stores/file-store.js';
+import { MemoryStore } from '../../src/stores/memory-store.js';
 import { newsroom } from './newsroom.js';
 
 /*
@@ -15,8 +17,10 @@ if (!config.ok) throw new Error(config.failure.message);
 
 const [what, ...rest] = process.argv.slice(2);
 if (what === 'serve') {
+  const { STATE_DIR } = process.env;
+  const store = STATE_DIR === undefined ? new MemoryStore() : new FileStore(STATE_DIR);
   const log = pino({ level: config.value.logLevel }, pino.destination({ dest: 2, sync: true }));
-  process.exitCode = await serve(config.value, () => newsroom, log);
+  process.exitCode = await serve(config.value, () => newsroom, store, log);
 } else {
   const guild = rest.find((word) => /^\d+$/u.test(word));
   const result = await register(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { customIdOf, readCustomId } from '../../src/discord/custom-ids.js';
 
-const action = { command: 'sources', name: 'next', argument: '3', label: 'Next' };
+const action = { command: 'sources', name: 'next', argument: '3' };
 
 describe('the ids of buttons', () => {
   it('come back as they went', () => {
@@ -14,7 +14,7 @@ describe('the ids of buttons', () => {
         fc.string({ maxLength: 60 }),
         fc.nat({ max: 9 }),
         (command, name, argument, index) => {
-          const id = customIdOf({ command, name, argument, label: '' }, index);
+          const id = customIdOf({ command, name, argument }, index);
           expect(readCustomId(id)).toEqual({ command, name, argument });
         },
       ),

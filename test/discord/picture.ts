@@ -6,6 +6,7 @@ import { render } from '../../src/discord/render.js';
 import type { Reply } from '../../src/interface/reply.js';
 import { desk } from './desk.js';
 import { markdown, type MarkdownNode } from './markdown.js';
+import { asker } from '../interface/asker.js';
 import { newsroom, questions } from './newsroom.js';
 import { isObject, objects, type Json } from './stand-in/json.js';
 
@@ -83,7 +84,7 @@ button:disabled { opacity:.5 } mark { background:#d33; color:#fff } .note { colo
 async function reply(app: App, name: string, options: Readonly<Record<string, unknown>>): Promise<Reply> {
   const prepared = commands.find(({ data }) => data.name === name)?.prepare(options);
   if (prepared?.ok !== true) throw new Error(`/${name} is not to be had`);
-  return prepared.value.run(app);
+  return prepared.value.run(app, await asker());
 }
 
 /** What a newsroom of the real kind says to questions. */
@@ -130,7 +131,8 @@ async function deskSamples(): Promise<Reply[]> {
     ['check-draft', { draft: file }],
   ] as const;
   const replies = await Promise.all(calls.map(([name, options]) => reply(desk(), name, options)));
-  for (const { execute } of messageCommands) replies.push(await execute({ text: message }, desk()));
+  for (const { execute } of messageCommands)
+    replies.push(await execute({ text: message }, desk(), await asker()));
   return replies;
 }
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { serve } from '../../src/discord/serve.js';
 import { environmentFor, startBot, type BotProcess } from './bot-process.js';
+import { MemoryStore } from '../../src/stores/memory-store.js';
 import { newsroom, questions } from './newsroom.js';
 import { linesOf } from './reading.js';
 import { until } from './stand-in/exchange.js';
@@ -104,7 +105,7 @@ describe('serve, when it cannot start', () => {
     const lines: string[] = [];
     const log = pino({ level: 'warn' }, { write: (line: string) => lines.push(line) });
     const listeners = process.listenerCount('SIGTERM');
-    expect(await serve(config.value, () => newsroom, log)).toBe(1);
+    expect(await serve(config.value, () => newsroom, new MemoryStore(), log)).toBe(1);
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       level: fatal,

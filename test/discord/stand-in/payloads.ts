@@ -18,8 +18,18 @@ const botUser = (world: World): Json => ({
   bot: true,
 });
 
-const asker = (world: World): Json => ({
-  id: world.userId,
+/** Who uses the bot, and what they may. Permissions are Discord's bit sets, written as decimal numbers. */
+export interface Asker {
+  readonly userId: string;
+  readonly roles: readonly string[];
+  /** Their own in the channel, and the bot's. */
+  readonly permissions: string;
+  readonly appPermissions: string;
+  readonly locale: string;
+}
+
+const asker = ({ userId }: Pick<Asker, 'userId'>): Json => ({
+  id: userId,
   username: 'asker',
   discriminator: '0',
   global_name: 'Asker',
@@ -35,23 +45,29 @@ export function readyEvent(world: World): Json {
 }
 
 /** What every interaction holds, on the guild or, with `isPrivate`, in a private message. */
-export function interactionEvent(world: World, id: string, token: string, isPrivate: boolean): Json {
+export function interactionEvent(
+  world: World,
+  by: Asker,
+  id: string,
+  token: string,
+  isPrivate: boolean,
+): Json {
   const shared = {
     id,
     token,
     application_id: world.applicationId,
     version: 1,
     channel_id: world.channelId,
-    app_permissions: '0',
-    locale: 'en-GB',
+    app_permissions: by.appPermissions,
+    locale: by.locale,
     entitlements: [],
     attachment_size_limit: 10_485_760,
   };
   if (isPrivate) {
     return {
       ...shared,
-      user: asker(world),
-      channel: { id: world.channelId, type: 1, recipients: [asker(world)] },
+      user: asker(by),
+      channel: { id: world.channelId, type: 1, recipients: [asker(by)] },
       authorizing_integration_owners: { '0': '0' },
       context: 1,
     };
@@ -61,10 +77,16 @@ export function interactionEvent(world: World, id: string, token: string, isPriv
     guild_id: world.guildId,
     guild: { id: world.guildId, locale: 'en-GB', features: [] },
     guild_locale: 'en-GB',
-    channel: { id: world.channelId, type: 0, guild_id: world.guildId, name: 'briefings', permissions: '0' },
+    channel: {
+      id: world.channelId,
+      type: 0,
+      guild_id: world.guildId,
+      name: 'briefings',
+      permissions: by.permissions,
+    },
     member: {
-      user: asker(world),
-      roles: [],
+      user: asker(by),
+      roles: by.roles,
       avatar: null,
       nick: null,
       joined_at: '2024-01-01T00:00:00.000000+00:00',
@@ -72,7 +94,7 @@ export function interactionEvent(world: World, id: string, token: string, isPriv
       deaf: false,
       mute: false,
       flags: 0,
-      permissions: '0',
+      permissions: by.permissions,
     },
     authorizing_integration_owners: { '0': world.guildId },
     context: 0,

@@ -8,7 +8,14 @@ import { Interactions } from './interactions.js';
 import { objects, type Json } from './json.js';
 import { allComponents } from './message-rules.js';
 import { openApi } from './openapi.js';
-import { interactionEvent, readyEvent, shownMessage, writtenMessage, type World } from './payloads.js';
+import {
+  interactionEvent,
+  readyEvent,
+  shownMessage,
+  writtenMessage,
+  type Asker,
+  type World,
+} from './payloads.js';
 import { Registry } from './registry.js';
 import { answered, readRequest, refused, send, type RestAnswer, type RestRequest } from './rest.js';
 
@@ -48,6 +55,14 @@ const discordEpoch = 1_420_070_400_000;
  */
 export class StandIn {
   readonly token = 'stand-in.token.of-the-bot';
+  /** Who uses the bot from now on; without a `userId`, somebody else each time. */
+  asker: Omit<Asker, 'userId'> & { readonly userId?: string } = {
+    roles: [],
+    permissions: '0',
+    appPermissions: '0',
+    locale: 'en-GB',
+  };
+
   readonly world: World = {
     applicationId: '100000000000000001',
     guildId: '200000000000000002',
@@ -195,6 +210,10 @@ export class StandIn {
     return this.#interact('button', 3, { component_type: 2, custom_id: customId }, message, false);
   }
 
+  #asker(): Asker {
+    return { ...this.asker, userId: this.asker.userId ?? this.#nextId() };
+  }
+
   #interact(
     kind: Exchange['kind'],
     type: number,
@@ -206,7 +225,7 @@ export class StandIn {
     const token = `interaction-token-${id}`;
     const exchange = this.interactions.begin(kind, id, token, message);
     this.gateway.dispatch('INTERACTION_CREATE', {
-      ...interactionEvent(this.world, id, token, isPrivate),
+      ...interactionEvent(this.world, this.#asker(), id, token, isPrivate),
       type,
       data,
       ...(message && { message: shownMessage(this.world, message) }),

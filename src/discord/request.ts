@@ -1,0 +1,47 @@
+import { MessageFlags, PermissionFlagsBits, Routes, type RepliableInteraction } from 'discord.js';
+import type { Request } from '../interface/request.js';
+import type { Records } from '../model/records.js';
+import { fail, succeed } from '../model/result.js';
+import { discordErrors, isDiscordError } from './errors.js';
+import { render } from './render.js';
+
+/** Who asks, where, and what they may, as an interaction says at this moment. */
+export async function requestOf(interaction: RepliableInteraction, records: Records): Promise<Request> {
+  const { guildId, channelId, user, member, memberPermissions, appPermissions, client } = interaction;
+  const isThread = interaction.channel?.isThread() === true;
+  const toPost = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  return {
+    guild: guildId,
+    channel: channelId,
+    user: { id: user.id, name: user.displayName },
+    roles: rolesOf(member),
+    isAdmin: guildId !== null && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
+    mayPost: guildId === null || (memberPermissions?.has(toPost) === true && appPermissions.has(toPost)),
+    locale: interaction.locale,
+    settings: await records.settings(),
+    records,
+    post: async (channel, reply) => {
+      const body = {
+        flags: MessageFlags.IsComponentsV2,
+        components: render(reply),
+        allowed_mentions: { parse: [] },
+      };
+      try {
+        await client.rest.post(Routes.channelMessages(channel), { body });
+        return succeed(null);
+      } catch (error) {
+        const { missingAccess, missingPermissions, unknownChannel } = discordErrors;
+        if (!isDiscordError(error, missingAccess, missingPermissions, unknownChannel)) throw error;
+        return fail(
+          'cannot-post',
+          'The bot may not post in that channel. Let it view the channel and send messages there.',
+        );
+      }
+    },
+  };
+}
+
+function rolesOf(member: RepliableInteraction['member']): readonly string[] {
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+}

@@ -1,0 +1,33 @@
+import { fail, succeed, type Result } from '../model/result.js';
+import type { Access } from './command.js';
+import type { Request } from './request.js';
+
+/**
+ * Whether somebody may use a command where they are; fails with `not-allowed`. Those who manage the server set who may
+ * ask, and may themselves.
+ */
+export function mayUse(access: Access, request: Request): Result<null> {
+  const { guild, isAdmin, settings, roles, channel } = request;
+  if (access === 'everybody' || isAdmin) return succeed(null);
+  if (access === 'admins') {
+    return fail(
+      'not-allowed',
+      guild === null
+        ? 'This is about a server: use it there.'
+        : 'Only members with the permission “Manage Server” may do this.',
+    );
+  }
+  if (settings.roles.length > 0 && !settings.roles.some((role) => roles.includes(role))) {
+    return fail(
+      'not-allowed',
+      'On this server only members with certain roles may ask. An administrator can tell which.',
+    );
+  }
+  if (settings.channels.length > 0 && (channel === null || !settings.channels.includes(channel))) {
+    return fail(
+      'not-allowed',
+      'On this server the briefings may be asked in certain channels only, and this is none of them.',
+    );
+  }
+  return succeed(null);
+}

@@ -1,0 +1,26 @@
+import type { Records } from '../model/records.js';
+import type { Result } from '../model/result.js';
+import type { Settings } from '../model/settings.js';
+import type { Reply } from './reply.js';
+
+/** Who asks, and where. Ids are those of the front end. */
+export interface Request {
+  /** The server; null in private messages and in the terminal. */
+  readonly guild: string | null;
+  readonly channel: string | null;
+  readonly user: { readonly id: string; readonly name: string };
+  /** Ids of the roles that the asker has on the server. */
+  readonly roles: readonly string[];
+  /** Whether the asker may manage the server. */
+  readonly isAdmin: boolean;
+  /** Whether the asker and the bot may both post in the channel, at this moment. */
+  readonly mayPost: boolean;
+  /** The asker's language as the front end names it: "en-GB", "de". */
+  readonly locale: string;
+  /** Those of the server. */
+  readonly settings: Settings;
+  /** What is kept of the server. */
+  readonly records: Records;
+  /** Posts into another channel of the server. Fails with `cannot-post` where the bot may not. */
+  readonly post: (channel: string, reply: Reply) => Promise<Result<null>>;
+}

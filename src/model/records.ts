@@ -1,0 +1,91 @@
+import type { Settings } from './settings.js';
+import type { Span } from './span.js';
+
+/** A passage that was cited, with its words at that time. Offsets are into the briefing's text. */
+export interface CitedPassage extends Span {
+  /** The briefing's id. */
+  readonly briefing: string;
+  readonly quote: string;
+  readonly answer: Span | null;
+}
+
+/** What a question was asked of; null where nothing narrowed it. */
+export interface Scope {
+  /** Id of the one briefing. */
+  readonly briefing: string | null;
+  /** The person whose words alone count. */
+  readonly speaker: string | null;
+  /** ISO 8601 dates, possibly reduced, of the briefings. */
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** An answer that was given, or a decline, as far as its buttons need it. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly scope: Scope;
+  /** Id of the answer that the question followed up. */
+  readonly previous: string | null;
+  /** ISO 8601, in UTC. */
+  readonly at: string;
+  /** Key of the asker. */
+  readonly asker: string;
+  /** Null for a decline. */
+  readonly answer: string | null;
+  /** What was cited, the best first; for a decline the nearest passages. */
+  readonly cited: readonly CitedPassage[];
+}
+
+/** What one person thinks of one answer. */
+export interface Vote {
+  readonly isHelpful: boolean;
+  /** In the person's words; '' where none were given. */
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** A question that was asked. */
+export interface AskedQuestion {
+  /** Id of the answer given. */
+  readonly id: string;
+  readonly at: string;
+  /** Key of the asker. */
+  readonly asker: string;
+  /** The asker's name, where the server has names kept. */
+  readonly name: string | null;
+  readonly question: string;
+  readonly status: 'answered' | 'declined';
+  /** Why it was declined; null for an answer. */
+  readonly reason: string | null;
+  /** Words that no briefing holds. */
+  readonly missing: readonly string[];
+  readonly confidence: number;
+  /** Milliseconds that answering took. */
+  readonly ms: number;
+}
+
+/** What is kept of one server, or of all private messages. What cannot be read or written rejects with an error. */
+export interface Records {
+  settings(): Promise<Settings>;
+  /** Changes some settings; resolves with all of them. Throws where one is out of its range. */
+  change(changed: Partial<Settings>): Promise<Settings>;
+  /** Keeps what the buttons of an answer need, under a new id of 18 letters and digits. */
+  keepAnswer(answer: GivenAnswer): Promise<string>;
+  /** Null where it was never kept, or was forgotten. */
+  answer(id: string): Promise<GivenAnswer | null>;
+  /** Sets what somebody thinks of an answer, in place of what they thought before. */
+  vote(answer: string, voter: string, vote: Vote): Promise<void>;
+  /** What somebody thinks of an answer. */
+  voteOf(answer: string, voter: string): Promise<Vote | null>;
+  /** By the answer's id. */
+  votes(): Promise<ReadonlyMap<string, readonly Vote[]>>;
+  logQuestion(question: AskedQuestion): Promise<void>;
+  /** The oldest first. */
+  questions(): Promise<readonly AskedQuestion[]>;
+  /** Removes the questions, answers and votes of one person; resolves with the number of questions. */
+  forget(person: string): Promise<number>;
+  /** Removes the questions that are older than the settings keep them, with what belongs to them. */
+  expire(now: Date): Promise<number>;
+  /** What a person is called in these records: stands for them alone, and tells nobody who they are. */
+  keyOf(userId: string): string;
+}

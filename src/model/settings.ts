@@ -1,0 +1,31 @@
+/** How a server wants the bot to be. Its administrators set it. */
+export interface Settings {
+  /** Whether answers are for the asker alone unless they say otherwise. */
+  readonly isPrivate: boolean;
+  /** Ids of the roles that may ask; empty: everybody. */
+  readonly roles: readonly string[];
+  /** Ids of the channels where may be asked; empty: everywhere. */
+  readonly channels: readonly string[];
+  /** Questions a minute that one member may ask, 1 to 60. */
+  readonly perMember: number;
+  /** Questions a minute that all members together may ask, 1 to 10,000. */
+  readonly perServer: number;
+  /** Id of the channel that declined questions are told in; null: nowhere. */
+  readonly logChannel: string | null;
+  /** Whether the names of those who ask are kept with their questions. */
+  readonly keepsNames: boolean;
+  /** For how many days questions are kept, 1 to 3,650. */
+  readonly keepsDays: number;
+}
+
+/** What holds until an administrator says otherwise, and in private messages. */
+export const usualSettings: Settings = {
+  isPrivate: false,
+  roles: [],
+  channels: [],
+  perMember: 20,
+  perServer: 300,
+  logChannel: null,
+  keepsNames: false,
+  keepsDays: 90,
+};

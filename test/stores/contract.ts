@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/stores/store.js';
+
+/**
+ * What every store must do. `open` gives a store over the same place each time until `fresh` is called again; a store
+ * that keeps nothing says so.
+ */
+export function storeContract(
+  name: string,
+  fresh: () => Promise<() => Promise<Store>>,
+  survives: boolean,
+): void {
+  describe(`${name}, as a store`, () => {
+    let open: () => Promise<Store>;
+    let store: Store;
+    beforeEach(async () => {
+      open = await fresh();
+      store = await open();
+    });
+
+    it('has nothing at first', async () => {
+      expect(await store.read('a', 'things', 'x')).toBeNull();
+      expect(await store.ids('a', 'things')).toEqual([]);
+      expect(await store.entries('a', 'log')).toEqual([]);
+      expect(await store.scopes()).toEqual([]);
+      expect(await store.remove('a', 'things', 'x')).toBe(false);
+      expect(await store.prune('a', 'log', () => false)).toBe(0);
+    });
+
+    it('gives back what was written, replaced as a whole', async () => {
+      await store.write('a', 'things', 'x', { one: 1, list: ['ü', '\u2028', ''] });
+      expect(await store.read('a', 'things', 'x')).toEqual({ one: 1, list: ['ü', '\u2028', ''] });
+      await store.write('a', 'things', 'x', { two: null });
+      expect(await store.read('a', 'things', 'x')).toEqual({ two: null });
+    });
+
+    it('gives copies: what a caller changes stays the caller’s', async () => {
+      const given = { list: [1] };
+      await store.write('a', 'things', 'x', given);
+      given.list.push(2);
+      const read = await store.read('a', 'things', 'x');
+      expect(read).toEqual({ list: [1] });
+      (read as typeof given).list.push(3);
+      expect(await store.read('a', 'things', 'x')).toEqual({ list: [1] });
+    });
+
+    it('removes a record, once', async () => {
+      await store.write('a', 'things', 'x', {});
+      expect(await store.remove('a', 'things', 'x')).toBe(true);
+      expect(await store.remove('a', 'things', 'x')).toBe(false);
+      expect(await store.read('a', 'things', 'x')).toBeNull();
+    });
+
+    it('keeps scopes, kinds and ids apart', async () => {
+      await store.write('a', 'things', 'x', { of: 'a' });
+      await store.write('b', 'things', 'x', { of: 'b' });
+      await store.write('a', 'others', 'x', { of: 'others' });
+      await store.append('a', 'things', { of: 'log' });
+      expect(await store.read('b', 'things', 'x')).toEqual({ of: 'b' });
+      expect(await store.read('a', 'others', 'x')).toEqual({ of: 'others' });
+      expect(await store.ids('a', 'things')).toEqual(['x']);
+      expect(await store.entries('b', 'things')).toEqual([]);
+      expect([...(await store.scopes())].sort()).toEqual(['a', 'b']);
+    });
+
+    it('keeps a log in order, and prunes it', async () => {
+      for (const n of [1, 2, 3, 4]) await store.append('a', 'log', { n });
+      expect(await store.entries('a', 'log')).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }]);
+      const isOdd = (entry: unknown): boolean => ((entry as { n: number }).n & 1) === 1;
+      expect(await store.prune('a', 'log', isOdd)).toBe(2);
+      await store.append('a', 'log', { n: 5 });
+      expect(await store.entries('a', 'log')).toEqual([{ n: 1 }, { n: 3 }, { n: 5 }]);
+    });
+
+    it('does what is asked at once one after another', async () => {
+      await Promise.all(Array.from({ length: 40 }, (_, n) => store.append('a', 'log', { n })));
+      expect(await store.entries('a', 'log')).toEqual(Array.from({ length: 40 }, (_, n) => ({ n })));
+      await Promise.all(Array.from({ length: 20 }, (_, n) => store.write('a', 'things', 'x', { n })));
+      expect(await store.read('a', 'things', 'x')).toEqual({ n: 19 });
+    });
+
+    it.each(['', '..', '.hidden', 'a/b', 'a\\b', 'a\0b', '/etc', 'x'.repeat(65), 'ü', '-a'])(
+      'takes no name that could lead elsewhere: %j',
+      async (bad) => {
+        await expect(store.read(bad, 'things', 'x')).rejects.toThrow(RangeError);
+        await expect(store.write('a', bad, 'x', {})).rejects.toThrow(RangeError);
+        await expect(store.remove('a', 'things', bad)).rejects.toThrow(RangeError);
+        await expect(store.append('a', bad, {})).rejects.toThrow(RangeError);
+        await expect(store.ids(bad, 'things')).rejects.toThrow(RangeError);
+      },
+    );
+
+    it('agrees with plain maps over any run of calls', async () => {
+      const name = fc.constantFrom('a', 'b');
+      const value = fc.record({ text: fc.string({ unit: 'binary' }), n: fc.integer() });
+      const step = fc.oneof(
+        fc.record({ do: fc.constant('write' as const), scope: name, id: name, value }),
+        fc.record({ do: fc.constant('remove' as const), scope: name, id: name, value }),
+        fc.record({ do: fc.constant('append' as const), scope: name, id: name, value }),
+        fc.record({ do: fc.constant('prune' as const), scope: name, id: name, value }),
+      );
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+          const tried = await (await fresh())();
+          const records = new Map<string, unknown>();
+          const logs = new Map<string, { n: number }[]>();
+          for (const { do: what, scope, id, value } of steps) {
+            const [key, log] = [`${scope} ${id}`, logs.get(scope) ?? []];
+            if (what === 'write') {
+              await tried.write(scope, 'things', id, value);
+              records.set(key, value);
+            } else if (what === 'remove') {
+              expect(await tried.remove(scope, 'things', id)).toBe(records.delete(key));
+            } else if (what === 'append') {
+              await tried.append(scope, 'log', value);
+              logs.set(scope, [...log, value]);
+            } else {
+              const keeps = (entry: unknown): boolean => (entry as { n: number }).n > value.n;
+              const kept = log.filter(keeps);
+              expect(await tried.prune(scope, 'log', keeps)).toBe(log.length - kept.length);
+              logs.set(scope, kept);
+            }
+          }
+          for (const scope of ['a', 'b']) {
+            expect(await tried.entries(scope, 'log')).toEqual(logs.get(scope) ?? []);
+            for (const id of ['a', 'b']) {
+              expect(await tried.read(scope, 'things', id)).toEqual(records.get(`${scope} ${id}`) ?? null);
+            }
+          }
+          await tried.close();
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    it.runIf(survives)('finds everything again after it was closed', async () => {
+      await store.write('a', 'things', 'x', { kept: true });
+      await store.append('a', 'log', { kept: true });
+      await store.close();
+      const again = await open();
+      expect(await again.read('a', 'things', 'x')).toEqual({ kept: true });
+      expect(await again.entries('a', 'log')).toEqual([{ kept: true }]);
+      expect(await again.ids('a', 'things')).toEqual(['x']);
+    });
+  });
+}

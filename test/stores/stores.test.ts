@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { FileStore } from '../../src/stores/file-store.js';
+import { MemoryStore } from '../../src/stores/memory-store.js';
+import { StoreError } from '../../src/stores/store.js';
+import { storeContract } from './contract.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'rapporteur-stores-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+let number = 0;
+function freshFolder(): string {
+  number += 1;
+  return join(folder, String(number));
+}
+
+storeContract('the memory', () => Promise.resolve(() => Promise.resolve(new MemoryStore())), false);
+
+storeContract(
+  'a folder',
+  () => {
+    const own = freshFolder();
+    return Promise.resolve(() => Promise.resolve(new FileStore(own)));
+  },
+  true,
+);
+
+describe('a folder that was written to when the process died', () => {
+  it('leaves out the half of a line, and goes on behind it', async () => {
+    const own = freshFolder();
+    const store = new FileStore(own);
+    await store.append('a', 'log', { n: 1 });
+    appendFileSync(join(own, 'a', 'log.jsonl'), '{"n":2,"text":"hal');
+    expect(await store.entries('a', 'log')).toEqual([{ n: 1 }]);
+    await store.append('a', 'log', { n: 3 });
+    expect(await store.entries('a', 'log')).toEqual([{ n: 1 }, { n: 3 }]);
+    expect(await store.prune('a', 'log', () => true)).toBe(0);
+  });
+
+  it('takes no notice of a record that had not got its name yet', async () => {
+    const own = freshFolder();
+    const store = new FileStore(own);
+    await store.write('a', 'things', 'x', { n: 1 });
+    writeFileSync(join(own, 'a', 'things', 'x.json.new'), '{"n":');
+    expect(await store.read('a', 'things', 'x')).toEqual({ n: 1 });
+    expect(await store.ids('a', 'things')).toEqual(['x']);
+    await store.write('a', 'things', 'x', { n: 2 });
+    expect(readdirSync(join(own, 'a', 'things'))).toEqual(['x.json']);
+  });
+
+  it('says that a record is broken, without a path', async () => {
+    const own = freshFolder();
+    mkdirSync(join(own, 'a', 'things'), { recursive: true });
+    writeFileSync(join(own, 'a', 'things', 'x.json'), '{"n":');
+    const read = new FileStore(own).read('a', 'things', 'x');
+    await expect(read).rejects.toThrow(StoreError);
+    await expect(read).rejects.toThrow('cannot be read (not JSON)');
+  });
+
+  it('says that it cannot write, and has not changed anything', async () => {
+    const own = freshFolder();
+    // A file where a folder is wanted: also for root, whom no permission stops.
+    writeFileSync(own, 'in the way');
+    const store = new FileStore(own);
+    await expect(store.write('a', 'things', 'x', {})).rejects.toThrow(StoreError);
+    await expect(store.append('a', 'log', {})).rejects.toThrow(/cannot be written \(ENOTDIR\)/u);
+    expect(readFileSync(own, 'utf8')).toBe('in the way');
+  });
+});
+
+describe('a process that is killed while it writes', () => {
+  it('has kept all that it acknowledged, and no half of anything', { timeout: 120_000 }, async () => {
+    const script = fileURLToPath(new URL('writer.ts', import.meta.url));
+    for (let round = 0; round < 6; round += 1) {
+      const own = freshFolder();
+      const writer = spawn(process.execPath, ['--import', 'tsx', script, own], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let said = '';
+      writer.stdout.setEncoding('utf8');
+      await new Promise<void>((resolve) => {
+        writer.stdout.on('data', (text: string) => {
+          const isFirst = said === '';
+          said += text;
+          if (isFirst) setTimeout(() => writer.kill('SIGKILL'), 5 + round * 23);
+        });
+        writer.on('close', () => {
+          resolve();
+        });
+      });
+      const acknowledged = Number(said.trimEnd().split('\n').at(-1));
+      expect(acknowledged).toBeGreaterThan(0);
+      const store = new FileStore(own);
+      const entries = (await store.entries('a', 'log')) as { n: number; text: string }[];
+      const record = (await store.read('a', 'things', 'x')) as { n: number; text: string };
+      expect(entries.length).toBeGreaterThanOrEqual(acknowledged);
+      expect(entries.map(({ n }) => n)).toEqual(entries.map((_, at) => at + 1));
+      expect(record.n).toBeGreaterThanOrEqual(acknowledged);
+      for (const { n, text } of [...entries, record]) expect(text).toBe(String(n).repeat(2000));
+      await store.append('a', 'log', { n: 0 });
+      expect((await store.entries('a', 'log')).at(-1)).toEqual({ n: 0 });
+      expect(existsSync(join(own, 'a', 'log.jsonl'))).toBe(true);
+    }
+  });
+});

@@ -2,6 +2,7 @@ import { isEveryday } from './everyday.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { NameKind, NameMention } from '../model/annotation.js';
+import type { Span } from '../model/span.js';
 import {
   isCapitalised,
   isWord,
@@ -20,9 +21,14 @@ import { rolesOf } from './roles.js';
 export function capitalsTell(tokens: readonly Token[]): boolean {
   // A photo credit or a byline is short and all names.
   if (/^(?:\(|by)$/u.test(tokens[0]?.lower ?? '') || tokens[1]?.lower === 'by') return true;
-  const words = tokens.filter((token) => isWord(token) && token.word.length > 3);
-  if (words.length < 4) return !words.every((token) => token.word === token.word.toUpperCase());
-  return words.filter(isCapitalised).length / words.length < 0.7;
+  let [words, capitalised, shouted] = [0, 0, 0];
+  for (const token of tokens) {
+    if (token.word.length <= 3 || !isWord(token)) continue;
+    words += 1;
+    if (words < 4 && token.word === token.word.toUpperCase()) shouted += 1;
+    if (isCapitalised(token)) capitalised += 1;
+  }
+  return words < 4 ? shouted < words : capitalised / words < 0.7;
 }
 
 /** What finding names goes by in one sentence. */
@@ -161,22 +167,19 @@ function mentionOf(setting: Setting, part: Part | undefined, first: number, end:
   const { tokens } = setting;
   const span = spanOf(tokens, first, end);
   if (span === null) return null;
-  const mention = (kind: NameKind): NameMention => ({
-    ...span,
-    kind,
-    firstToken: first,
-    endToken: end,
-    role: null,
-    roles: [],
-  });
-  if (part !== undefined && part.kind !== 'title' && part.kind !== 'honorific') return mention(part.kind);
-  if (isPerson(setting, first, end, false)) {
-    const roles = rolesOf(tokens, setting.parts, first, end);
-    return { ...mention('person'), role: roles[0] ?? null, roles };
+  let kind: NameKind;
+  let roles: readonly Span[] = [];
+  if (part !== undefined && part.kind !== 'title' && part.kind !== 'honorific') kind = part.kind;
+  else if (isPerson(setting, first, end, false)) {
+    kind = 'person';
+    roles = rolesOf(tokens, setting.parts, first, end);
+  } else {
+    // "R" is no name, nor is the "Article" of "Article 5".
+    if (end - first === 1 && ((tokens[first]?.word.length ?? 0) < 2 || isLabel(tokens, first))) return null;
+    kind = kindOfWords(tokens, first, end);
   }
-  // "R" is no name, nor is the "Article" of "Article 5".
-  if (end - first === 1 && ((tokens[first]?.word.length ?? 0) < 2 || isLabel(tokens, first))) return null;
-  return mention(kindOfWords(tokens, first, end));
+  const { start, end: stop } = span;
+  return { start, end: stop, kind, firstToken: first, endToken: end, role: roles[0] ?? null, roles };
 }
 
 /** Whether a run of words of no table is a person's name. */

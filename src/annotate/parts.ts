@@ -102,7 +102,8 @@ export function partAt(tokens: readonly Token[], at: number): Part | null {
   const capital = isCapitalised(first);
   const lengths = capital ? forms().names : forms().titles;
   const opening = lexiconKey(first.lower);
-  const limit = lengths.get(opening) ?? lengths.get(opening.replaceAll('.', ''));
+  const limit =
+    lengths.get(opening) ?? (opening.includes('.') ? lengths.get(opening.replaceAll('.', '')) : undefined);
   if (limit === undefined) return null;
   const { capitalsOnly } = lexicon();
   const { beginnings } = forms();
@@ -132,8 +133,8 @@ export function partsOf(tokens: readonly Token[], known: KnownPeople): readonly 
   let at = 0;
   while (at < tokens.length) {
     const part = partAt(tokens, at);
-    const personal = part?.kind !== 'title' && part?.kind !== 'honorific' && isPersonal(tokens, at, known);
-    if (part === null || personal) {
+    const named = part !== null && part.kind !== 'title' && part.kind !== 'honorific';
+    if (part === null || (named && isPersonal(tokens, at, part, known))) {
       at += 1;
       continue;
     }
@@ -143,8 +144,8 @@ export function partsOf(tokens: readonly Token[], known: KnownPeople): readonly 
   return parts;
 }
 
-/** Whether a token that the lexicon knows belongs to a person's name here. */
-function isPersonal(tokens: readonly Token[], at: number, known: KnownPeople): boolean {
+/** Whether the token that a name of the lexicon begins with belongs to a person's name here. */
+function isPersonal(tokens: readonly Token[], at: number, part: Part, known: KnownPeople): boolean {
   const { givenNames, ambiguousNames } = lexicon();
   const token = tokens[at];
   if (token === undefined) return false;
@@ -156,10 +157,10 @@ function isPersonal(tokens: readonly Token[], at: number, known: KnownPeople): b
     if (known.surnames.has(lexiconKey(next.word))) return true;
     // "Jordan Peterson": no other name of the lexicon begins behind it.
     const plain = kindOf(key, false) === null || ambiguousNames.has(key);
-    return plain && partAt(tokens, at)?.end === at + 1 && partAt(tokens, at + 1) === null;
+    return plain && part.end === at + 1 && partAt(tokens, at + 1) === null;
   }
   // "Omar Havana", "Mark Cuban": a given name, then one word that ends the run of capitals.
-  if (before === undefined || !isCapitalised(before) || partAt(tokens, at)?.end !== at + 1) return false;
+  if (before === undefined || !isCapitalised(before) || part.end !== at + 1) return false;
   const given = lexiconKey(before.word);
   return (
     givenNames.has(given) &&

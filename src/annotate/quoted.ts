@@ -39,11 +39,11 @@ export function findQuoted(text: string, offset = 0): Quoted[] {
   const found: Quoted[] = [];
   /** Marks that were looked for in vain: they close nowhere behind that place either. */
   const missing = new Set<string>();
-  let at = 0;
+  let at = nextMark(text, 0);
   while (at < text.length) {
     const mark = markAt(text, at);
     if (mark === '' || missing.has(mark) || !opens(text, at, mark)) {
-      at += Math.max(1, mark.length);
+      at = nextMark(text, at + Math.max(1, mark.length));
       continue;
     }
     const single = singles.has(mark);
@@ -52,7 +52,7 @@ export function findQuoted(text: string, offset = 0): Quoted[] {
       mark.length > 1 ? closingTwin(text, inner) : closingMark(text, inner, openers[mark] ?? '', single);
     if (close < 0 && (single || !opensUtterance(text, at))) {
       if (!single) missing.add(mark);
-      at = inner;
+      at = nextMark(text, inner);
       continue;
     }
     const end = close < 0 ? trimmedEnd(text) : close;
@@ -64,9 +64,17 @@ export function findQuoted(text: string, offset = 0): Quoted[] {
         closed: close >= 0,
       });
     }
-    at = Math.max(end, at) + mark.length;
+    at = nextMark(text, Math.max(end, at) + mark.length);
   }
   return found;
+}
+
+const anyMark = /[“”„«»"‘’'‚‹`]/gu;
+
+/** Where the next sign stands that a mark may begin with; the text's length where none does. */
+function nextMark(text: string, from: number): number {
+  anyMark.lastIndex = from;
+  return anyMark.exec(text)?.index ?? text.length;
 }
 
 /** The mark that may open a quotation at a place; empty where none stands. */

@@ -200,9 +200,14 @@ export function isTeaser(words: string, shouting: boolean): boolean {
 export function isShouted(words: string): boolean {
   let upper = 0;
   let lower = 0;
-  for (const letter of words) {
-    if (/\p{Lu}/u.test(letter)) upper += 1;
-    else if (/\p{Ll}/u.test(letter)) lower += 1;
+  for (let at = 0; at < words.length; at += 1) {
+    // Plain letters are told by their codes: every line is asked.
+    const code = words.charCodeAt(at);
+    if (code < 128) {
+      if (code >= 65 && code <= 90) upper += 1;
+      else if (code >= 97 && code <= 122) lower += 1;
+    } else if (/\p{Lu}/u.test(words.charAt(at))) upper += 1;
+    else if (/\p{Ll}/u.test(words.charAt(at))) lower += 1;
   }
   return upper >= 8 && upper >= 9 * lower && /\S\s+\S+\s+\S/u.test(words);
 }

@@ -40,7 +40,8 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
 const its = nlp.its as unknown as Readonly<Record<'value' | 'pos' | 'lemma', ItsFunction<string>>>;
 
 /** A run without a space that is longer than this is no word, and takes the tagger more than linear time. */
-const longRun = /\S{200,}/gu;
+const leastRun = 200;
+const longRun = new RegExp(`\\S{${leastRun},}`, 'gu');
 
 /**
  * The tokens of a text, tagged by wink-nlp (https://winkjs.org/wink-nlp/) on its shadow. Give it a block or a
@@ -50,7 +51,7 @@ const longRun = /\S{200,}/gu;
 export function tokensOf(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
   let from = 0;
-  for (const run of text.matchAll(longRun)) {
+  for (const run of text.length < leastRun ? [] : text.matchAll(longRun)) {
     for (const token of taggedTokens(text.slice(from, run.index), offset + from)) tokens.push(token);
     from = run.index + run[0].length;
     const word = shadow(run[0]);

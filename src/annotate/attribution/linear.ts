@@ -19,36 +19,35 @@ export type Weights = string;
 export class LinearModel implements Sink {
   /** In hundredths. */
   #score = 0;
-  /** Features and their weights by turns, each at or behind the place that its code names; 0 is none. */
-  readonly #table: Int32Array;
+  /** Features, each at or behind the place that its code names; 0 where there is none. */
+  readonly #features: Int32Array;
+  /** By place: the feature's weight in hundredths. */
+  readonly #weights: Int16Array;
   readonly #mask: number;
 
   constructor(text: Weights) {
     const { features, weights } = readWeights(text);
-    // At least half of the places stay free: most features looked for have no weight.
-    const places = 2 ** Math.ceil(Math.log2(features.length * 2 + 2));
+    // At least a third of the places stay free, so that the search for a feature without a weight ends soon.
+    const places = 2 ** Math.ceil(Math.log2(features.length * 1.5 + 2));
     this.#mask = places - 1;
-    this.#table = new Int32Array(places * 2);
+    this.#features = new Int32Array(places);
+    this.#weights = new Int16Array(places);
     for (let index = 0; index < features.length; index += 1) {
       const feature = features[index] ?? 0;
-      const at = this.#placeOf(feature);
-      this.#table[at] = feature;
-      this.#table[at + 1] = weights[index] ?? 0;
-    }
-  }
-
-  /** Index of a feature in the table, or of the free place where it would stand. */
-  #placeOf(feature: number): number {
-    let place = feature & this.#mask;
-    for (;;) {
-      const found = this.#table[2 * place];
-      if (found === feature || found === 0) return 2 * place;
-      place = (place + 1) & this.#mask;
+      let place = feature & this.#mask;
+      while (this.#features[place] !== 0 && this.#features[place] !== feature) place = (place + 1) & this.#mask;
+      this.#features[place] = feature;
+      this.#weights[place] = weights[index] ?? 0;
     }
   }
 
   put(template: number, value: number, other?: number): void {
-    this.#score += this.#table[this.#placeOf(featureOf(template, value, other)) + 1] ?? 0;
+    const feature = featureOf(template, value, other);
+    for (let place = feature & this.#mask; ; place = (place + 1) & this.#mask) {
+      const found = this.#features[place];
+      if (found === feature) this.#score += this.#weights[place] ?? 0;
+      if (found === feature || found === 0) return;
+    }
   }
 
   /** The sum over all features that `describe` puts. */

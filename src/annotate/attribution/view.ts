@@ -79,12 +79,7 @@ export function viewsOf(
       tokens,
       tags,
       classes,
-      codes: {
-        tags: Int32Array.from(tags, (tag) => codeOf(tag)),
-        classes: Int32Array.from(classes, (one) => codeOf(one)),
-        words: Int32Array.from(tokens, ({ lower }) => codeOf(lower)),
-        lemmas: Int32Array.from(tokens, ({ lemma }) => codeOf(lemma)),
-      },
+      codes: codesOfTokens(tokens, tags, classes),
       stretches,
       chunks,
       chunkBefore: lastChunks(chunks, tokens.length),
@@ -97,6 +92,23 @@ export function viewsOf(
       isProse: proseKinds.has(kind),
     };
   });
+}
+
+function codesOfTokens(tokens: readonly Token[], tags: readonly string[], classes: readonly string[]): Codes {
+  const { length } = tokens;
+  const codes = {
+    tags: new Int32Array(length),
+    classes: new Int32Array(length),
+    words: new Int32Array(length),
+    lemmas: new Int32Array(length),
+  };
+  for (let at = 0; at < length; at += 1) {
+    codes.tags[at] = codeOf(tags[at] ?? '');
+    codes.classes[at] = codeOf(classes[at] ?? '');
+    codes.words[at] = codeOf(tokens[at]?.lower ?? '');
+    codes.lemmas[at] = codeOf(tokens[at]?.lemma ?? '');
+  }
+  return codes;
 }
 
 function stretchesOf(tokens: readonly Token[], quoted: readonly Quoted[], from: number): Int32Array {

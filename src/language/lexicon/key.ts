@@ -19,13 +19,26 @@ const plainLetters: Readonly<Record<string, string>> = {
  */
 export function lexiconKey(form: string): string {
   const lower = form.toLowerCase();
-  if (/^[a-z .'-]*$/.test(lower) && !lower.includes('  ')) return lower;
+  if (isPlain(lower)) return lower;
   return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[ßæœøłđðþħıə]/gu, (letter) => plainLetters[letter] ?? letter)
     .replace(/[‘’ʼ‛´`]/gu, "'")
     .replace(/\s+/gu, ' ');
+}
+
+/** Whether a form is its own key: asked of most words many times over. */
+function isPlain(lower: string): boolean {
+  let before = 0;
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    const isLetter = code >= 97 && code <= 122;
+    if (!isLetter && code !== 39 && code !== 45 && code !== 46 && (code !== 32 || before === 32))
+      return false;
+    before = code;
+  }
+  return true;
 }
 
 /** All keys of a form: its own and, where it has hyphens, the one with spaces in their place. */

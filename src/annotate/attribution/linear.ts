@@ -35,7 +35,8 @@ export class LinearModel implements Sink {
     for (let index = 0; index < features.length; index += 1) {
       const feature = features[index] ?? 0;
       let place = feature & this.#mask;
-      while (this.#features[place] !== 0 && this.#features[place] !== feature) place = (place + 1) & this.#mask;
+      while (this.#features[place] !== 0 && this.#features[place] !== feature)
+        place = (place + 1) & this.#mask;
       this.#features[place] = feature;
       this.#weights[place] = weights[index] ?? 0;
     }

@@ -7,6 +7,8 @@ import { shift } from '../src/model/span.js';
 const shownPlaces = 3;
 /** Versions shown beside the one that comes closest. */
 const shownVersions = 3;
+/** Characters of the asked words that are shown again. */
+const longestAsked = 400;
 /** Places named without their words. */
 const namedPlaces = 10;
 
@@ -74,7 +76,14 @@ function isSame({ agreement }: QuoteMatch): boolean {
 
 function askedLine({ words, asked }: QuoteFinding): string {
   const said = asked === null ? '' : ` · said to be ${possessive(asked.person ?? asked.asked)}`;
-  return `Checked: ${words.replace(/\s+/gu, ' ').trim() || '(nothing)'}${said}`;
+  return `Checked: ${shortened(words.replace(/\s+/gu, ' ').trim()) || '(nothing)'}${said}`;
+}
+
+/** As much of long words as tells which they are. */
+function shortened(words: string): string {
+  if (words.length <= longestAsked) return words;
+  const space = words.lastIndexOf(' ', longestAsked);
+  return `${words.slice(0, space > 0 ? space : longestAsked)} … (${String(words.length)} characters)`;
 }
 
 function whoseLine(finding: QuoteFinding): string {

@@ -20,7 +20,7 @@ export interface Place {
 
 /** Most places of one kind that are compared word by word. */
 const mostExact = 500;
-const mostWindows = 200;
+const mostWindows = 120;
 /** Asked words times windows: few words share some with many a stretch, and many with few. */
 const windowsTimesWords = 2000;
 const fewestWindows = 12;

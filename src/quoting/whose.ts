@@ -56,12 +56,17 @@ export function whoseWords(annotated: AnnotatedBriefing, words: readonly Span[])
     wording,
     speaker: best.speaker,
     resolved: best.resolved,
-    cue: written(named.find(({ cue }) => cue !== null)?.cue),
+    cue: cueAsWritten(text, named.find(({ cue }) => cue !== null)?.cue ?? null),
     source: written(sourced?.source),
     confidence: best.speaker === null ? 0 : best.confidence,
     speakers: [...new Set(holders.flatMap(({ speaker }) => speaker ?? []))],
     nearSpelling: isNearSpelling(annotated, sourced?.source ?? null),
   };
+}
+
+/** The words of a cue without the colon or comma that leads to what was said. */
+export function cueAsWritten(text: string, cue: Span | null): string | null {
+  return cue === null ? null : slice(text, cue).replace(/[\s:,]+$/u, '');
 }
 
 function nobodys(wording: Wording): Whose {

@@ -6,7 +6,7 @@ const narrowest = 16;
 /** Places of words that one search looks at. */
 const mostPlaces = 150_000;
 /** Pairs of buckets that are looked at more closely: for each window asked for, and at most so many words of text. */
-const looked = 20;
+const looked = 12;
 const mostRead = 200_000;
 
 /** A half-open range of positions that holds many of some words. */

@@ -4,6 +4,7 @@ import type { Quotation } from '../model/annotation.js';
 import type { BlockKind } from '../model/briefing.js';
 import type { NamedBy, Statement } from '../model/saying.js';
 import { cover, overlaps, slice, type Span } from '../model/span.js';
+import { cueAsWritten } from '../quoting/whose.js';
 
 /** A statement in its briefing, before anything was asked about it. */
 export interface PlacedStatement {
@@ -41,6 +42,7 @@ export function statementsOf(source: AnnotatedBriefing): PlacedStatement[] {
   for (const quotation of source.quotations) {
     const { speaker, resolved, confidence } = quotation;
     if (speaker === null || !resolved || confidence < leastConfidence) continue;
+    if (isWhatSomebodySaid(source.briefing.text, quotation)) continue;
     const place = placeOf(quotation, source.sentences, sentenceAt);
     if (place === null) continue;
     const last = open.get(speaker);
@@ -66,6 +68,13 @@ export function statementsOf(source: AnnotatedBriefing): PlacedStatement[] {
       seen.add(key);
       return true;
     });
+}
+
+/** "What Roe said", "neither the question nor what Roe said": a report that stands first is set off by a sign. */
+function isWhatSomebodySaid(text: string, { kind, content, source, cue }: Quotation): boolean {
+  if (kind !== 'indirect' || source === null || cue === null) return false;
+  const next = Math.min(source.start, cue.start);
+  return next >= content.end && !/[^\p{L}\p{N}\s]/u.test(text.slice(content.end - 1, next));
 }
 
 /** Index of the sentence that holds a place, or of the next one; asked in any order. */
@@ -154,7 +163,7 @@ export function citedStatement(placed: PlacedStatement, shared: Statement['share
       .map(({ start, end }) => ({ start: Math.max(start, whole.start), end: Math.min(end, whole.end) })),
     source: by.source === null ? null : slice(text, by.source),
     namedBy: namedBy(by, sentences),
-    cue: by.cue === null ? null : slice(text, by.cue),
+    cue: cueAsWritten(text, by.cue),
     headline: headlines.has(blocks[first.block]?.kind ?? 'paragraph'),
     confidence: by.confidence,
     shared,

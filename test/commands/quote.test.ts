@@ -47,6 +47,13 @@ describe('/quote', () => {
     expect(texts(reply, 'note')[0]).toContain(words);
   });
 
+  it('shows of long words where they begin, and how long they are', async () => {
+    const reply = await check('Cats sleep on warm roofs. '.repeat(100));
+    const [asked = ''] = texts(reply, 'note');
+    expect(asked.length).toBeLessThan(450);
+    expect(asked).toMatch(/^Checked: Cats sleep .+ … \(2599 characters\)$/u);
+  });
+
   it('says whose words they are, marks them in their sentence, and how many briefings have them', async () => {
     const reply = await check('If we wait, the sea will take the town', 'the mayor');
     expect(texts(reply, 'note')[0]).toBe(

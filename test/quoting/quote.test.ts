@@ -196,6 +196,11 @@ describe('a warning', () => {
 });
 
 describe('a match', () => {
+  it('gives the cue without the sign behind it', () => {
+    const own = recordFrom([{ id: 'a', text: 'Mayor Jo Roe said: "We must build the wall before winter."' }]);
+    expect(quote('We must build the wall', own)).toMatchObject({ speaker: 'Jo Roe', cue: 'said' });
+  });
+
   it('goes on past what interrupts it', () => {
     const words = 'The ships will come back, and they will pay 40 million euros a year.';
     const [match] = check(words).matches;

@@ -140,6 +140,16 @@ describe('what a person said', () => {
     expect(quotes(sayings(one(`${words}\n\nThe council met.\n\n${words}`), 'Solberg'))).toEqual([words]);
   });
 
+  it('is not what a text speaks of as said', () => {
+    const app = one(
+      'Mayor Ingrid Solberg said that the quay is old. The paper does not tell what Solberg said.\n\nWhat Solberg said\n\nThe quay must go, Solberg said.',
+    );
+    expect(quotes(sayings(app, 'Solberg'))).toEqual([
+      'Mayor Ingrid Solberg said that the quay is old.',
+      'The quay must go, Solberg said.',
+    ]);
+  });
+
   it('says when it stands in a headline', () => {
     const app = one(
       '# ignored\n\nMayor Ingrid Solberg says quay is old\n\nMayor Ingrid Solberg said it on Monday.',

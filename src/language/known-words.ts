@@ -1,24 +1,5 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsFunction } from 'wink-nlp';
 import { lexicon } from './lexicon.js';
-
-type WordNumber = (word: string) => number;
-
-/** The tagger numbers the words it knows first; a word it meets for the first time gets the next higher number. */
-function numberWords(): { readonly numberOf: WordNumber; readonly firstUnknown: number } {
-  const nlp = winkNLP(model, []);
-  // The package types its readers as methods, and this one as one of strings; all are plain functions.
-  const its = nlp.its as unknown as Readonly<Record<'uniqueId', ItsFunction<number>>>;
-  const numberOf: WordNumber = (word) => Number(nlp.readDoc(word).tokens().out(its.uniqueId)[0]);
-  return { numberOf, firstUnknown: numberOf('qzxvqj') };
-}
-
-let numbering: ReturnType<typeof numberWords> | undefined;
-
-function isEnglish(word: string): boolean {
-  numbering ??= numberWords();
-  return numbering.numberOf(word) < numbering.firstUnknown;
-}
+import { isListedByTagger } from './tagger.js';
 
 /** Endings whose removal may lead to a listed form, and what takes their place. */
 const endings: readonly (readonly [string, string])[] = [
@@ -48,7 +29,7 @@ function isListed(word: string): boolean {
     organizations.byName.has(word) ||
     titles.byForm.has(word) ||
     givenNames.has(word) ||
-    isEnglish(word)
+    isListedByTagger(word)
   );
 }
 

@@ -1,7 +1,6 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsFunction } from 'wink-nlp';
 import type { Span } from '../model/span.js';
 import { shadow } from './shadow.js';
+import { its, tagger } from './tagger.js';
 
 /** Universal part-of-speech tags, as the wink model gives them. */
 export type PartOfSpeech =
@@ -35,16 +34,12 @@ export interface Token extends Span {
   readonly lemma: string;
 }
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
-// The package types its readers as methods, and `lemma` with a parameter it never gets; all are plain functions.
-const its = nlp.its as unknown as Readonly<Record<'value' | 'pos' | 'lemma', ItsFunction<string>>>;
-
 /** A run without a space that is longer than this is no word, and takes the tagger more than linear time. */
 const leastRun = 200;
 const longRun = new RegExp(`\\S{${leastRun},}`, 'gu');
 
 /**
- * The tokens of a text, tagged by wink-nlp (https://winkjs.org/wink-nlp/) on its shadow. Give it a block or a
+ * The tokens of a text, tagged on its shadow. Give it a block or a
  * sentence, not a file: the tagger takes what it sees for running prose.
  * @param offset Added to every offset: where `text` begins in the text that the spans shall count in.
  */
@@ -64,7 +59,7 @@ export function tokensOf(text: string, offset = 0): Token[] {
 
 function taggedTokens(text: string, offset: number): Token[] {
   const plain = shadow(text);
-  const items = nlp.readDoc(plain).tokens();
+  const items = tagger.readDoc(plain).tokens();
   const words = items.out(its.value);
   const tags = items.out(its.pos);
   const lemmas = items.out(its.lemma);

@@ -67,8 +67,8 @@ export function describeRightStart(view: View, reporting: Reporting, start: numb
   sink.put(t['run+class'], run, verb);
   sink.put(t['run+lemma'], run, lemma);
   sink.put(t.frame, frameBehind(view, cue.end - 1), near);
-  const seen = new Set(tags.slice(from, start));
-  for (const [one, code] of passable) if (seen.has(one)) sink.put(t.past, code, tag);
+  const passed = tags.slice(from, start);
+  for (const [one, code] of passable) if (passed.includes(one)) sink.put(t.past, code, tag);
   const chunk = chunkUpTo(view, start);
   if (chunk !== undefined && chunk.first < start && chunk.end > start) sink.put(t.inside, chunk.code);
   sink.put(t['word-before'], distance === 0 ? empty : codeAt(codes.words, start - 1), tag);

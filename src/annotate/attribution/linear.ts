@@ -60,15 +60,17 @@ export class LinearModel implements Sink {
 
   /** The option that scores highest. */
   choose<Option>(options: readonly Option[], describe: (option: Option, sink: Sink) => void): Choice<Option> {
-    const scores = options.map((option) =>
-      this.score((sink) => {
-        describe(option, sink);
-      }),
-    );
+    const scores: number[] = [];
     let best = 0;
-    for (const [at, score] of scores.entries()) if (score > (scores[best] ?? -Infinity)) best = at;
+    for (const option of options) {
+      this.#score = 0;
+      describe(option, this);
+      if (this.#score > (scores[best] ?? -Infinity)) best = scores.length;
+      scores.push(this.#score);
+    }
     const top = scores[best] ?? 0;
-    const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+    let total = 0;
+    for (const score of scores) total += Math.exp((score - top) / 100);
     return { option: options[best], chance: total > 0 ? 1 / total : 0 };
   }
 }

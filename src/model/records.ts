@@ -1,4 +1,5 @@
 import type { Settings } from './settings.js';
+import type { Scope } from './scope.js';
 import type { Span } from './span.js';
 
 /** A passage that was cited, with its words at that time. Offsets are into the briefing's text. */
@@ -7,17 +8,6 @@ export interface CitedPassage extends Span {
   readonly briefing: string;
   readonly quote: string;
   readonly answer: Span | null;
-}
-
-/** What a question was asked of; null where nothing narrowed it. */
-export interface Scope {
-  /** Id of the one briefing. */
-  readonly briefing: string | null;
-  /** The person whose words alone count. */
-  readonly speaker: string | null;
-  /** ISO 8601 dates, possibly reduced, of the briefings. */
-  readonly since: string | null;
-  readonly until: string | null;
 }
 
 /** An answer that was given, or a decline, as far as its buttons need it. */
@@ -32,6 +22,8 @@ export interface GivenAnswer {
   readonly asker: string;
   /** Null for a decline. */
   readonly answer: string | null;
+  /** Whose words or view the answer is, where the evidence said so. */
+  readonly speaker: string | null;
   /** What was cited, the best first; for a decline the nearest passages. */
   readonly cited: readonly CitedPassage[];
 }
@@ -41,6 +33,11 @@ export interface Vote {
   readonly isHelpful: boolean;
   /** In the person's words; '' where none were given. */
   readonly reason: string;
+  readonly at: string;
+}
+
+/** One person's wish that the administrators look at a decline. */
+export interface Call {
   readonly at: string;
 }
 
@@ -64,10 +61,25 @@ export interface AskedQuestion {
   readonly ms: number;
 }
 
-/** What is kept of one server, or of all private messages. What cannot be read or written rejects with an error. */
+/** What is kept cannot be read or written; the message says what and why, without a path of the machine. */
+export class RecordsError extends Error {
+  override readonly name = 'RecordsError';
+}
+
+/** How much is kept. */
+export interface RecordCounts {
+  readonly questions: number;
+  readonly answers: number;
+  readonly votes: number;
+}
+
+/** What is kept of one server, or of all private messages. What cannot be read or written rejects with a `RecordsError`. */
 export interface Records {
   settings(): Promise<Settings>;
-  /** Changes some settings; resolves with all of them. Throws where one is out of its range. */
+  /**
+   * Changes some settings; resolves with all of them. Throws where one is out of its range. Where names are kept no
+   * longer, those kept with earlier questions go, too.
+   */
   change(changed: Partial<Settings>): Promise<Settings>;
   /** Keeps what the buttons of an answer need, under a new id of 18 letters and digits. */
   keepAnswer(answer: GivenAnswer): Promise<string>;
@@ -79,12 +91,20 @@ export interface Records {
   voteOf(answer: string, voter: string): Promise<Vote | null>;
   /** By the answer's id. */
   votes(): Promise<ReadonlyMap<string, readonly Vote[]>>;
+  /** Keeps that somebody has called for the administrators at an answer; a second time changes nothing but the time. */
+  callAdmins(answer: string, caller: string, call: Call): Promise<void>;
+  /** By the answer's id. */
+  calls(): Promise<ReadonlyMap<string, readonly Call[]>>;
   logQuestion(question: AskedQuestion): Promise<void>;
   /** The oldest first. */
   questions(): Promise<readonly AskedQuestion[]>;
-  /** Removes the questions, answers and votes of one person; resolves with the number of questions. */
+  counts(): Promise<RecordCounts>;
+  /** Removes the questions, answers, votes and calls of one person; resolves with the number of questions. */
   forget(person: string): Promise<number>;
-  /** Removes the questions that are older than the settings keep them, with what belongs to them. */
+  /**
+   * Removes the questions and answers that are older than the settings keep them, with what belongs to them; resolves
+   * with the number of questions.
+   */
   expire(now: Date): Promise<number>;
   /** What a person is called in these records: stands for them alone, and tells nobody who they are. */
   keyOf(userId: string): string;

@@ -1,7 +1,8 @@
 import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { RecordsError } from '../model/records.js';
 import { appendLine, linesOf, removeFile, replaceFile } from './files.js';
-import { checkNames, StoreError, type Store } from './store.js';
+import { checkNames, type Store } from './store.js';
 
 /** A file, and the names that its path is made of: it may not be touched before they are checked. */
 interface FileName {
@@ -61,12 +62,17 @@ export class FileStore implements Store {
     });
   }
 
-  prune(scope: string, log: string, keeps: (entry: unknown) => boolean): Promise<number> {
+  revise(scope: string, log: string, revised: (entry: unknown) => unknown): Promise<number> {
     return this.#inTurn(this.#log(scope, log), 'written', async (path) => {
-      const lines = linesOf((await textOf(path)) ?? '');
-      const kept = lines.filter(({ entry }) => keeps(entry));
-      if (kept.length < lines.length) await replaceFile(path, kept.map((line) => `${line.text}\n`).join(''));
-      return lines.length - kept.length;
+      let changed = 0;
+      const kept = linesOf((await textOf(path)) ?? '').flatMap(({ text, entry }) => {
+        const next = revised(entry);
+        if (next === entry) return [`${text}\n`];
+        changed += 1;
+        return next === null ? [] : [`${JSON.stringify(next)}\n`];
+      });
+      if (changed > 0) await replaceFile(path, kept.join(''));
+      return changed;
     });
   }
 
@@ -103,7 +109,9 @@ export class FileStore implements Store {
       .catch(() => undefined)
       .then(() => work(path))
       .catch((error: unknown) => {
-        throw new StoreError(`The bot's own records cannot be ${done} (${codeOf(error)}).`, { cause: error });
+        throw new RecordsError(`The bot's own records cannot be ${done} (${codeOf(error)}).`, {
+          cause: error,
+        });
       });
     this.#busy.set(path, own);
     try {

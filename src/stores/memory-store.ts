@@ -4,7 +4,7 @@ import { checkNames, type Store } from './store.js';
 export class MemoryStore implements Store {
   /** Scope → kind → id → JSON, so that what goes in and out is a copy, as with every other store. */
   readonly #records = new Map<string, Map<string, Map<string, string>>>();
-  readonly #logs = new Map<string, Map<string, string[]>>();
+  readonly #logs = new Map<string, Map<string, { entries: string[] }>>();
 
   read(scope: string, kind: string, id: string): Promise<unknown> {
     return later(() => {
@@ -26,20 +26,26 @@ export class MemoryStore implements Store {
   }
 
   append(scope: string, log: string, entry: object): Promise<void> {
-    return later(() => void this.#log(scope, log).push(JSON.stringify(entry)));
+    return later(() => void this.#log(scope, log).entries.push(JSON.stringify(entry)));
   }
 
   entries(scope: string, log: string): Promise<readonly unknown[]> {
-    return later(() => this.#log(scope, log).map((entry): unknown => JSON.parse(entry)));
+    return later(() => this.#log(scope, log).entries.map((entry): unknown => JSON.parse(entry)));
   }
 
-  prune(scope: string, log: string, keeps: (entry: unknown) => boolean): Promise<number> {
+  revise(scope: string, log: string, revised: (entry: unknown) => unknown): Promise<number> {
     return later(() => {
-      const all = this.#log(scope, log);
-      const kept = all.filter((entry) => keeps(JSON.parse(entry)));
-      const pruned = all.length - kept.length;
-      all.splice(0, all.length, ...kept);
-      return pruned;
+      const own = this.#log(scope, log);
+      let changed = 0;
+      const kept = own.entries.flatMap((text) => {
+        const entry: unknown = JSON.parse(text);
+        const next = revised(entry);
+        if (next === entry) return [text];
+        changed += 1;
+        return next === null ? [] : [JSON.stringify(next)];
+      });
+      own.entries = kept;
+      return changed;
     });
   }
 
@@ -47,7 +53,7 @@ export class MemoryStore implements Store {
     return later(() => {
       const kept = [...this.#records].filter(([, kinds]) => [...kinds.values()].some(({ size }) => size > 0));
       const logged = [...this.#logs].filter(([, logs]) =>
-        [...logs.values()].some(({ length }) => length > 0),
+        [...logs.values()].some(({ entries }) => entries.length > 0),
       );
       return [...new Set([...kept, ...logged].map(([scope]) => scope))];
     });
@@ -65,8 +71,12 @@ export class MemoryStore implements Store {
     );
   }
 
-  #log(scope: string, log: string): string[] {
-    return child(child(this.#logs, checked(scope), newMap<string[]>), checked(log), (): string[] => []);
+  #log(scope: string, log: string): { entries: string[] } {
+    return child(
+      child(this.#logs, checked(scope), newMap<{ entries: string[] }>),
+      checked(log),
+      (): { entries: string[] } => ({ entries: [] }),
+    );
   }
 }
 

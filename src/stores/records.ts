@@ -1,16 +1,24 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { AskedQuestion, Records, Vote } from '../model/records.js';
+import { RecordsError, type AskedQuestion, type GivenAnswer, type Records } from '../model/records.js';
 import { usualSettings, type Settings } from '../model/settings.js';
-import { givenAnswerSchema, questionSchema, settingsSchema, voteSchema } from './schemas.js';
-import { StoreError, type Store } from './store.js';
+import { marksOf } from './marks.js';
+import { callSchema, givenAnswerSchema, questionSchema, settingsSchema, voteSchema } from './schemas.js';
+import type { Store } from './store.js';
 
 const privateScope = 'private';
+/** Of the bot itself, and of no server. */
+const botScope = 'bot';
+
+const day = 86_400_000;
+
+/** The records of each server; null stands for those of private messages. */
+export type RecordsFor = (guildId: string | null) => Records;
 
 /**
  * Opens the records of a store. Persons are known there by a keyed hash of their id (HMAC-SHA256, RFC 2104), whose key is
  * made with the first start and kept in the store.
  */
-export async function openRecords(store: Store): Promise<(guildId: string | null) => Records> {
+export async function openRecords(store: Store): Promise<RecordsFor> {
   const secret = await secretOf(store);
   const opened = new Map<string, Records>();
   return (guildId) => {
@@ -24,11 +32,17 @@ export async function openRecords(store: Store): Promise<(guildId: string | null
   };
 }
 
+/** The servers that something is kept of, and null where it is of private messages. */
+export async function keptGuilds(store: Store): Promise<readonly (string | null)[]> {
+  const scopes = await store.scopes();
+  return scopes.flatMap((scope) => (scope === botScope ? [] : [scope === privateScope ? null : scope]));
+}
+
 async function secretOf(store: Store): Promise<string> {
-  const kept = await store.read('bot', 'keys', 'people');
+  const kept = await store.read(botScope, 'keys', 'people');
   if (typeof kept === 'string') return kept;
   const secret = randomBytes(32).toString('base64url');
-  await store.write('bot', 'keys', 'people', secret);
+  await store.write(botScope, 'keys', 'people', secret);
   return secret;
 }
 
@@ -37,19 +51,24 @@ async function readSettings(store: Store, scope: string): Promise<Settings> {
   if (kept === null) return usualSettings;
   const parsed = settingsSchema.safeParse(kept);
   // The usual ones in their place might let ask who must not.
-  if (!parsed.success) throw new StoreError('The settings cannot be read: mend or remove their file.');
+  if (!parsed.success) throw new RecordsError('The settings cannot be read: mend or remove their file.');
   return parsed.data;
 }
 
 const answerId = /^[0-9a-f]{18}$/u;
 
 function recordsOf(store: Store, scope: string, secret: string): Records {
+  const votes = marksOf(store, scope, 'votes', voteSchema);
+  const calls = marksOf(store, scope, 'calls', callSchema);
+
   let known: Promise<Settings> | null = null;
   const settings = (): Promise<Settings> =>
     (known ??= readSettings(store, scope).catch((error: unknown) => {
       known = null;
       throw error;
     }));
+  /** The last change of the settings: the next one goes on from there. */
+  let changing: Promise<unknown> = Promise.resolve();
 
   const questions = async (): Promise<AskedQuestion[]> =>
     (await store.entries(scope, 'questions')).flatMap((entry) => {
@@ -57,73 +76,97 @@ function recordsOf(store: Store, scope: string, secret: string): Records {
       return parsed.success ? [parsed.data] : [];
     });
 
-  const removeVotes = async (isGone: (answer: string, voter: string) => boolean): Promise<void> => {
-    for (const id of await store.ids(scope, 'votes')) {
-      const [answer = '', voter = ''] = id.split('.');
-      if (isGone(answer, voter)) await store.remove(scope, 'votes', id);
-    }
+  const answer = async (id: string): Promise<GivenAnswer | null> => {
+    if (!answerId.test(id)) return null;
+    const parsed = givenAnswerSchema.safeParse(await store.read(scope, 'answers', id));
+    return parsed.success ? parsed.data : null;
   };
 
-  /** Takes questions out, the answers to them and the votes on these. */
-  const remove = async (isGone: (question: AskedQuestion) => boolean): Promise<number> => {
-    const gone = new Set((await questions()).filter(isGone).map(({ id }) => id));
+  /** Removes what somebody asked, or what was asked before some time, with all that belongs to it. */
+  const remove = async (
+    isGone: (one: Pick<GivenAnswer, 'asker' | 'at'>) => boolean,
+    isGonePerson: (person: string) => boolean,
+  ): Promise<number> => {
+    const asked = await questions();
+    // In this order: a vote that is listed has its answer listed, unless that is gone.
+    const marked = new Set([...(await votes.answers()), ...(await calls.answers())]);
+    const answers = new Set(await store.ids(scope, 'answers'));
+    const gone = new Set(asked.filter(isGone).map(({ id }) => id));
+    const goneQuestions = gone.size;
+
+    // An answer whose question was not logged any more, since the process died between the two.
+    const logged = new Set(asked.map(({ id }) => id));
+    for (const id of answers) {
+      if (logged.has(id)) continue;
+      const stray = await answer(id);
+      if (stray === null || isGone(stray)) gone.add(id);
+    }
+    for (const id of marked) if (!answers.has(id)) gone.add(id);
+
     for (const id of gone) await store.remove(scope, 'answers', id);
-    await removeVotes((answer) => gone.has(answer));
-    await store.prune(scope, 'questions', (entry) => {
+    for (const marks of [votes, calls]) {
+      await marks.remove((id, person) => gone.has(id) || isGonePerson(person));
+    }
+    // Last, so that what is interrupted is found again.
+    await store.revise(scope, 'questions', (entry) => {
       const parsed = questionSchema.safeParse(entry);
-      return parsed.success && !gone.has(parsed.data.id);
+      return parsed.success && !gone.has(parsed.data.id) ? entry : null;
     });
-    return gone.size;
+    return goneQuestions;
   };
+
+  const removeNames = (): Promise<number> =>
+    store.revise(scope, 'questions', (entry) => {
+      const parsed = questionSchema.safeParse(entry);
+      return parsed.success && parsed.data.name !== null ? { ...parsed.data, name: null } : entry;
+    });
 
   return {
     settings,
     change: (changed) => {
-      const before = settings();
-      const next = before.then(async (current) => {
-        const whole = settingsSchema.parse({ ...current, ...changed });
+      const next = changing.then(async () => {
+        const before = await settings();
+        const whole = settingsSchema.parse({ ...before, ...changed });
         await store.write(scope, 'settings', 'current', whole);
+        known = Promise.resolve(whole);
+        if (before.keepsNames && !whole.keepsNames) await removeNames();
         return whole;
       });
-      // Whoever changes them meanwhile goes on from here; where it failed, the old ones stand.
-      known = next.catch(() => before);
+      changing = next.catch(() => undefined);
       return next;
     },
-    keepAnswer: async (answer) => {
+    keepAnswer: async (given) => {
       const id = randomBytes(9).toString('hex');
-      await store.write(scope, 'answers', id, answer);
+      await store.write(scope, 'answers', id, given);
       return id;
     },
-    answer: async (id) => {
-      if (!answerId.test(id)) return null;
-      const parsed = givenAnswerSchema.safeParse(await store.read(scope, 'answers', id));
-      return parsed.success ? parsed.data : null;
-    },
-    vote: (answer, voter, vote) => store.write(scope, 'votes', `${answer}.${voter}`, vote),
-    voteOf: async (answer, voter) => {
-      const parsed = voteSchema.safeParse(await store.read(scope, 'votes', `${answer}.${voter}`));
-      return parsed.success ? parsed.data : null;
-    },
-    votes: async () => {
-      const votes = new Map<string, Vote[]>();
-      for (const id of await store.ids(scope, 'votes')) {
-        const [answer = ''] = id.split('.');
-        const parsed = voteSchema.safeParse(await store.read(scope, 'votes', id));
-        if (parsed.success) votes.set(answer, [...(votes.get(answer) ?? []), parsed.data]);
-      }
-      return votes;
-    },
+    answer,
+    vote: votes.set,
+    voteOf: votes.get,
+    votes: votes.all,
+    callAdmins: calls.set,
+    calls: calls.all,
     logQuestion: (question) => store.append(scope, 'questions', question),
     questions,
-    forget: async (person) => {
-      const number = await remove(({ asker }) => asker === person);
-      await removeVotes((_, voter) => voter === person);
-      return number;
-    },
+    counts: async () => ({
+      questions: (await questions()).length,
+      answers: (await store.ids(scope, 'answers')).length,
+      votes: await votes.count(),
+    }),
+    forget: (person) =>
+      remove(
+        ({ asker }) => asker === person,
+        (one) => one === person,
+      ),
     expire: async (now) => {
-      const { keepsDays } = await settings();
-      const oldest = new Date(now.getTime() - keepsDays * 86_400_000).toISOString();
-      return remove(({ at }) => at < oldest);
+      const { keepsDays, keepsNames } = await settings();
+      // Of a question that was on its way when names were no longer to be kept.
+      if (!keepsNames) await removeNames();
+      const oldest = now.getTime() - keepsDays * day;
+      return remove(
+        ({ at }) => Date.parse(at) < oldest,
+        () => false,
+      );
     },
     keyOf: (userId) => createHmac('sha256', secret).update(`${scope}:${userId}`).digest('hex').slice(0, 24),
   };

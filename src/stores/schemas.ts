@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AskedQuestion, GivenAnswer, Vote } from '../model/records.js';
-import type { Settings } from '../model/settings.js';
+import type { AskedQuestion, Call, GivenAnswer, Vote } from '../model/records.js';
+import { mostPlaces, settingRanges, type Settings } from '../model/settings.js';
 
 /* What the store holds, checked where it is read: a file may be of an older version, or changed by hand. */
 
@@ -8,15 +8,18 @@ const id = z.string().max(64);
 const when = z.iso.datetime();
 const span = { start: z.int().min(0), end: z.int().min(0) };
 
+const within = ({ least, most }: { readonly least: number; readonly most: number }): z.ZodInt =>
+  z.int().min(least).max(most);
+
 export const settingsSchema: z.ZodType<Settings> = z.object({
   isPrivate: z.boolean(),
-  roles: z.array(id).max(25),
-  channels: z.array(id).max(25),
-  perMember: z.int().min(1).max(60),
-  perServer: z.int().min(1).max(10_000),
+  roles: z.array(id).max(mostPlaces),
+  channels: z.array(id).max(mostPlaces),
+  perMember: within(settingRanges.perMember),
+  perServer: within(settingRanges.perServer),
   logChannel: id.nullable(),
   keepsNames: z.boolean(),
-  keepsDays: z.int().min(1).max(3650),
+  keepsDays: within(settingRanges.keepsDays),
 });
 
 export const givenAnswerSchema: z.ZodType<GivenAnswer> = z.object({
@@ -31,6 +34,7 @@ export const givenAnswerSchema: z.ZodType<GivenAnswer> = z.object({
   at: when,
   asker: id,
   answer: z.string().nullable(),
+  speaker: z.string().nullable(),
   cited: z.array(
     z.object({ ...span, briefing: z.string(), quote: z.string(), answer: z.object(span).nullable() }),
   ),
@@ -41,6 +45,8 @@ export const voteSchema: z.ZodType<Vote> = z.object({
   reason: z.string(),
   at: when,
 });
+
+export const callSchema: z.ZodType<Call> = z.object({ at: when });
 
 export const questionSchema: z.ZodType<AskedQuestion> = z.object({
   id,

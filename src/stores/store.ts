@@ -1,9 +1,9 @@
 /**
  * What survives the process, as JSON. Everything belongs to a scope, which is a server or the bot itself: no call
- * reaches beyond the scope it names. Records are replaced as a whole; logs only grow, until they are pruned.
+ * reaches beyond the scope it names. Records are replaced as a whole; logs only grow, until they are revised.
  *
  * What a call has done when its promise resolves outlives the process and the power; what it was doing when either
- * failed is there as a whole or not at all. A call that cannot write rejects with a `StoreError`, and changes nothing.
+ * failed is there as a whole or not at all. A call that cannot write rejects with a `RecordsError`, and changes nothing.
  */
 export interface Store {
   /** A record, or null. Kinds and ids are 1 to 64 letters, digits, `-`, `_` and `.`, and begin with one of the first two. */
@@ -17,17 +17,15 @@ export interface Store {
   append(scope: string, log: string, entry: object): Promise<void>;
   /** The entries of a log, the oldest first. */
   entries(scope: string, log: string): Promise<readonly unknown[]>;
-  /** Takes out the entries that do not pass; resolves with their number. */
-  prune(scope: string, log: string, keeps: (entry: unknown) => boolean): Promise<number>;
+  /**
+   * Puts in place of each entry what `revised` makes of it: the entry itself to keep it as it is, null to take it out.
+   * Resolves with the number of entries that are not as they were.
+   */
+  revise(scope: string, log: string, revised: (entry: unknown) => unknown): Promise<number>;
   /** Every scope with a record or an entry. */
   scopes(): Promise<readonly string[]>;
   /** Waits for what is being written. */
   close(): Promise<void>;
-}
-
-/** The store cannot read or write: the message says what and why, without a path of the machine. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError';
 }
 
 const namePattern = /^[A-Za-z0-9][\w.-]{0,63}$/u;

@@ -25,7 +25,7 @@ export function storeContract(
       expect(await store.entries('a', 'log')).toEqual([]);
       expect(await store.scopes()).toEqual([]);
       expect(await store.remove('a', 'things', 'x')).toBe(false);
-      expect(await store.prune('a', 'log', () => false)).toBe(0);
+      expect(await store.revise('a', 'log', () => null)).toBe(0);
     });
 
     it('gives back what was written, replaced as a whole', async () => {
@@ -64,13 +64,17 @@ export function storeContract(
       expect([...(await store.scopes())].sort()).toEqual(['a', 'b']);
     });
 
-    it('keeps a log in order, and prunes it', async () => {
+    it('keeps a log in order, and revises it', async () => {
       for (const n of [1, 2, 3, 4]) await store.append('a', 'log', { n });
       expect(await store.entries('a', 'log')).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }]);
-      const isOdd = (entry: unknown): boolean => ((entry as { n: number }).n & 1) === 1;
-      expect(await store.prune('a', 'log', isOdd)).toBe(2);
+      const odd = (entry: unknown): unknown => (((entry as { n: number }).n & 1) === 1 ? entry : null);
+      expect(await store.revise('a', 'log', odd)).toBe(2);
       await store.append('a', 'log', { n: 5 });
       expect(await store.entries('a', 'log')).toEqual([{ n: 1 }, { n: 3 }, { n: 5 }]);
+      const other = (entry: unknown): unknown => ((entry as { n: number }).n === 3 ? { m: '\n' } : entry);
+      expect(await store.revise('a', 'log', other)).toBe(1);
+      expect(await store.revise('a', 'log', (entry) => entry)).toBe(0);
+      expect(await store.entries('a', 'log')).toEqual([{ n: 1 }, { m: '\n' }, { n: 5 }]);
     });
 
     it('does what is asked at once one after another', async () => {
@@ -98,7 +102,7 @@ export function storeContract(
         fc.record({ do: fc.constant('write' as const), scope: name, id: name, value }),
         fc.record({ do: fc.constant('remove' as const), scope: name, id: name, value }),
         fc.record({ do: fc.constant('append' as const), scope: name, id: name, value }),
-        fc.record({ do: fc.constant('prune' as const), scope: name, id: name, value }),
+        fc.record({ do: fc.constant('revise' as const), scope: name, id: name, value }),
       );
       await fc.assert(
         fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
@@ -118,7 +122,8 @@ export function storeContract(
             } else {
               const keeps = (entry: unknown): boolean => (entry as { n: number }).n > value.n;
               const kept = log.filter(keeps);
-              expect(await tried.prune(scope, 'log', keeps)).toBe(log.length - kept.length);
+              const revised = (entry: unknown): unknown => (keeps(entry) ? entry : null);
+              expect(await tried.revise(scope, 'log', revised)).toBe(log.length - kept.length);
               logs.set(scope, kept);
             }
           }

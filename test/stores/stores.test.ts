@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FileStore } from '../../src/stores/file-store.js';
 import { MemoryStore } from '../../src/stores/memory-store.js';
-import { StoreError } from '../../src/stores/store.js';
+import { RecordsError } from '../../src/model/records.js';
 import { storeContract } from './contract.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-stores-'));
@@ -49,7 +49,7 @@ describe('a folder that was written to when the process died', () => {
     expect(await store.entries('a', 'log')).toEqual([{ n: 1 }]);
     await store.append('a', 'log', { n: 3 });
     expect(await store.entries('a', 'log')).toEqual([{ n: 1 }, { n: 3 }]);
-    expect(await store.prune('a', 'log', () => true)).toBe(0);
+    expect(await store.revise('a', 'log', (entry) => entry)).toBe(0);
   });
 
   it('takes no notice of a record that had not got its name yet', async () => {
@@ -68,7 +68,7 @@ describe('a folder that was written to when the process died', () => {
     mkdirSync(join(own, 'a', 'things'), { recursive: true });
     writeFileSync(join(own, 'a', 'things', 'x.json'), '{"n":');
     const read = new FileStore(own).read('a', 'things', 'x');
-    await expect(read).rejects.toThrow(StoreError);
+    await expect(read).rejects.toThrow(RecordsError);
     await expect(read).rejects.toThrow('cannot be read (not JSON)');
   });
 
@@ -77,7 +77,7 @@ describe('a folder that was written to when the process died', () => {
     // A file where a folder is wanted: also for root, whom no permission stops.
     writeFileSync(own, 'in the way');
     const store = new FileStore(own);
-    await expect(store.write('a', 'things', 'x', {})).rejects.toThrow(StoreError);
+    await expect(store.write('a', 'things', 'x', {})).rejects.toThrow(RecordsError);
     await expect(store.append('a', 'log', {})).rejects.toThrow(/cannot be written \(ENOTDIR\)/u);
     expect(readFileSync(own, 'utf8')).toBe('in the way');
   });

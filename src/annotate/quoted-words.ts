@@ -59,21 +59,24 @@ export function quotationsOf(
   text: string,
   views: readonly View[],
   quoted: readonly Quoted[],
-  said: readonly Said[],
+  sayings: readonly Said[],
   owners: readonly (Found | null)[],
 ): Quotation[] {
-  const byFound = new Map(said.map((one) => [one.found, one]));
-  const chances = new Map(said.flatMap(({ found }) => found.words.map((one) => [one.stretch, one.chance])));
+  const byFound = new Map(sayings.map((one) => [one.found, one]));
+  const chances = new Map(
+    sayings.flatMap(({ found }) => found.words.map((one) => [one.stretch, one.chance])),
+  );
   const marked = new Set(quoted.map(({ outer }) => `${outer.start}–${outer.end}`));
   const quotations: Quotation[] = [];
   for (const [index, stretch] of quoted.entries()) {
     const owner = owners[index];
-    const one = owner == null ? undefined : byFound.get(owner);
+    const said = owner == null ? undefined : byFound.get(owner);
+    const one = said !== undefined && isHeld(text, views, stretch, said.found) ? said : undefined;
     const { start, end } = stretch;
     const kind = isUtterance(text, views, stretch) ? 'direct' : 'mixed';
     quotations.push({ kind, content: { start, end }, ...attributionOf(one, chances.get(index)) });
   }
-  for (const one of said) {
+  for (const one of sayings) {
     const { found } = one;
     if (found.words.length > 0 || !isSaying(views[found.sentence], found)) continue;
     for (const span of found.content) {
@@ -83,6 +86,27 @@ export function quotationsOf(
     }
   }
   return quotations.sort(byContent(({ content }) => content));
+}
+
+/** Whether words in marks are what an attribution gives: somebody is named or speaks, and they are no title in a report. */
+function isHeld(text: string, views: readonly View[], stretch: Quoted, found: Found): boolean {
+  if (found.source === null && !isSaying(views[found.sentence], found)) return false;
+  return found.words.length > 0 || !isTitle(text, stretch);
+}
+
+/** Most words that a title of a programme, a paper or a book is looked for in. */
+const longestTitle = 6;
+
+/** 'on "The Story"', 'in "Meet the Press"': words in title case behind a preposition name a work. */
+function isTitle(text: string, { start, end, outer }: Quoted): boolean {
+  const before = text.slice(Math.max(0, outer.start - 10), outer.start);
+  const words = text
+    .slice(start, Math.min(end, start + longestLook))
+    .trim()
+    .split(/\s+/u);
+  if (!/\b(?:on|in|of|during)\s$/u.test(before)) return false;
+  if (words.length < 2 || words.length > longestTitle) return false;
+  return words.every((word, at) => /^\p{Lu}.*\p{Ll}/u.test(word) || (at > 0 && /^\p{Ll}{1,3}$/u.test(word)));
 }
 
 /** @param chance How likely the words hang on the cue; that of the attribution unless given. */

@@ -31,6 +31,7 @@ const said: [string, string, string | null, string | null][] = [
   ['"Tanks are lacking," Rutte\'s spokesman said.', 'Tanks', "Rutte's spokesman", 'said'],
   // Nobody's words: a title, a phrase under discussion, an unnamed "it".
   ['The book "War and Peace" is long.', 'War and Peace', null, null],
+  ['Rutte discusses the talks in Brussels on "The Long View."', 'The Long View', null, null],
   ['The so-called "long war" is over.', 'long war', null, null],
   ['"Everything flows."', 'Everything flows', null, null],
 ];
@@ -41,6 +42,20 @@ describe('findQuotations', () => {
     const found = quotationOf(briefing, words);
     expect(found?.speaker ?? null).toBe(speaker);
     expect(wordsOf(briefing.briefing.text, found?.cue)).toBe(cue);
+  });
+
+  it('reads who says so at the end of a headline in capitals', () => {
+    const briefing = read(
+      `${opening}\n\nNATO’S ‘A LITTLE BIT SCARED’ OF WINTER AS TALKS BEGIN, RUTTE SAYS\n\nThe talks begin on Monday in the capital.\n`,
+    );
+    const found = quotationOf(briefing, 'LITTLE BIT SCARED');
+    expect([found?.speaker, wordsOf(briefing.briefing.text, found?.cue)]).toEqual(['Mark Rutte', 'SAYS']);
+  });
+
+  it('gives words of nobody no cue', () => {
+    const words = 'a country with a rich history of more than a thousand years';
+    const briefing = read(`${opening}\n\nLocated in Eastern Europe, '${words}.' It has a diverse culture.\n`);
+    expect(quotationOf(briefing, words)).toMatchObject({ speaker: null, cue: null });
   });
 
   it('keeps the speaker of a quotation over two paragraphs, less surely', () => {

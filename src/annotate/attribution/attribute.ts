@@ -7,7 +7,7 @@ import { describeSide, sidesOf, type Reporting, type Source } from './content-si
 import { cueEnds, cueStarts, describeCueEnd, describeCueStart, type Cue } from './cue-extent.js';
 import { describeCue, mayBeCue } from './cue-features.js';
 import { chanceOf, type LinearModel } from './linear.js';
-import { signaturesIn, turnsIn, type LaidOut } from './layout.js';
+import { shoutedReportsIn, signaturesIn, turnsIn, type LaidOut } from './layout.js';
 import { describeLink, linkable, type Head, type Linking } from './link-features.js';
 import type { Models } from './models.js';
 import { describeSourceEnd, sourceEnds } from './source-extent.js';
@@ -57,7 +57,7 @@ export function findAttributions(
 ): Found[] {
   const heads = views.map((view, sentence) => headsOf(view, sentence, models.cue));
   const stretches = placeStretches(text, views, quoted);
-  const laidOut = [...turnsIn(views), ...signaturesIn(views, stretches)];
+  const laidOut = [...turnsIn(views), ...signaturesIn(views, stretches), ...shoutedReportsIn(views)];
   const taken = new Set(laidOut.map(({ stretch }) => stretch));
   const links = linksOf(views, stretches, heads, models.link, (index) => taken.has(index));
   const found: Found[] = laidOut.flatMap((one) => ofLayout(one, views[one.sentence]) ?? []);

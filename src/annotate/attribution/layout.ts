@@ -1,12 +1,16 @@
 import type { Span } from '../../model/span.js';
+import { codesOf } from './codes.js';
 import type { Source } from './content-side.js';
 import type { Stretch } from './stretches.js';
 import { chunkUpTo, type View } from './view.js';
 
-/** Words whose speaker the layout tells: "WALLACE: …" before a turn, "“…” — Mark Rutte" behind a quotation. */
+/**
+ * Words whose speaker the layout tells: "WALLACE: …" before a turn, "“…” — Mark Rutte" behind a quotation,
+ * ", RUTTE SAYS" at the end of a headline in capitals.
+ */
 export interface LaidOut {
   readonly sentence: number;
-  /** Index of the token that stands for a cue: the colon, the dash. */
+  /** Index of the token that stands for a cue: the colon, the dash, the verb. */
   readonly head: number;
   readonly source: Source;
   readonly content: readonly Span[];
@@ -84,3 +88,19 @@ export function signaturesIn(views: readonly View[], stretches: readonly Stretch
 }
 
 const afterSignature = new Set(['end', 'comma', 'bracket', 'stop', 'open']);
+
+const headlines = new Set(Object.values(codesOf('title', 'heading', 'teaser')));
+
+/** Headlines in capitals that end with a comma, a name and a verb of saying: the tagger reads little in capitals. */
+export function shoutedReportsIn(views: readonly View[]): LaidOut[] {
+  return views.flatMap((view, sentence) => {
+    const head = view.tags.findLastIndex((tag) => tag !== 'stop');
+    const chunk = chunkUpTo(view, head - 1);
+    if (!headlines.has(view.kind) || (view.classes[head] ?? '') === '') return [];
+    if (chunk?.end !== head || !names.has(chunk.kind) || view.tags[chunk.first - 1] !== 'comma') return [];
+    const end = view.tokens[chunk.first - 2]?.end;
+    if (end === undefined || view.tokens.some(({ word }) => /\p{Ll}/u.test(word))) return [];
+    const source = { first: chunk.first, end: chunk.end, kind: chunk.kind };
+    return [{ sentence, head, source, content: [{ start: view.start, end }], stretch: null }];
+  });
+}

@@ -1,22 +1,18 @@
 import { z } from 'zod';
 import type { App } from '../src/app.js';
 import { defineCommand } from '../src/interface/command.js';
-import { citationLine } from '../src/interface/citation-line.js';
-import { errorReply, type PassagePart, type Reply, type ReplyPart } from '../src/interface/reply.js';
+import { errorReply } from '../src/interface/reply.js';
 import { installedOn, offeredIn, optionKind } from '../src/interface/slash-command.js';
-import type { Answer, Answered, Citation, Declined, DeclineReason } from '../src/model/answer.js';
-import { shift } from '../src/model/span.js';
+import { succeed } from '../src/model/result.js';
+import { askPresses } from './ask-presses.js';
+import { askAndKeep } from './asked-answer.js';
 import { findBriefing, suggestBriefings } from './choose-briefing.js';
-import { confidenceWord } from './confidence.js';
+import { choiceOf } from './said.js';
 
 /** The longest question that is taken, in UTF-16 units; a briefing's page pasted whole is none. */
-const longestQuestion = 6000;
+export const longestQuestion = 6000;
 
-/** Citations of the answer that are shown with their words; the others are named. */
-const quotedCitations = 3;
-
-const shownOthers = 3;
-const shownNearest = 3;
+const longestName = 200;
 
 export const ask = defineCommand({
   data: {
@@ -34,177 +30,56 @@ export const ask = defineCommand({
       },
       {
         type: optionKind.string,
+        name: 'speaker',
+        description: 'Only from what this person said',
+        autocomplete: true,
+        max_length: longestName,
+      },
+      {
+        type: optionKind.string,
         name: 'briefing',
         description: 'Ask this briefing alone',
         autocomplete: true,
       },
-      { type: optionKind.boolean, name: 'private', description: 'Show the answer to you alone' },
+      {
+        type: optionKind.string,
+        name: 'since',
+        description: 'Only briefings from this day, month or year on: 2025-02-13, 2025-02 or 2025',
+        max_length: 10,
+      },
+      {
+        type: optionKind.string,
+        name: 'until',
+        description: 'Only briefings up to this day, month or year: 2025-02-13, 2025-02 or 2025',
+        max_length: 10,
+      },
+      { type: optionKind.boolean, name: 'private', description: 'Show the answer to you alone, or not' },
     ],
   },
   options: z.strictObject({
     question: z.string().max(longestQuestion),
+    speaker: z.string().max(longestName).optional(),
     briefing: z.string().optional(),
-    private: z.boolean().default(false),
+    since: z.string().max(10).optional(),
+    until: z.string().max(10).optional(),
+    private: z.boolean().optional(),
   }),
-  visibility: (options) => (options.private ? 'private' : 'public'),
-  execute: (options, app: App) => {
-    if (options.briefing === undefined) return answerReply(app.ask(options.question));
-    const briefing = findBriefing(app, options.briefing);
-    if (!briefing.ok) return errorReply(briefing.failure.message);
-    return answerReply(app.ask(options.question, { briefing: briefing.value.id }), briefing.value.title);
+  visibility: (options, { settings }) => ((options.private ?? settings.isPrivate) ? 'private' : 'public'),
+  execute: async ({ question, speaker, briefing, since, until, ...options }, app: App, request) => {
+    const isPrivate = options.private ?? request.settings.isPrivate;
+    const found = briefing === undefined ? succeed(null) : findBriefing(app, briefing);
+    if (!found.ok) return errorReply(found.failure.message);
+    const scope = {
+      briefing: found.value?.id ?? null,
+      speaker: speaker ?? null,
+      since: since ?? null,
+      until: until ?? null,
+    };
+    return askAndKeep({ question, scope, previous: null, isPrivate }, app, request);
   },
-  autocomplete: (focused, typed, app) => (focused === 'briefing' ? suggestBriefings(app, typed) : []),
+  autocomplete: async (focused, typed, app) => {
+    if (focused === 'speaker') return (await app.speakers(typed)).map(choiceOf);
+    return focused === 'briefing' ? suggestBriefings(app, typed) : [];
+  },
+  presses: askPresses,
 });
-
-/** Lays out an answer or a refusal. `only` is the title of the one briefing that was asked, if one was. */
-export function answerReply(answer: Answer, only?: string): Reply {
-  const asked: ReplyPart[] = [
-    ...(answer.question.trim() === ''
-      ? []
-      : [note(`${answer.status === 'answered' ? 'Answer to' : 'Question'}: ${oneLine(answer.question)}`)]),
-    ...(only === undefined ? [] : [note(`Asked of one briefing alone: ${only}`)]),
-  ];
-  const rest = answer.status === 'answered' ? answeredParts(answer) : declinedParts(answer);
-  return {
-    tone: answer.status === 'answered' ? 'answer' : 'decline',
-    parts: [...asked, ...rest],
-    actions: [],
-  };
-}
-
-function answeredParts(answer: Answered): ReplyPart[] {
-  const others = answer.others.slice(0, shownOthers);
-  const quoted = answer.citations.slice(0, quotedCitations);
-  const named = answer.citations.slice(quotedCitations);
-  const firstOther = answer.citations.length + 1;
-  // A resolved name need not stand in the words that support it: "the harbour master said".
-  const nameless = quoted.flatMap(({ answer: span, quote }, index) =>
-    span === null && !holdsSomeOf(quote, answer.answer) ? [index + 1] : [],
-  );
-  return [
-    { kind: 'answer', text: answer.polarity === null ? answer.answer : polarities[answer.polarity] },
-    { kind: 'text', text: standing(answer) },
-    ...readingNotes(answer),
-    ...quoted.map((citation, index) => passage(citation, index + 1, index === 0 ? answer.speaker : null)),
-    ...(nameless.length === 0
-      ? []
-      : [
-          note(
-            `${nameless.length === 1 ? 'Passage' : 'Passages'} ${nameless.join(', ')}: the name itself stands elsewhere in the briefing.`,
-          ),
-        ]),
-    ...(named.length === 0
-      ? []
-      : [
-          note('Also said here:'),
-          list(named.map((citation, i) => `[${i + quotedCitations + 1}] ${citationLine(citation)}`)),
-        ]),
-    ...(others.length === 0 ? [] : [heading('Other answers the briefings support')]),
-    ...others.flatMap(({ answer: text, citations }, index): ReplyPart[] => {
-      const [first] = citations;
-      if (first === undefined) return [];
-      const label = firstOther + index;
-      return first.answer === null
-        ? [{ kind: 'text', text: `${text} [${label}]` }, passage(first, label, null)]
-        : [passage(first, label, null)];
-    }),
-    ...(answer.others.length > others.length
-      ? [note(`And ${count(answer.others.length - others.length, 'more answer')}, less well supported.`)]
-      : []),
-  ];
-}
-
-/** What the words say to a yes-no question; "yes" and "no" would be words of ours. */
-const polarities = { affirmed: 'The words quoted affirm it', denied: 'The words quoted deny it' } as const;
-
-/** Whether some word of the name, of three letters or more, stands in the words quoted. */
-function holdsSomeOf(quote: string, name: string): boolean {
-  return name.split(/\s+/u).some((word) => word.length > 2 && quote.includes(word));
-}
-
-/** Who says so, how many briefings do, and how sure we are: one line under the answer. */
-function standing(answer: Answered): string {
-  const briefings = new Set(answer.citations.map((citation) => citation.briefing)).size;
-  return [
-    ...(answer.speaker === null || answer.speaker === answer.answer
-      ? []
-      : [`According to ${answer.speaker}`]),
-    briefings === 1 ? '1 briefing says so' : `${briefings} briefings agree`,
-    `Confidence: ${confidenceWord(answer.confidence)}`,
-  ].join(' · ');
-}
-
-/** What a follow-up was read as, corrected slips, and words that had to be left aside. */
-function readingNotes(answer: Answer): ReplyPart[] {
-  const { corrections, missing, readAs } = answer;
-  return [
-    ...(readAs === undefined ? [] : [note(`Read as: ${oneLine(readAs)}`)]),
-    ...(corrections.length === 0
-      ? []
-      : [note(`Read ${corrections.map(({ asked, read }) => `“${asked}” as “${read}”`).join(', ')}.`)]),
-    ...(answer.status === 'answered' && missing.length > 0
-      ? [note(`No briefing holds ${quotedWords(missing)}; this answers the rest of the question.`)]
-      : []),
-  ];
-}
-
-const declineTitles: Readonly<Record<DeclineReason, string>> = {
-  'empty-question': 'Nothing was asked',
-  'no-content-words': 'Nothing to look for',
-  'question-too-long': 'The question is too long',
-  'no-briefings': 'There are no briefings to ask',
-  'not-in-briefings': 'Not in these briefings',
-  'no-such-answer': 'Not answered in these briefings',
-};
-
-function declinedParts(answer: Declined): ReplyPart[] {
-  const unnamed = answer.missing.filter((word) => !answer.message.includes(word));
-  const nearest = answer.nearest.slice(0, shownNearest);
-  return [
-    heading(declineTitles[answer.reason]),
-    { kind: 'text', text: answer.message },
-    ...(unnamed.length === 0
-      ? []
-      : [{ kind: 'text' as const, text: `No briefing holds ${quotedWords(unnamed)}.` }]),
-    ...readingNotes(answer),
-    ...(nearest.length === 0
-      ? []
-      : [
-          heading('Nearest passages, not an answer'),
-          note('They share words with the question. None of them answers it.'),
-        ]),
-    ...nearest.map((citation) => passage(citation, null, null)),
-  ];
-}
-
-function passage(citation: Citation, label: number | null, speaker: string | null): PassagePart {
-  const { answer, quote, start } = citation;
-  // Where every word is the answer, marking them all would mark nothing.
-  const isWhole = answer !== null && answer.end - answer.start >= quote.trim().length;
-  const highlight = label === null || answer === null || isWhole ? null : shift(answer, -start);
-  return { kind: 'passage', label, citation, highlight, speaker };
-}
-
-function heading(text: string): ReplyPart {
-  return { kind: 'heading', text };
-}
-
-function note(text: string): ReplyPart {
-  return { kind: 'note', text };
-}
-
-function list(items: readonly string[]): ReplyPart {
-  return { kind: 'list', items };
-}
-
-function quotedWords(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join(', ');
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}

@@ -3,6 +3,7 @@ import { ask } from './answering/ask.js';
 import type { Collection } from './answering/collection.js';
 import { EvidenceTerms } from './answering/evidence.js';
 import { followUp } from './answering/follow-up.js';
+import { admissionOf } from './answering/scope.js';
 import { select } from './answering/select.js';
 import type { Checks } from './checking/checks.js';
 import { toBriefing } from './ingest/briefing.js';
@@ -11,7 +12,9 @@ import { loneSentence } from './ingest/lone-sentence.js';
 import type { Answer } from './model/answer.js';
 import type { Briefing, Rejection } from './model/briefing.js';
 import type { Bounded, CheckedQuotation, DraftReport, StatementEvidence } from './model/checking.js';
+import { readPeriod } from './model/period.js';
 import type { QuoteFinding } from './model/quote.js';
+import { wholeScope, type Scope } from './model/scope.js';
 import { succeed, type Result } from './model/result.js';
 import type { SaidOptions, Sayings, Speaker } from './model/saying.js';
 import type { SearchHit } from './model/search.js';
@@ -21,8 +24,8 @@ import { indexPassages } from './retrieval/index.js';
 export type { SearchHit } from './model/search.js';
 
 export interface AskOptions {
-  /** Ask this briefing alone. */
-  readonly briefing?: string;
+  /** What is asked alone: everything, unless told. */
+  readonly scope?: Partial<Scope>;
   /** Always give the best span, never decline: for span-extraction scores. */
   readonly reading?: boolean;
   /** The answer before: a question that only it makes whole is read by it, and its answer says how (`readAs`). */
@@ -42,6 +45,11 @@ export interface App {
   /** Files of the folder that could not be read. */
   readonly rejections: readonly Rejection[];
   ask(question: string, options?: AskOptions): Answer;
+  /**
+   * A scope from what somebody typed: a name or a role, dates. Fails with `unknown-speaker`, `ambiguous-speaker` or
+   * `wrong-date`.
+   */
+  narrow(typed: Partial<Scope>): Promise<Result<Scope>>;
   search(query: string, options?: SearchOptions): SearchHit[];
   /**
    * What a person said; `speaker` is a name, a role or a handle. Fails with `unknown-speaker`, `ambiguous-speaker`,
@@ -114,10 +122,19 @@ function assemble(briefings: readonly Briefing[], rejections: readonly Rejection
   return {
     briefings,
     rejections,
-    ask: (question, { previous, ...options } = {}) => {
+    ask: (question, { previous, scope, reading = false } = {}) => {
+      const options = { reading, admits: admissionOf({ ...wholeScope, ...scope }) };
       const readAs = previous === undefined ? null : followUp(question, previous, collection.people);
       if (readAs === null) return ask(question, collection, options);
       return { ...ask(readAs, collection, options), question, readAs };
+    },
+    narrow: async ({ briefing = null, speaker = null, since, until }) => {
+      const period = readPeriod(since ?? undefined, until ?? undefined);
+      if (!period.ok) return period;
+      if (speaker === null) return succeed({ briefing, speaker, ...period.value });
+      const found = (await directory()).find(speaker);
+      if (!found.ok) return found;
+      return succeed({ briefing, speaker: found.value.speaker.person.name, ...period.value });
     },
     search: (query, { limit = 10, by = 'passage' } = {}) => [
       ...collection.index.search(query, { limit, by }),
@@ -166,8 +183,7 @@ export function collect(
       correct: (word) => index.correct(word),
     },
     terms: new EvidenceTerms(annotated.people),
-    search: (query, limit, briefing) =>
-      index.search(query, { limit, ...(briefing === undefined ? {} : { briefing }) }),
+    search: (query, limit) => index.search(query, { limit }),
     find: (id) => byId.get(id),
     index,
   };

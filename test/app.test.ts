@@ -168,14 +168,14 @@ describe('an app over three short texts', () => {
 
   it('asks one briefing alone', () => {
     const question = 'When did the ferry of Lorne sink?';
-    expect(answered(app, question, { briefing: 'ferry' }).citations[0]?.briefing).toBe('ferry');
+    expect(answered(app, question, { scope: { briefing: 'ferry' } }).citations[0]?.briefing).toBe('ferry');
     for (const { id } of app.briefings) {
-      const answer = app.ask(question, { briefing: id });
+      const answer = app.ask(question, { scope: { briefing: id } });
       for (const citation of citationsOf(answer)) expect(citation.briefing).toBe(id);
     }
-    expect(citationsOf(app.ask(question, { briefing: 'none' }))).toEqual([]);
+    expect(citationsOf(app.ask(question, { scope: { briefing: 'none' } }))).toEqual([]);
     expect(
-      citationsOf(app.ask('Who said "nobody could have known"?', { briefing: 'bridge' })),
+      citationsOf(app.ask('Who said "nobody could have known"?', { scope: { briefing: 'bridge' } })),
     ).not.toContainEqual(expect.objectContaining({ briefing: 'ferry' }));
   });
 

@@ -14,6 +14,7 @@ import { polarityOf } from './polarity.js';
 import { firstMeeting, unmetRequirement } from './requirements.js';
 import { rerank, retrieve } from './retrieve.js';
 import { titleAsked, type Office } from './roles.js';
+import type { Admission } from './scope.js';
 import { traceOf } from './trace.js';
 import { weightsOf } from './weights.js';
 
@@ -32,13 +33,13 @@ const mostCitations = 5;
 export function ask(
   question: string,
   collection: Collection,
-  options: { readonly briefing?: string; readonly reading?: boolean } = {},
+  options: { readonly admits?: Admission | null; readonly reading?: boolean } = {},
 ): Answer {
   const analysis = analyse(question.slice(0, longestQuestion), collection.vocabulary);
   const refusal = refuseQuestion({ ...analysis, question }, longestQuestion);
   if (refusal !== null) return decline(question, analysis, refusal, [], [traceOf.analyse(analysis)]);
 
-  const sentences = retrieve(analysis, collection, options.briefing);
+  const sentences = retrieve(analysis, collection, options.admits);
   const evidence = rerank(analysis, sentences, collection, weightsOf('sentences'));
   const scored = extract(analysis, evidence, weightsOf('spans'));
   const groups = groupAnswers(heldBy(titleAsked(analysis), scored, collection));

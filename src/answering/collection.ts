@@ -11,7 +11,7 @@ export interface Collection {
   readonly vocabulary: Vocabulary;
   readonly terms: EvidenceTerms;
   /** Passages that fit a query, the best first. */
-  search(query: string, limit: number, briefing?: string): readonly SearchHit[];
+  search(query: string, limit: number): readonly SearchHit[];
   /** The annotated briefing of an id. */
   find(id: string): AnnotatedBriefing | undefined;
 }

@@ -3,29 +3,41 @@ import type { Analysis } from './analyse.js';
 import type { Collection } from './collection.js';
 import type { EvidenceSentence } from './evidence-sentence.js';
 import { holdsWords, weigh, type Evidence } from './evidence.js';
+import type { Admission } from './scope.js';
 import type { Weights } from './weights.js';
 
 /** Passages looked at for one question, and sentences kept of them. */
 const passageLimit = 40;
 const sentenceLimit = 24;
 
-/** The sentences of the passages that fit the question best; those that hold its quoted words always among them. */
-export function retrieve(analysis: Analysis, collection: Collection, briefing?: string): EvidenceSentence[] {
+/**
+ * The sentences of the passages that fit the question best; those that hold its quoted words always among them.
+ * @param admits Which sentences may be evidence; null for all.
+ */
+export function retrieve(
+  analysis: Analysis,
+  collection: Collection,
+  admits: Admission | null = null,
+): EvidenceSentence[] {
   const query = analysis.words.map((word) => correctedSurface(analysis, word.surface)).join(' ');
   const found = new Map<object, EvidenceSentence>();
-  for (const hit of collection.search(query, passageLimit, briefing)) {
+  let passages = 0;
+  for (const hit of collection.search(query, admits === null ? passageLimit : Infinity)) {
     const source = collection.find(hit.briefing);
     const passage = source?.briefing.passages[hit.passage];
     if (source === undefined || passage === undefined) continue;
+    const before = found.size;
     for (const sentence of source.sentences.slice(passage.firstSentence, passage.endSentence)) {
-      found.set(sentence, { source, sentence });
+      if (admits?.({ source, sentence }) !== false) found.set(sentence, { source, sentence });
     }
+    if (found.size > before) passages += 1;
+    if (passages === passageLimit) break;
   }
   if (analysis.quoted.length > 0) {
     for (const source of collection.briefings) {
-      if (briefing !== undefined && source.briefing.id !== briefing) continue;
       for (const sentence of source.sentences) {
         const text = slice(source.briefing.text, sentence);
+        if (admits?.({ source, sentence }) === false) continue;
         if (analysis.quoted.some((words) => holdsWords(text, words)))
           found.set(sentence, { source, sentence });
       }

@@ -1,12 +1,17 @@
-import { MessageFlags, type Interaction, type RepliableInteraction } from 'discord.js';
+import {
+  MessageFlags,
+  type AutocompleteInteraction,
+  type Interaction,
+  type RepliableInteraction,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { App } from '../app.js';
-import { mayUse } from '../interface/access.js';
 import type { Place } from '../interface/command.js';
+import { healthOf, type Health } from '../interface/health.js';
 import { errorReply, type Reply } from '../interface/reply.js';
 import type { Request } from '../interface/request.js';
 import type { Records } from '../model/records.js';
-import { fail, succeed, type Result } from '../model/result.js';
+import { Admission } from './admission.js';
 import {
   describeError,
   discordErrors,
@@ -16,10 +21,11 @@ import {
   newErrorId,
 } from './errors.js';
 import { formOf } from './form.js';
-import { Pace } from './pace.js';
+import { Latencies } from './latency.js';
+import type { Origins } from './origins.js';
 import { filesOf, render } from './render.js';
 import { requestOf } from './request.js';
-import { readSuggestions, readWork, type Repertoire, type Work } from './requests.js';
+import { readSuggestions, readWork, type Repertoire } from './requests.js';
 import { Turns } from './turns.js';
 
 /** What interactions are answered from. */
@@ -28,6 +34,8 @@ export interface Newsroom extends Repertoire {
   readonly appFor: (guildId: string | null) => App;
   /** What is kept of it. */
   readonly recordsFor: (guildId: string | null) => Records;
+  /** Told of each interaction before it comes here. */
+  readonly origins: Origins;
 }
 
 /**
@@ -37,17 +45,34 @@ export interface Newsroom extends Repertoire {
 export type Handler = (interaction: Interaction) => Promise<void>;
 
 export function createHandler(newsroom: Newsroom, log: Logger): Handler {
-  const { commands, appFor, recordsFor } = newsroom;
+  const { appFor, recordsFor, origins } = newsroom;
   const turns = new Turns();
-  const pace = new Pace();
+  const admission = new Admission();
+  const latencies = new Latencies();
+  const health = (): Health => healthOf(latencies.summary());
 
-  async function obey(interaction: RepliableInteraction, own: Logger): Promise<void> {
+  function requestFor(interaction: RepliableInteraction | AutocompleteInteraction): Promise<Request> {
+    return requestOf(interaction, origins.take(interaction.id), recordsFor(interaction.guildId), health);
+  }
+
+  async function suggest(interaction: AutocompleteInteraction): Promise<void> {
+    const request = await requestFor(interaction);
+    const choices = await readSuggestions(
+      newsroom.commands,
+      interaction,
+      request,
+      appFor(interaction.guildId),
+    );
+    await twice(() => interaction.respond(choices));
+  }
+
+  async function obey(interaction: RepliableInteraction, began: number, own: Logger): Promise<void> {
     if (interaction.isChatInputCommand()) {
       own.debug({ options: interaction.options.data.map(({ name, value }) => ({ name, value })) }, 'asked');
     }
-    const request = await requestOf(interaction, recordsFor(interaction.guildId));
+    const request = await requestFor(interaction);
     const read = readWork(newsroom, interaction, request);
-    const admitted = read.ok ? admit(read.value, request) : read;
+    const admitted = read.ok ? admission.admit(read.value, request, performance.now()) : read;
     if (!admitted.ok) {
       own.warn({ failure: admitted.failure.code }, 'refused');
       await replyPrivately(interaction, errorReply(admitted.failure.message));
@@ -62,22 +87,12 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       return;
     }
     await acknowledge(interaction, () => defer(interaction, work.place));
-    await turns.next();
-    await edit(interaction, await work.run(app));
-  }
-
-  /** Lets work through that may be done now: by the server's settings, and by what was asked in the last minute. */
-  function admit(work: Work, request: Request): Result<Work> {
-    const allowed = mayUse(work.access, request);
-    if (!allowed.ok) return allowed;
-    if ('form' in work || !work.isQuestion) return succeed(work);
-    const { guild, user, settings } = request;
-    const now = performance.now();
-    const own = pace.take(`${guild ?? ''}:${user.id}`, settings.perMember, now);
-    if (own > 0) return fail('too-many', tooMany('You have asked', settings.perMember, own));
-    const all = guild === null ? 0 : pace.take(guild, settings.perServer, now);
-    if (all > 0) return fail('too-many', tooMany('This server has asked', settings.perServer, all));
-    return succeed(work);
+    latencies.note('acknowledgement', performance.now() - began);
+    const reply = await latencies.measure('answering', async () => {
+      await turns.next();
+      return work.run(app);
+    });
+    await latencies.measure('sending', () => edit(interaction, reply));
   }
 
   return async (interaction) => {
@@ -88,10 +103,8 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       ...nameOf(interaction),
     });
     try {
-      if (interaction.isAutocomplete()) {
-        const choices = await readSuggestions(commands, interaction, appFor(interaction.guildId));
-        await twice(() => interaction.respond(choices));
-      } else await obey(interaction, own);
+      if (interaction.isAutocomplete()) await suggest(interaction);
+      else await obey(interaction, began, own);
       own.info({ ms: Math.round(performance.now() - began) }, 'done');
     } catch (error) {
       const errorId = newErrorId();
@@ -104,11 +117,6 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       if (!isLost && interaction.isRepliable()) await tellFault(interaction, errorId, own);
     }
   };
-}
-
-function tooMany(who: string, most: number, wait: number): string {
-  const seconds = Math.ceil(wait / 1000);
-  return `${who} ${most} questions in the last minute, which is the most here. Ask again in ${seconds} second${seconds === 1 ? '' : 's'}.`;
 }
 
 function nameOf(interaction: Interaction): Record<string, string> {

@@ -1,25 +1,40 @@
-import { MessageFlags, PermissionFlagsBits, Routes, type RepliableInteraction } from 'discord.js';
+import {
+  MessageFlags,
+  PermissionFlagsBits,
+  Routes,
+  type AutocompleteInteraction,
+  type RepliableInteraction,
+} from 'discord.js';
+import type { Health } from '../interface/health.js';
 import type { Request } from '../interface/request.js';
 import type { Records } from '../model/records.js';
 import { fail, succeed } from '../model/result.js';
 import { discordErrors, isDiscordError } from './errors.js';
+import type { Origin } from './origins.js';
 import { render } from './render.js';
 
 /** Who asks, where, and what they may, as an interaction says at this moment. */
-export async function requestOf(interaction: RepliableInteraction, records: Records): Promise<Request> {
-  const { guildId, channelId, user, member, memberPermissions, appPermissions, client } = interaction;
-  const isThread = interaction.channel?.isThread() === true;
-  const toPost = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+export async function requestOf(
+  interaction: RepliableInteraction | AutocompleteInteraction,
+  { roles, threadOf }: Origin,
+  records: Records,
+  health: () => Health,
+): Promise<Request> {
+  const { guildId, channelId, user, memberPermissions, appPermissions, client } = interaction;
+  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  const toPost = threadOf === null ? SendMessages : SendMessagesInThreads;
   return {
     guild: guildId,
     channel: channelId,
+    threadOf,
     user: { id: user.id, name: user.displayName },
-    roles: rolesOf(member),
+    roles,
     isAdmin: guildId !== null && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
     mayPost: guildId === null || (memberPermissions?.has(toPost) === true && appPermissions.has(toPost)),
     locale: interaction.locale,
     settings: await records.settings(),
     records,
+    health,
     post: async (channel, reply) => {
       const body = {
         flags: MessageFlags.IsComponentsV2,
@@ -39,9 +54,4 @@ export async function requestOf(interaction: RepliableInteraction, records: Reco
       }
     },
   };
-}
-
-function rolesOf(member: RepliableInteraction['member']): readonly string[] {
-  if (member === null) return [];
-  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }

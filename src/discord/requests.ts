@@ -9,6 +9,7 @@ import type {
   ModalSubmitInteraction,
 } from 'discord.js';
 import type { App } from '../app.js';
+import { mayUse } from '../interface/access.js';
 import type { Access, Choice, Command, Given, MessageCommand, Place } from '../interface/command.js';
 import type { Form, Reply } from '../interface/reply.js';
 import type { Request } from '../interface/request.js';
@@ -140,7 +141,7 @@ function readPress(
   return succeed({
     access,
     isQuestion: access === 'askers' && interaction.isModalSubmit(),
-    place: typeof shows === 'function' ? shows(request) : shows,
+    place: typeof shows === 'function' ? shows(request, given) : shows,
     run: (app) => run(given, app, request),
   });
 }
@@ -153,15 +154,20 @@ function fieldsOf({ fields }: ModalSubmitInteraction): Record<string, string> {
   );
 }
 
-/** Suggestions within Discord's limits; none for an option or a command that has none. */
+/**
+ * Suggestions within Discord's limits; none for an option or a command that has none, and for whom the command is not:
+ * they show what the briefings hold.
+ */
 export async function readSuggestions(
   commands: Commands,
   interaction: AutocompleteInteraction,
+  request: Request,
   app: App,
 ): Promise<readonly Choice[]> {
   const { name, value } = interaction.options.getFocused(true);
   const command = commandCalled(commands, interaction.commandName);
-  const choices = (await command?.autocomplete?.(name, value, app)) ?? [];
+  if (command === undefined || !mayUse(command.access, request).ok) return [];
+  const choices = (await command.autocomplete?.(name, value, app)) ?? [];
   const { autocomplete } = limits;
   return choices
     .filter(({ value: chosen }) => chosen.length > 0 && chosen.length <= autocomplete.value)

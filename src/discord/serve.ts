@@ -1,15 +1,22 @@
 import { setTimeout } from 'node:timers/promises';
-import { Events, type Client } from 'discord.js';
+import {
+  Events,
+  GatewayDispatchEvents,
+  type Client,
+  type GatewayInteractionCreateDispatchData,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import { commands, messageCommands } from '../../commands/index.js';
 import type { App } from '../app.js';
 import type { Config } from '../config.js';
-import { openRecords } from '../stores/records.js';
+import { openRecords, type RecordsFor } from '../stores/records.js';
+import { expireDaily } from '../stores/retention.js';
 import type { Store } from '../stores/store.js';
 import { attachmentReader } from './attachments.js';
 import { createClient } from './client.js';
 import { describeError, discordFailure } from './errors.js';
 import { createHandler } from './handle.js';
+import { Origins } from './origins.js';
 
 /**
  * How long answers under way may take to go out after a signal, in milliseconds; supervisors kill not much
@@ -45,10 +52,16 @@ export async function serve(
   }
   const recordsFor = await openRecords(store);
   const client = createClient(config);
+  const origins = new Origins();
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: GatewayInteractionCreateDispatchData) => {
+    origins.note(data);
+  });
+  const readAttachment = attachmentReader(config);
   const handle = createHandler(
-    { commands, messageCommands, appFor, recordsFor, readAttachment: attachmentReader(config) },
+    { commands, messageCommands, appFor, recordsFor, origins, readAttachment },
     log,
   );
+  const endRetention = keepRetention(store, recordsFor, log);
   const underWay = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const work = handle(interaction).finally(() => underWay.delete(work));
@@ -77,6 +90,7 @@ export async function serve(
   else log.fatal(end.why);
   client.removeAllListeners(Events.InteractionCreate);
   client.removeAllListeners(Events.ShardReconnecting);
+  endRetention();
   await client.destroy();
   const drained = await drain(underWay);
   await store.close();
@@ -87,6 +101,18 @@ export async function serve(
   }
   if (end.code === 0) log.info('stopped');
   return end.code;
+}
+
+/** Removes what is older than the servers keep it; what is returned ends it. */
+function keepRetention(store: Store, recordsFor: RecordsFor, log: Logger): () => void {
+  return expireDaily(store, recordsFor, () => new Date(), {
+    onExpired: ({ guild, removed }) => {
+      if (removed > 0) log.info({ guild, removed }, 'questions removed by age');
+    },
+    onError: (error, guild) => {
+      log.error({ guild, err: describeError(error) }, 'questions could not be removed by age');
+    },
+  });
 }
 
 /** Resolves on the first signal; the second one ends the process. */

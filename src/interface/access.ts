@@ -7,7 +7,7 @@ import type { Request } from './request.js';
  * ask, and may themselves.
  */
 export function mayUse(access: Access, request: Request): Result<null> {
-  const { guild, isAdmin, settings, roles, channel } = request;
+  const { guild, isAdmin, settings, roles, channel, threadOf } = request;
   if (access === 'everybody' || isAdmin) return succeed(null);
   if (access === 'admins') {
     return fail(
@@ -17,13 +17,16 @@ export function mayUse(access: Access, request: Request): Result<null> {
         : 'Only members with the permission “Manage Server” may do this.',
     );
   }
-  if (settings.roles.length > 0 && !settings.roles.some((role) => roles.includes(role))) {
+  // The role that all members have is called as the server is, and is not listed among a member's own.
+  const isNamed = settings.roles.some((role) => role === guild || roles.includes(role));
+  if (settings.roles.length > 0 && !isNamed) {
     return fail(
       'not-allowed',
       'On this server only members with certain roles may ask. An administrator can tell which.',
     );
   }
-  if (settings.channels.length > 0 && (channel === null || !settings.channels.includes(channel))) {
+  const isPlace = settings.channels.some((place) => place === channel || place === threadOf);
+  if (settings.channels.length > 0 && !isPlace) {
     return fail(
       'not-allowed',
       'On this server the briefings may be asked in certain channels only, and this is none of them.',

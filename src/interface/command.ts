@@ -36,7 +36,7 @@ export type Press<App> = ReplyPress<App> | FormPress<App>;
 
 export interface ReplyPress<App> {
   /** Known before the reply, because Discord makes that choice final. */
-  readonly shows: Place | ((request: Request) => Place);
+  readonly shows: Place | ((request: Request, given: Given) => Place);
   readonly run: (given: Given, app: App, request: Request) => Reply | Promise<Reply>;
 }
 

@@ -1,6 +1,7 @@
 import type { Records } from '../model/records.js';
 import type { Result } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
+import type { Health } from './health.js';
 import type { Reply } from './reply.js';
 
 /** Who asks, and where. Ids are those of the front end. */
@@ -8,6 +9,8 @@ export interface Request {
   /** The server; null in private messages and in the terminal. */
   readonly guild: string | null;
   readonly channel: string | null;
+  /** The channel that this one is a thread of; null where it is none. */
+  readonly threadOf: string | null;
   readonly user: { readonly id: string; readonly name: string };
   /** Ids of the roles that the asker has on the server. */
   readonly roles: readonly string[];
@@ -21,6 +24,8 @@ export interface Request {
   readonly settings: Settings;
   /** What is kept of the server. */
   readonly records: Records;
+  /** How the bot is doing at this moment. */
+  readonly health: () => Health;
   /** Posts into another channel of the server. Fails with `cannot-post` where the bot may not. */
   readonly post: (channel: string, reply: Reply) => Promise<Result<null>>;
 }

@@ -2,7 +2,7 @@ import type { Collection } from '../answering/collection.js';
 import { succeed, type Result } from '../model/result.js';
 import type { SaidOptions, Sayings } from '../model/saying.js';
 import type { Directory } from './directory.js';
-import { mayLieBetween, readPeriod } from './period.js';
+import { mayLieBetween, readPeriod } from '../model/period.js';
 import { citedStatement, type PlacedStatement } from './statements.js';
 import { readSubject, sharedWords } from './subject.js';
 

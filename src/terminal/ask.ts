@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { answerReply } from '../../commands/ask.js';
+import { answerReply } from '../../commands/answer-reply.js';
 import type { App, AskOptions } from '../app.js';
 import type { Config } from '../config.js';
 import type { Answer } from '../model/answer.js';
@@ -69,7 +69,7 @@ async function openToAsk(call: AskCall, config: Config, core: Core, io: Io): Pro
 function askOptions(call: AskCall, previous?: Answer): AskOptions {
   return {
     reading: call.reading,
-    ...(call.briefing !== null && { briefing: call.briefing }),
+    ...(call.briefing !== null && { scope: { briefing: call.briefing } }),
     ...(previous !== undefined && { previous }),
   };
 }
@@ -103,7 +103,8 @@ async function answerOne(
     await writeLine(io.output, styleFor(io).caution(shortened(printableLine(answer.message))));
   } else {
     const only = app.briefings.find(({ id }) => id === call.briefing)?.title;
-    await write(io.output, renderFor(answerReply(answer, only), io));
+    const setting = { scope: only === undefined ? [] : [only], isFolded: false };
+    await write(io.output, renderFor(answerReply(answer, setting), io));
   }
   if (call.explain) await write(io.output, renderTrace(answer.trace, io));
   return succeed(answer);

@@ -1,3 +1,4 @@
+import { healthOf } from '../interface/health.js';
 import type { Request } from '../interface/request.js';
 import { fail } from '../model/result.js';
 import { usualSettings } from '../model/settings.js';
@@ -10,6 +11,7 @@ export async function terminalRequest(): Promise<Request> {
   return {
     guild: null,
     channel: null,
+    threadOf: null,
     user: { id: 'terminal', name: 'terminal' },
     roles: [],
     isAdmin: false,
@@ -17,6 +19,7 @@ export async function terminalRequest(): Promise<Request> {
     locale: 'en',
     settings: usualSettings,
     records: recordsFor(null),
+    health: () => healthOf([]),
     post: () => Promise.resolve(fail('cannot-post', 'There are no channels in a terminal.')),
   };
 }

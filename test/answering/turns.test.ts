@@ -40,8 +40,10 @@ describe('a follow-up', () => {
   });
 
   it('asks no more briefings than were chosen', () => {
-    const previous = app.ask('How much of its income does Norway spend on harbors?', { briefing: 'plan' });
-    const within = app.ask('and Sweden?', { previous, briefing: 'plan' });
+    const previous = app.ask('How much of its income does Norway spend on harbors?', {
+      scope: { briefing: 'plan' },
+    });
+    const within = app.ask('and Sweden?', { previous, scope: { briefing: 'plan' } });
     expect(within.readAs).toBe('How much of its income does Sweden spend on harbors?');
     const citations = within.status === 'answered' ? within.citations : within.nearest;
     expect(citations.map(({ briefing }) => briefing)).not.toContain('other');

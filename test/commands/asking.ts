@@ -33,8 +33,9 @@ export async function press(
   if (found === undefined || 'form' in found) throw new Error(`/${command} does not reply to ${name}`);
   const whole = request ?? (await asker());
   const { shows, run: work } = found;
-  const reply = await work({ argument: '', values: [], fields: {}, ...given }, app, whole);
-  return { ...reply, place: typeof shows === 'function' ? shows(whole) : shows };
+  const everything = { argument: '', values: [], fields: {}, ...given };
+  const place = typeof shows === 'function' ? shows(whole, everything) : shows;
+  return { ...(await work(everything, app, whole)), place };
 }
 
 /** The form that a button of a command opens. */

@@ -3,7 +3,8 @@ import type { App } from '../../src/app.js';
 import type { Answer, Answered, Citation, Declined, DeclineReason } from '../../src/model/answer.js';
 import type { Block, BlockKind, Briefing, Rejection } from '../../src/model/briefing.js';
 import type { Person } from '../../src/model/annotation.js';
-import { fail } from '../../src/model/result.js';
+import { fail, succeed } from '../../src/model/result.js';
+import { wholeScope } from '../../src/model/scope.js';
 import type { Span } from '../../src/model/span.js';
 import { quote, recordOf } from '../../src/quoting/quote.js';
 
@@ -292,12 +293,14 @@ export const newsroom: App = {
   rejections,
   ask: (question, options) => {
     const answer = ask(question);
-    if (options?.briefing === undefined || answer.status === 'declined') return answer;
-    const citations = answer.citations.filter((citation) => citation.briefing === options.briefing);
+    const only = options?.scope?.briefing ?? null;
+    if (only === null || answer.status === 'declined') return answer;
+    const citations = answer.citations.filter((citation) => citation.briefing === only);
     return citations.length === 0
       ? declined(question, 'not-in-briefings')
       : { ...answer, citations, others: [] };
   },
+  narrow: (typed) => Promise.resolve(succeed({ ...wholeScope, ...typed })),
   search: () => [],
   said: () => Promise.resolve(fail('unknown-speaker', 'The small newsroom knows no speaker.')),
   checkQuotations: () => Promise.resolve({ items: [], omitted: 0 }),

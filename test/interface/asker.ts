@@ -16,6 +16,7 @@ export async function asker(changed: Partial<Request> = {}, posts: Posted[] = []
   return {
     guild: '11',
     channel: '22',
+    threadOf: null,
     user: { id: '33', name: 'Asker' },
     roles: [],
     isAdmin: false,
@@ -23,6 +24,7 @@ export async function asker(changed: Partial<Request> = {}, posts: Posted[] = []
     locale: 'en-GB',
     settings: usualSettings,
     records: recordsFor('11'),
+    health: () => ({ version: '1.2.3', node: '20.19.0', uptime: 0, memory: 1_000_000, times: [] }),
     post: (channel, reply) => {
       posts.push({ channel, reply });
       return Promise.resolve(succeed(null));

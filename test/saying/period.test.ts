@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayLieBetween, readDate, readPeriod } from '../../src/saying/period.js';
+import { mayLieBetween, readDate, readPeriod } from '../../src/model/period.js';
 
 describe('a date as asked for', () => {
   it.each(['2025', '2025-02', '2025-02-28', '2024-02-29', ' 2025-12-31 '])('takes %j', (given) => {

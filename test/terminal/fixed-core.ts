@@ -6,6 +6,7 @@ import type { SearchHit } from '../../src/model/search.js';
 import type { Answer, Citation } from '../../src/model/answer.js';
 import type { Briefing, Rejection } from '../../src/model/briefing.js';
 import { fail, succeed, type Result } from '../../src/model/result.js';
+import { wholeScope } from '../../src/model/scope.js';
 import { quote, recordOf } from '../../src/quoting/quote.js';
 import type { Core } from '../../src/terminal/core.js';
 import type { Io } from '../../src/terminal/io.js';
@@ -59,7 +60,7 @@ export function fixedApp(briefings: readonly Briefing[], rejections: readonly Re
     ask(question: string, options: AskOptions = {}): Answer {
       const wanted = /[^\s?]+(?=\??$)/u.exec(question)?.[0] ?? '';
       if (wanted === 'break') throw new Error('the fixed app breaks on this word');
-      const asked = briefings.filter(({ id }) => options.briefing === undefined || id === options.briefing);
+      const asked = briefings.filter(({ id }) => (options.scope?.briefing ?? id) === id);
       const holding = asked.filter(({ text }) => wanted !== '' && text.includes(wanted));
       const base = {
         question,
@@ -92,6 +93,7 @@ export function fixedApp(briefings: readonly Briefing[], rejections: readonly Re
       };
     },
     said: () => Promise.resolve(fail('unknown-speaker', 'The fixed app knows nobody.')),
+    narrow: (typed) => Promise.resolve(succeed({ ...wholeScope, ...typed })),
     speakers: () => Promise.resolve([]),
     checkQuotations: () => Promise.resolve({ items: [], omitted: 0 }),
     findEvidence: () => Promise.resolve({ items: [], omitted: 0 }),

@@ -1,7 +1,7 @@
 import { openBriefings, type Core } from '../core.js';
 import { exitCodes, widthOf, writeLine, type ExitCode, type Io } from '../io.js';
 import { pad, wrapText } from '../layout.js';
-import { packageFacts } from '../package-facts.js';
+import { packageFacts } from '../../model/package-facts.js';
 import { styleFor, type Style } from '../style.js';
 import { checkBriefings, checkNode, checkSettings, checkState } from './checks.js';
 import { checkDiscord } from './discord.js';

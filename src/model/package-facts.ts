@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { packageRoot } from '../model/package-root.js';
+import { packageRoot } from './package-root.js';
 
 const manifest = z.object({
   version: z.string(),

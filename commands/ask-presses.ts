@@ -1,0 +1,245 @@
+import type { App } from '../src/app.js';
+import { citationLine } from '../src/interface/citation-line.js';
+import type { Given, Press } from '../src/interface/command.js';
+import { errorReply, type Reply, type ReplyPart } from '../src/interface/reply.js';
+import type { Request } from '../src/interface/request.js';
+import type { GivenAnswer } from '../src/model/records.js';
+import { answerReply, otherAnswers, passage } from './answer-reply.js';
+import { answerAgain, askAndKeep, scopeWords } from './asked-answer.js';
+import { contextReply } from './context-reply.js';
+import { standsStill, toCitation } from './stored-citation.js';
+
+const mostReason = 500;
+/** Citations that are made ready to copy. */
+const mostCopied = 3;
+
+type Work = (given: GivenAnswer, id: string, app: App, request: Request) => Reply | Promise<Reply>;
+
+/** Does something with the answer that the button's argument names first. */
+function withAnswer(work: Work): (given: Given, app: App, request: Request) => Promise<Reply> {
+  return async ({ argument }, app, request) => {
+    const [id = ''] = argument.split('~');
+    const given = await request.records.answer(id);
+    return given === null ? forgotten : work(given, id, app, request);
+  };
+}
+
+const forgotten = errorReply(
+  'What was asked here is no longer kept: it is older than this server keeps questions, or its asker had it deleted. Ask again.',
+);
+
+/** What the buttons under an answer do. The first part of each argument is the answer's id. */
+export const askPresses: Readonly<Record<string, Press<App>>> = {
+  context: { shows: 'private', run: stepped },
+  step: { shows: 'update', run: stepped },
+  more: { shows: 'private', run: withAnswer(moreEvidence) },
+  cite: { shows: 'private', run: withAnswer(readyToCopy) },
+  share: { shows: ({ mayPost }) => (mayPost ? 'public' : 'private'), run: withAnswer(shared) },
+  helpful: { shows: 'private', run: withAnswer((...call) => voted(true, ...call)) },
+  unhelpful: { shows: 'private', run: withAnswer((...call) => voted(false, ...call)) },
+  reason: {
+    form: ({ argument }) => ({
+      command: 'ask',
+      name: 'reasoned',
+      argument,
+      title: 'What makes you say so?',
+      fields: [
+        {
+          name: 'reason',
+          label: 'In a sentence',
+          isLong: true,
+          isRequired: true,
+          most: mostReason,
+          value: '',
+        },
+      ],
+    }),
+  },
+  reasoned: { shows: 'update', run: reasoned },
+  follow: {
+    form: ({ argument }) => ({
+      command: 'ask',
+      name: 'followed',
+      argument,
+      title: 'Ask a follow-up',
+      fields: [
+        {
+          name: 'question',
+          label: 'And what else? “and in 2025?”, “why?”',
+          isLong: true,
+          isRequired: true,
+          most: 4000,
+          value: '',
+        },
+      ],
+    }),
+  },
+  followed: {
+    shows: (_request, given) => (isPrivate(given) ? 'private' : 'public'),
+    run: followed,
+  },
+  tell: { shows: 'private', run: withAnswer(told) },
+};
+
+async function stepped({ argument }: Given, app: App, request: Request): Promise<Reply> {
+  const [id = '', citation = '0', paragraph] = argument.split('~');
+  const given = await request.records.answer(id);
+  if (given === null) return forgotten;
+  return contextReply(given, id, Number(citation), paragraph === undefined ? null : Number(paragraph), app);
+}
+
+async function moreEvidence(given: GivenAnswer, _id: string, app: App, request: Request): Promise<Reply> {
+  const answer = await answerAgain(given, app, request);
+  if (answer.status === 'declined') return changed(answerReply(answer, { scope: [], isFolded: false }));
+  const reply: Reply = {
+    tone: 'information',
+    parts: [
+      { kind: 'heading', text: 'All evidence' },
+      { kind: 'note', text: `For the answer: ${answer.answer}` },
+      ...answer.citations.map((citation, index) => passage(citation, index + 1, null)),
+      ...otherAnswers(answer),
+    ],
+    actions: [],
+  };
+  return answer.answer === given.answer ? reply : changed(reply);
+}
+
+/** The same, with a word that the briefings have changed since the answer was given. */
+function changed(reply: Reply): Reply {
+  const [first, ...rest] = reply.parts;
+  const note: ReplyPart = {
+    kind: 'note',
+    text: 'The briefings have changed since that answer was given. This is what they say now.',
+  };
+  return { ...reply, parts: first === undefined ? [note] : [first, note, ...rest] };
+}
+
+function readyToCopy(given: GivenAnswer, _id: string, app: App): Reply {
+  const parts = given.cited.slice(0, mostCopied).flatMap((cited, index): ReplyPart[] => {
+    const briefing = standsStill(cited, app);
+    if (!briefing.ok) return [{ kind: 'text', text: briefing.failure.message }];
+    const citation = toCitation(cited, briefing.value);
+    const speaker = index === 0 && given.speaker !== null ? [`Speaker: ${given.speaker}`] : [];
+    return [
+      { kind: 'copy', text: [`“${cited.quote.trim()}”`, ...speaker, citationLine(citation)].join('\n') },
+    ];
+  });
+  return {
+    tone: 'information',
+    parts: [{ kind: 'heading', text: 'Ready to copy' }, ...parts],
+    actions: [],
+  };
+}
+
+async function shared(given: GivenAnswer, id: string, app: App, request: Request): Promise<Reply> {
+  if (!request.mayPost) {
+    return errorReply('It cannot be shared here: you or the bot may not post in this channel.');
+  }
+  const answer = await answerAgain(given, app, request);
+  const reply = answerReply(answer, { scope: scopeWords(given.scope, app), isFolded: true });
+  const isSame = (answer.status === 'answered' ? answer.answer : null) === given.answer;
+  const button = (name: string, label: string, argument = id) => ({ command: 'ask', name, argument, label });
+  return {
+    ...(isSame ? reply : changed(reply)),
+    actions: [
+      ...(given.cited.length > 0 ? [button('context', 'Context', `${id}~0`)] : []),
+      ...(given.answer === null ? [] : [button('cite', 'Copy citation')]),
+      button('follow', 'Ask a follow-up'),
+      ...(given.answer === null ? [] : [button('helpful', 'Helpful'), button('unhelpful', 'Not helpful')]),
+    ],
+  };
+}
+
+async function voted(
+  isHelpful: boolean,
+  _given: GivenAnswer,
+  id: string,
+  _app: App,
+  { records, user }: Request,
+): Promise<Reply> {
+  const voter = records.keyOf(user.id);
+  const before = await records.voteOf(id, voter);
+  const reason = before?.isHelpful === isHelpful ? before.reason : '';
+  await records.vote(id, voter, { isHelpful, reason, at: new Date().toISOString() });
+  return thanks(isHelpful, id, reason !== '');
+}
+
+function thanks(isHelpful: boolean, id: string, hasReason: boolean): Reply {
+  return {
+    tone: 'information',
+    parts: [
+      { kind: 'heading', text: isHelpful ? 'Noted as helpful' : 'Noted as not helpful' },
+      {
+        kind: 'text',
+        text: `${hasReason ? 'Your reason is noted with it. ' : ''}You have one vote for each answer; the other button changes it.`,
+      },
+    ],
+    actions: [
+      {
+        command: 'ask',
+        name: 'reason',
+        argument: id,
+        label: hasReason ? 'Change the reason' : 'Add a reason',
+      },
+    ],
+  };
+}
+
+async function reasoned({ argument, fields }: Given, _app: App, { records, user }: Request): Promise<Reply> {
+  if ((await records.answer(argument)) === null) return forgotten;
+  const voter = records.keyOf(user.id);
+  const vote = await records.voteOf(argument, voter);
+  if (vote === null) return errorReply('Vote first, with one of the buttons under the answer.');
+  const reason = (fields.reason ?? '').slice(0, mostReason);
+  await records.vote(argument, voter, { ...vote, reason, at: new Date().toISOString() });
+  return thanks(vote.isHelpful, argument, reason !== '');
+}
+
+/** A follow-up stays as private as what it follows. */
+function isPrivate({ argument }: Given): boolean {
+  return argument.endsWith('~private');
+}
+
+async function followed(press: Given, app: App, request: Request): Promise<Reply> {
+  const [id = ''] = press.argument.split('~');
+  const given = await request.records.answer(id);
+  if (given === null) return forgotten;
+  const question = press.fields.question ?? '';
+  const { scope } = given;
+  return askAndKeep({ question, scope, previous: { id, given }, isPrivate: isPrivate(press) }, app, request);
+}
+
+async function told(given: GivenAnswer, _id: string, app: App, request: Request): Promise<Reply> {
+  const { logChannel, keepsNames } = request.settings;
+  if (logChannel === null) {
+    return {
+      tone: 'information',
+      parts: [
+        { kind: 'heading', text: 'The admins can see it' },
+        {
+          kind: 'text',
+          text: 'This server has no channel for it; declined questions are listed under /rapporteur questions.',
+        },
+      ],
+      actions: [],
+    };
+  }
+  const answer = await answerAgain(given, app, request);
+  const by = keepsNames
+    ? `${request.user.name} would like to see this answered.`
+    : 'A member would like to see this answered.';
+  const reply = answerReply(answer, { scope: scopeWords(given.scope, app), isFolded: true });
+  const posted = await request.post(logChannel, {
+    ...reply,
+    parts: [{ kind: 'note', text: by }, ...reply.parts],
+  });
+  if (!posted.ok) return errorReply(posted.failure.message);
+  return {
+    tone: 'information',
+    parts: [
+      { kind: 'heading', text: 'The admins are told' },
+      { kind: 'text', text: 'Your question is in their channel.' },
+    ],
+    actions: [],
+  };
+}

@@ -1,0 +1,74 @@
+import type { App } from '../src/app.js';
+import { errorReply, type Action, type Reply } from '../src/interface/reply.js';
+import type { GivenAnswer } from '../src/model/records.js';
+import { contains, shift } from '../src/model/span.js';
+import { blockCitation, standsStill } from './stored-citation.js';
+
+/** Paragraphs shown on either side. */
+const beside = 1;
+
+/**
+ * A cited passage among its neighbours, with buttons to go on through the document and to the next citation.
+ * @param at Which citation, from 0.
+ * @param paragraph The paragraph in the middle, from 1; null for that of the citation.
+ */
+export function contextReply(
+  given: GivenAnswer,
+  id: string,
+  at: number,
+  paragraph: number | null,
+  app: App,
+): Reply {
+  const cited = given.cited[at];
+  if (cited === undefined) return errorReply('This button leads nowhere. Ask again for a fresh one.');
+  const found = standsStill(cited, app);
+  if (!found.ok) return errorReply(found.failure.message);
+  const briefing = found.value;
+  const { blocks } = briefing;
+  const own = blocks.findIndex((block) => contains(block, cited));
+  const middle = Math.min(blocks.length - 1, Math.max(0, paragraph === null ? own : paragraph - 1));
+  const shown = blocks.slice(Math.max(0, middle - beside), middle + beside + 1);
+  const marked = cited.answer ?? cited;
+  return {
+    tone: 'information',
+    parts: [
+      { kind: 'heading', text: briefing.title },
+      {
+        kind: 'note',
+        text: `Paragraph ${middle + 1} of ${blocks.length}${middle === own ? ', cited' : ''}, with its neighbours`,
+      },
+      ...shown.map((block) => ({
+        kind: 'passage' as const,
+        label: null,
+        citation: blockCitation(block, briefing),
+        highlight: contains(block, marked) ? shift(marked, -block.start) : null,
+        speaker: null,
+      })),
+    ],
+    actions: stepsOf(id, at, middle, own, blocks.length, given.cited.length),
+  };
+}
+
+function stepsOf(
+  id: string,
+  at: number,
+  middle: number,
+  own: number,
+  blocks: number,
+  citations: number,
+): Action[] {
+  const step = (label: string, citation: number, paragraph: number | null, disabled: boolean): Action => ({
+    command: 'ask',
+    name: 'step',
+    argument: [id, citation, ...(paragraph === null ? [] : [paragraph])].join('~'),
+    label,
+    disabled,
+  });
+  const stride = 2 * beside + 1;
+  return [
+    step('Earlier', at, Math.max(1, middle + 1 - stride), middle === 0),
+    step('Later', at, Math.min(blocks, middle + 1 + stride), middle === blocks - 1),
+    ...(middle === own ? [] : [step('Back to the passage', at, null, false)]),
+    ...(citations < 2 ? [] : [step('Next citation', (at + 1) % citations, null, false)]),
+  ];
+}

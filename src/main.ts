@@ -27,7 +27,7 @@ const io: Io = {
 async function obey(call: Call): Promise<Result<number>> {
   const cwd = process.cwd();
   if (call.command === 'version') {
-    const { packageFacts } = await import('./terminal/package-facts.js');
+    const { packageFacts } = await import('./model/package-facts.js');
     await writeLine(io.output, packageFacts().version);
     return succeed(exitCodes.done);
   }

@@ -9,6 +9,7 @@ import { confidenceOf } from './confidence.js';
 import { groupAnswers, refuseQuestion, type AnswerGroup, type Choice, type Refusal } from './decide.js';
 import type { Evidence } from './evidence.js';
 import { extract, type ScoredCandidate } from './extract.js';
+import { nearMissOf, type NearMiss } from './near-miss.js';
 import { naming } from './naming.js';
 import { polarityOf } from './polarity.js';
 import { firstMeeting, unmetRequirement } from './requirements.js';
@@ -53,8 +54,9 @@ export function ask(
   trace.push(traceOf.decide(choice, leastConfidence));
   const { best, confidence } = choice;
   if (best === undefined || choice.refusal !== null) {
-    const refusal = choice.refusal ?? notInBriefings(analysis);
-    return decline(question, analysis, refusal, evidence, trace, confidence?.value);
+    const miss = nearMissOf(analysis, evidence, collection.people);
+    const refusal = refusalOf(analysis, miss, choice);
+    return decline(question, analysis, refusal, nearestFirst(evidence, miss), trace, confidence?.value);
   }
   const answer = supported(best);
   const others = groups
@@ -170,6 +172,17 @@ function speakerOf({ candidate, evidence }: ScoredCandidate): string | null {
   );
   const direct = holding.find((quotation) => quotation.kind === 'direct') ?? holding[0];
   return direct !== undefined && direct.confidence >= 0.5 ? direct.speaker : null;
+}
+
+/** Why a question is declined: what the nearest sentence gives instead, where one does. */
+function refusalOf(analysis: Analysis, miss: NearMiss | null, { refusal }: Choice): Refusal {
+  const plain = refusal ?? notInBriefings(analysis);
+  return miss === null ? plain : { reason: plain.reason, message: miss.message };
+}
+
+/** The sentence that a near miss is told of before the others. */
+function nearestFirst(evidence: readonly Evidence[], miss: NearMiss | null): readonly Evidence[] {
+  return miss === null ? evidence : [miss.evidence, ...evidence.filter((one) => one !== miss.evidence)];
 }
 
 function notInBriefings(analysis: Analysis): Refusal {

@@ -153,7 +153,7 @@ function qualifiedSpan(
 }
 
 /** "130" → "130 ethnic groups". */
-function countedSpan(tokens: readonly Token[], figure: Span): Span | null {
+export function countedSpan(tokens: readonly Token[], figure: Span): Span | null {
   let at = tokens.findIndex((token) => token.start >= figure.end);
   if (at < 0) return null;
   let last: Token | undefined;

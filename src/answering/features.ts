@@ -7,7 +7,6 @@ import { nearnessFeatures, repetitionFeatures } from './features/overlap.js';
 import type { Setting } from './features/setting.js';
 import { focusFeatures, neighbourFeatures, verbFeatures } from './features/syntax.js';
 import { bucket, isContent } from './features/tokens.js';
-
 import { everydayRarity } from './rarity.js';
 import type { Feature } from './weights.js';
 

@@ -215,7 +215,7 @@ function how(tokens: readonly Token[], whAt: number, base: Asked): Asked {
       ...base,
       type: countedType(focus),
       focus,
-      typing: new Set([whAt + 1]),
+      typing: new Set([whAt + 1, ...currencyAt(tokens, indexes)]),
       subject: isSubject(tokens, (indexes.at(-1) ?? whAt + 1) + 1),
     };
   }
@@ -247,6 +247,11 @@ function countedType(focus: readonly string[]): AnswerType {
   if (focus.some((word) => units.percent.has(word))) return 'percentage';
   if (units.currencies.has(head)) return 'money';
   return units.byForm.get(head)?.dimension === 'time' ? 'duration' : 'quantity';
+}
+
+/** "How many euros": "€" says so too. */
+function currencyAt(tokens: readonly Token[], indexes: readonly number[]): number[] {
+  return indexes.filter((index) => lexicon().units.currencies.has(tokens[index]?.lemma ?? ''));
 }
 
 /** Words of a question after what letters stand for. */

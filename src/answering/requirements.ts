@@ -2,20 +2,33 @@ import type { Person } from '../model/annotation.js';
 import type { Analysis } from './analyse.js';
 import type { AnswerGroup, Refusal } from './decide.js';
 import type { ScoredCandidate } from './extract.js';
-import { sameCount, sameDimension, sameGrain, sameNumbers } from './requirements/figures.js';
-import { sameCountry, sameNames, sameOffice, sameSpeaker } from './requirements/names.js';
+import {
+  sameCount,
+  sameDimension,
+  sameGrain,
+  sameMeasure,
+  sameNumbers,
+  sameRate,
+} from './requirements/figures.js';
+import { sameCountry, sameNames, sameNumeral, sameOffice, sameSpeaker } from './requirements/names.js';
 import type { Requirement } from './requirements/requirement.js';
-import { samePolarity, samePredicate, sameQuestion, sameQuotation } from './requirements/statements.js';
+import { sameNegation, samePolarity, sameSense } from './requirements/polarity.js';
+import { samePredicate, sameQuestion, sameQuotation } from './requirements/statements.js';
 
 /** In the order they are asked: the first that fails names the miss. */
 const requirements: readonly Requirement[] = [
   sameQuotation,
   samePolarity,
+  sameNegation,
+  sameSense,
   sameSpeaker,
+  sameNumeral,
   sameNames,
   sameCountry,
   sameNumbers,
   samePredicate,
+  sameMeasure,
+  sameRate,
   sameCount,
   sameGrain,
   sameDimension,

@@ -7,6 +7,8 @@ export interface Office {
   /** As asked. */
   readonly words: string;
   isHeldBy(person: Person): boolean;
+  /** The role by which somebody holds the same title somewhere else, as written, or null. */
+  elsewhere(person: Person): string | null;
 }
 
 const copulas = new Set(['is', 'was', "'s", 'are', 'were']);
@@ -40,21 +42,31 @@ export function titleAsked(analysis: Analysis): Office | null {
   const heads = titleHeads(words, true);
   if (heads.size === 0) return null;
   const affiliations = affiliationsOf(words);
+  const hasTitle = (role: string): boolean => {
+    const own = keysOf(role);
+    // Who held an office does not hold it; a deputy never did.
+    if (own.some((word) => otherHolders.has(word) && !words.includes(word))) return false;
+    const held = titleHeads(own, false);
+    return [...heads].some((head) => held.has(head));
+  };
+  const isOf = (role: string): boolean => {
+    const of = affiliationsOf(keysOf(role));
+    return [...affiliations].every((one) => of.has(one));
+  };
   const first = rest[0];
   const last = rest.at(-1);
   return {
     words:
       first === undefined || last === undefined ? '' : `“${analysis.question.slice(first.start, last.end)}”`,
-    isHeldBy: (person) =>
-      person.roles.some((role) => {
-        const roleWords = role.split(/[\s-]+/u).map(lexiconKey);
-        // Who held an office does not hold it; a deputy never did.
-        if (roleWords.some((word) => otherHolders.has(word) && !words.includes(word))) return false;
-        const held = titleHeads(roleWords, false);
-        const of = affiliationsOf(roleWords);
-        return [...heads].some((head) => held.has(head)) && [...affiliations].every((one) => of.has(one));
-      }),
+    isHeldBy: (person) => person.roles.some((role) => hasTitle(role) && isOf(role)),
+    elsewhere: (person) =>
+      person.roles.find((role) => hasTitle(role) && affiliationsOf(keysOf(role)).size > 0 && !isOf(role)) ??
+      null,
   };
+}
+
+function keysOf(role: string): string[] {
+  return role.split(/[\s-]+/u).map(lexiconKey);
 }
 
 /** Heads of the titles in a run of words; with `generic`, also of those that its generic nouns may call. */

@@ -111,6 +111,62 @@ const cases: Readonly<Record<string, Case>> = {
     near: 'How old is the king?',
     lacks: /no age/u,
   },
+  'a deed that was not done, for one not done': {
+    text: 'The council did not fund the school. The council funded the harbour.',
+    within: 'school',
+    answer: 'school',
+    good: 'What did the council not fund?',
+    near: 'What did the council fund?',
+    lacks: /with a negation before “fund”/u,
+  },
+  'a deed that was done, for one done': {
+    text: 'The council funded the harbour.',
+    within: 'harbour',
+    answer: 'harbour',
+    good: 'What did the council fund?',
+    near: 'What did the council never fund?',
+    lacks: /without the negation of the question/u,
+  },
+  'the deed asked about, not its opposite': {
+    text: 'The council raised the fee by 30 crowns.',
+    within: 'fee',
+    answer: '30 crowns',
+    good: 'By how much did the council raise the fee?',
+    near: 'By how much did the council lower the fee?',
+    lacks: /says “raised”, not “lower”/u,
+  },
+  'the bearer of the number asked about': {
+    text: 'Queen Matilda II opened the library on Friday.',
+    within: 'library',
+    answer: 'Friday',
+    good: 'When did Queen Matilda II open the library?',
+    near: 'When did Queen Matilda III open the library?',
+    lacks: /speaks of “Matilda II”, not of “Matilda III”/u,
+  },
+  'the currency asked for': {
+    text: 'The bridge cost €3 million.',
+    within: 'bridge',
+    answer: '€3 million',
+    good: 'How many euros did the bridge cost?',
+    near: 'How many dollars did the bridge cost?',
+    lacks: /do not give this in dollars/u,
+  },
+  'a share where one is asked for': {
+    text: 'The council spends 4% of its budget, €3 million, on the bridge.',
+    within: 'bridge',
+    answer: '€3 million',
+    good: 'How much does the council spend on the bridge?',
+    near: 'How much does the council spend on the bridge as a share of its budget?',
+    lacks: /do not give this as a share of its budget/u,
+  },
+  'what is done in the time asked about': {
+    text: 'The library lends 500 books a year.',
+    within: 'library',
+    answer: '500 books',
+    good: 'How many books does the library lend a year?',
+    near: 'How many books does the library lend per month?',
+    lacks: /by the year, not by the month/u,
+  },
   'the office asked for': {
     text: 'Anna Kovacs, the finance minister of Hungary, met the foreign press.',
     within: 'Kovacs',
@@ -135,6 +191,26 @@ describe('an answer must give', () => {
     };
     const holds = { good: '', near: '', lacks: /./u };
     expect(unmet('Who said "the dam is dry and the feilds are lost"?', { ...one, ...holds })).toBeNull();
+  });
+
+  it.each([
+    ['The council refused to fund the school.', 'What did the council not fund?', 'school'],
+    [
+      'Only the harbour was left without money from the council.',
+      'What did the council not pay for?',
+      'harbour',
+    ],
+    [
+      'The harbour is more robust than at any time since 1990.',
+      'Since when has the harbour not been as robust?',
+      '1990',
+    ],
+    ['The council left the unpaid bills in the cellar.', 'Where are the bills that are not paid?', 'cellar'],
+    ['Anna Kovacs sold the mill to Petr Novak.', 'Who bought the mill?', 'Petr Novak'],
+    ['Petr Novak wants peace and knows the war.', 'Who knows war?', 'Petr Novak'],
+  ])('no negation where the words deny otherwise: %s', (text, question, answer) => {
+    const one = { text, within: text.slice(-20), answer, good: '', near: '', lacks: /./u };
+    expect(unmet(question, one)).toBeNull();
   });
 
   it('its refusal one reason and one sentence for a person', () => {

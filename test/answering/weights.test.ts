@@ -76,7 +76,7 @@ describe('a file of weights that is wrong', () => {
     const path = join(root, 'data', 'weights', 'spans.json');
     writeFileSync(path, content);
     const { weightsOf: read } = await import('../../src/answering/weights.js');
-    expect(() => read('spans')).toThrow(`${path}: not a table of weights. Restore the file.`);
+    expect(() => read('spans')).toThrow(`${path}: not the table it should be. Restore the file.`);
   });
 
   it('is refused with its path: none', async () => {

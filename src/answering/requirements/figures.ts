@@ -3,6 +3,7 @@ import { lexicon, lexiconKey } from '../../language/lexicon.js';
 import { termsOf } from '../../language/terms.js';
 import { slice } from '../../model/span.js';
 import type { WordMatch } from '../evidence.js';
+import { askedMeasure, figuresIn, ratesIn } from '../measure.js';
 import { relatedTerms } from '../related.js';
 import { leastStrength, list, plainWords, type Requirement } from './requirement.js';
 
@@ -89,4 +90,25 @@ export const sameDimension: Requirement = (analysis, { candidate, evidence }) =>
   const inside = evidence.sentence.tokens.slice(candidate.firstToken, candidate.endToken);
   const fits = inside.some((token) => wanted.includes(byForm.get(lexiconKey(token.word))?.dimension ?? ''));
   return fits && findFigures(inside).length > 0 ? null : `The nearest passages do not say how ${word}.`;
+};
+
+/** A share is not answered by an amount, euros not by dollars. */
+export const sameMeasure: Requirement = (analysis, { candidate, evidence }) => {
+  const asked = askedMeasure(analysis);
+  if (asked === null || (asked.kind !== 'percentage' && asked.kind !== 'money')) return null;
+  const { tokens } = evidence.sentence;
+  const figures = figuresIn(tokens.slice(candidate.firstToken, candidate.endToken));
+  const fits = figures.some(
+    ({ kind, unit }) => kind === asked.kind && (asked.unit === null || unit === asked.unit),
+  );
+  return fits || figures.length === 0 ? null : `The nearest passages do not give this ${asked.words}.`;
+};
+
+/** What is done in a month is not what is done in a year. */
+export const sameRate: Requirement = (analysis, { evidence }) => {
+  const [asked] = ratesIn(analysis.tokens);
+  const given = ratesIn(evidence.sentence.tokens);
+  const [other] = given;
+  if (asked === undefined || other === undefined || given.has(asked)) return null;
+  return `The nearest passage gives this by the ${other}, not by the ${asked}.`;
 };

@@ -1,8 +1,9 @@
 import { lexicon, lexiconKey } from '../../language/lexicon.js';
 import { termsOf } from '../../language/terms.js';
+import type { Token } from '../../language/tokens.js';
 import { overlaps, slice } from '../../model/span.js';
 import { titleAsked } from '../roles.js';
-import { leastStrength, list, type Requirement } from './requirement.js';
+import { asksWords, leastStrength, list, type Requirement } from './requirement.js';
 
 /** The person, country or other name asked about must be what the evidence speaks of. */
 export const sameNames: Requirement = (_, { evidence }) => {
@@ -16,10 +17,8 @@ export const sameNames: Requirement = (_, { evidence }) => {
 
 /** "What did X say about …" is answered by words of X, not by words about the same thing. */
 export const sameSpeaker: Requirement = (analysis, { candidate, evidence }, people) => {
-  const { cues } = lexicon();
-  const asksWords = analysis.tokens.some((token) => token.pos !== 'NOUN' && cues.verbs.has(token.lower));
+  if (!asksWords(analysis)) return null;
   const { type } = analysis.asked;
-  if (type !== 'quotation' && (type !== 'description' || !asksWords)) return null;
   const terms = people.map((person) => ({
     person,
     term: termsOf(person.name).findLast((one) => !one.secondary)?.term,
@@ -51,15 +50,21 @@ export const sameCountry: Requirement = (analysis, { evidence }) => {
   const { text } = evidence.source.briefing;
   for (const { word } of nearby) {
     if (countryOf(word.surface) === undefined) continue;
-    const other = evidence.sentence.names.find((name) => {
-      const country = countryOf(slice(text, name));
-      return country !== undefined && !asked.has(country);
-    });
-    if (other !== undefined)
-      return `The nearest passage speaks of “${slice(text, other)}”, not of “${word.surface}”.`;
+    const others = evidence.sentence.names
+      .map((name) => slice(text, name))
+      .filter((name) => {
+        const country = countryOf(name);
+        return country !== undefined && !asked.has(country);
+      });
+    if (others.length > mostTold) return `The nearest passage does not speak of “${word.surface}”.`;
+    if (others.length > 0)
+      return `The nearest passage speaks of ${others.map((name) => `“${name}”`).join(' and ')}, not of “${word.surface}”.`;
   }
   return null;
 };
+
+/** Most other names that are told: where a sentence lists more, none stands in the place of the one asked for. */
+export const mostTold = 2;
 
 const pointing = new Set(['it', 'its', 'they', 'their', 'he', 'his', 'she', 'her']);
 
@@ -71,3 +76,27 @@ export const sameOffice: Requirement = (analysis, { candidate }, people) => {
   if (holder !== undefined && office.isHeldBy(holder)) return null;
   return `The briefings name nobody as ${office.words}.`;
 };
+
+/** "I" to "XXXIX" behind a name: the third of that name is not the second. */
+const ordinalNumeral = /^(?:I{1,3}|IV|V|VI{0,3}|IX|X{1,3}(?:I{1,3}|IV|V|VI{0,3}|IX)?)$/u;
+
+/** Elizabeth II is not Elizabeth I, and the first war of a name not the second. */
+export const sameNumeral: Requirement = ({ tokens }, { evidence }) => {
+  for (const [name, asked] of numbered(tokens)) {
+    const given = numbered(evidence.sentence.tokens).get(name);
+    if (given !== undefined && given !== asked)
+      return `The nearest passage speaks of “${name} ${given}”, not of “${name} ${asked}”.`;
+  }
+  return null;
+};
+
+/** Names with the numeral behind them, the last of each name. */
+function numbered(tokens: readonly Token[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [at, { word }] of tokens.entries()) {
+    const name = tokens[at - 1];
+    if (name?.pos === 'PROPN' && /^\p{Lu}/u.test(name.word) && ordinalNumeral.test(word))
+      found.set(name.word, word);
+  }
+  return found;
+}

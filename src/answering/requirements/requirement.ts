@@ -1,4 +1,5 @@
 import type { Person } from '../../model/annotation.js';
+import { lexicon } from '../../language/lexicon.js';
 import { fold } from '../../language/shadow.js';
 import type { Analysis, QuestionWord } from '../analyse.js';
 import type { ScoredCandidate } from '../extract.js';
@@ -18,6 +19,15 @@ export type Requirement = (
 export const leastStrength = 0.3;
 
 export const list = (words: readonly QuestionWord[]): string => naming(words.map((word) => word.surface));
+
+/** Whether a question is after somebody's words: "What did X say about …", "give me her words on …". */
+export function asksWords({ asked, tokens }: Analysis): boolean {
+  if (asked.type === 'quotation') return true;
+  const { verbs } = lexicon().cues;
+  return (
+    asked.type === 'description' && tokens.some((token) => token.pos !== 'NOUN' && verbs.has(token.lower))
+  );
+}
 
 /** The words of a text, folded, without marks. */
 export function plainWords(text: string): string[] {

@@ -1,5 +1,4 @@
 import { lexicon } from '../../language/lexicon.js';
-import type { Token } from '../../language/tokens.js';
 import { slice } from '../../model/span.js';
 import { clipped } from '../naming.js';
 import { polarityOf } from '../polarity.js';
@@ -31,46 +30,6 @@ function negations(of: readonly string[]): number {
   const { particles } = lexicon().negators;
   return of.filter((word) => particles.has(word)).length;
 }
-
-/** How far before a verb its negation may stand, in tokens. */
-const negationReach = 3;
-
-/** Words of a question that a negation in the evidence may answer: "ruled out sending", "warned against". */
-const contrary = new Set(
-  'against out stop prevent avoid hold caution warn refuse reject deny lack fail neglect little few without'.split(
-    ' ',
-  ),
-);
-
-/** What was not done is no answer to what was done. */
-export const samePolarity: Requirement = (analysis, { evidence }) => {
-  const { particles, verbs } = lexicon().negators;
-  const negates = (word: string): boolean => particles.has(word) || verbs.has(word);
-  const { asked } = analysis;
-  if (asked.type === 'yes-no') return null;
-  if (analysis.tokens.some((token) => negates(token.lower) || contrary.has(token.lemma))) return null;
-  const { tokens } = evidence.sentence;
-  for (const { word, span } of evidence.matches) {
-    if (word.kind === 'name' || word.kind === 'number' || span === null) continue;
-    const at = tokens.findIndex((token) => token.start < span.end && span.start < token.end);
-    // The tagger takes many a verb for something else; the same word as a verb, or behind a "not", tells it better.
-    const isVerb =
-      (tokens[at]?.pos === 'VERB' || negates(tokens[at - 1]?.lower ?? '')) &&
-      tokens[at]?.lemma === word.surface.toLowerCase();
-    if (word.kind !== 'verb' && !isVerb) continue;
-    const clause: Token[] = [];
-    for (let before = at - 1; before >= Math.max(0, at - negationReach); before -= 1) {
-      const token = tokens[before];
-      if (token === undefined || token.pos === 'PUNCT') break;
-      clause.push(token);
-      if (token.pos === 'VERB') break;
-    }
-    if (clause.some((token) => negates(token.lower))) {
-      return `The nearest passage says so with a negation before “${word.surface}”.`;
-    }
-  }
-  return null;
-};
 
 /** Names alone do not make evidence: of what is said about them, something must be met. */
 export const samePredicate: Requirement = (analysis, { evidence }) => {

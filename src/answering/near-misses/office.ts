@@ -1,0 +1,25 @@
+import type { Person } from '../../model/annotation.js';
+import type { Analysis } from '../analyse.js';
+import type { Evidence } from '../evidence.js';
+import { titleAsked } from '../roles.js';
+import type { Substitution } from './substitution.js';
+
+/** Somebody who holds the office asked for, but in another country or organisation. */
+export function otherOffice(
+  analysis: Analysis,
+  { sentence }: Evidence,
+  people: readonly Person[],
+): Substitution | null {
+  const office = titleAsked(analysis);
+  if (office === null) return null;
+  for (const { person: name } of sentence.references) {
+    const person = people.find((one) => one.name === name);
+    const role = person === undefined || office.isHeldBy(person) ? null : office.elsewhere(person);
+    if (role === null) continue;
+    return {
+      instead: new Set(analysis.words.filter((word) => word.kind === 'name')),
+      message: `The nearest passage speaks of ${name}, “${role}”, not of ${office.words}`,
+    };
+  }
+  return null;
+}

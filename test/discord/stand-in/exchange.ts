@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Json } from './json.js';
 import type { UploadedFile } from './rest.js';
 
-export type ExchangeKind = 'command' | 'autocomplete' | 'button';
+export type ExchangeKind = 'command' | 'autocomplete' | 'button' | 'form';
 
 /** A message as the stand-in keeps it. */
 export interface StoredMessage {
@@ -27,6 +27,8 @@ export class Exchange {
   /** Whether the reply holds something, rather than "thinking…". */
   answeredAt: number | null = null;
   choices: readonly Json[] | null = null;
+  /** The form that was opened. */
+  form: Json | null = null;
   /** Files that came with the last edit. */
   files: readonly UploadedFile[] = [];
   /** The bot's reply; for a button, the message that it stands on. */
@@ -50,6 +52,12 @@ export class Exchange {
     await until(() => this.answeredAt !== null, `an answer to the ${this.kind}`, within);
     if (this.message === null) throw new Error('the answer is not a message');
     return this.message.body;
+  }
+
+  /** Waits for a form and returns it. */
+  async opened(within = 5000): Promise<Json> {
+    await until(() => this.form !== null, 'a form', within);
+    return this.form ?? {};
   }
 
   async suggestions(within = 5000): Promise<readonly Json[]> {

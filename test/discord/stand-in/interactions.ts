@@ -38,6 +38,7 @@ const allowedCallbacks: Readonly<Record<ExchangeKind, readonly number[]>> = {
     callback.update,
     callback.modal,
   ],
+  form: [callback.message, callback.deferredMessage, callback.deferredUpdate, callback.update],
 };
 
 export interface InteractionSettings {
@@ -90,6 +91,7 @@ export class Interactions {
       exchange.answeredAt = this.settings.now();
       return;
     }
+    if (type === callback.modal) exchange.form = data;
     if (type === callback.deferredMessage || type === callback.message) {
       exchange.ephemeral = (flagsOf(data) & flag.ephemeral) !== 0;
       exchange.message = this.#store(data);

@@ -157,12 +157,12 @@ function componentFaults(component: Json): string[] {
     case type.button:
       return buttonFaults(component);
     case type.stringSelect:
-      return [...idFaults(component.custom_id), ...optionFaults(component.options)];
+      return [...menuFaults(component), ...optionFaults(component.options)];
     case type.userSelect:
     case type.roleSelect:
     case type.mentionableSelect:
     case type.channelSelect:
-      return idFaults(component.custom_id);
+      return menuFaults(component);
     case type.thumbnail:
     case type.gallery:
     case type.file:
@@ -219,6 +219,27 @@ function buttonFaults(button: Json): string[] {
     faults.push('a button with neither label nor emoji');
   }
   return faults;
+}
+
+/** What is wrong with a menu, whatever is chosen from. */
+function menuFaults(menu: Json): string[] {
+  const { custom_id: id, placeholder } = menu;
+  const number = (value: unknown): number => (isAbsent(value) ? 1 : Number(value));
+  const [least, most] = [number(menu.min_values), number(menu.max_values)];
+  const options = objects(menu.options);
+  const chosen =
+    objects(menu.default_values).length + options.filter((option) => option.default === true).length;
+  return [
+    ...idFaults(id),
+    ...(isAbsent(placeholder) || (typeof placeholder === 'string' && placeholder.length <= 150)
+      ? []
+      : ['a placeholder over 150 characters']),
+    ...(least >= 0 && least <= 25 && most >= 1 && most <= 25 && least <= most
+      ? []
+      : ['a menu for a wrong number of values']),
+    ...(menu.type === type.stringSelect && most > options.length ? ['a menu for more than it offers'] : []),
+    ...(chosen > most || (chosen > 0 && chosen < least) ? ['a menu with a wrong number chosen'] : []),
+  ];
 }
 
 function optionFaults(options: unknown): string[] {

@@ -5,7 +5,7 @@ import { until, type Exchange, type StoredMessage } from './exchange.js';
 import { Faults } from './faults.js';
 import { Gateway } from './gateway.js';
 import { Interactions } from './interactions.js';
-import { objects, type Json } from './json.js';
+import { isObject, objects, type Json } from './json.js';
 import { allComponents } from './message-rules.js';
 import { openApi } from './openapi.js';
 import {
@@ -144,15 +144,17 @@ export class StandIn {
       .map(({ request, status, answer }) => `${request} → ${status} ${JSON.stringify(answer)}`);
   }
 
-  /** Someone uses a slash command. */
-  command(name: string, options: OptionValues = {}, isPrivate = false): Exchange {
+  /** Someone uses a slash command; a subcommand's name stands behind the command's: "sources list". */
+  command(called: string, options: OptionValues = {}, isPrivate = false): Exchange {
     const attachments = Object.values(options).filter((value) => typeof value === 'object');
     const resolved = { attachments: Object.fromEntries(attachments.map((one) => [one.id, shown(one)])) };
+    const [name, subcommand] = called.split(' ');
+    const sent = sentOptions(options);
     const data = {
       id: this.#nextId(),
       name,
       type: 1,
-      options: sentOptions(options),
+      options: subcommand === undefined ? sent : [{ name: subcommand, type: 1, options: sent }],
       ...(attachments.length > 0 && { resolved }),
     };
     return this.#interact('command', 2, data, null, isPrivate);
@@ -208,6 +210,42 @@ export class StandIn {
   /** The same for an id that need not be on the message, as on one that an earlier version sent. */
   pressId(message: StoredMessage, customId: string): Exchange {
     return this.#interact('button', 3, { component_type: 2, custom_id: customId }, message, false);
+  }
+
+  /** Someone chooses from the menu with this id on the reply of an earlier exchange: these, and as many as it takes. */
+  choose(exchange: Exchange, customId: string, values: readonly string[]): Exchange {
+    const { message } = exchange;
+    const menu = allComponents(objects(message?.body.components)).find((one) => one.custom_id === customId);
+    if (message === null || menu === undefined) throw new Error(`no menu ${customId} to choose from`);
+    const { type, min_values: least = 1, max_values: most = 1 } = menu;
+    if (values.length < Number(least) || values.length > Number(most)) {
+      throw new Error(`${values.length} values chosen, of ${String(least)} to ${String(most)}`);
+    }
+    const offered = objects(menu.options).map(({ value }) => value);
+    if (type === 3 && !values.every((value) => offered.includes(value))) {
+      throw new Error(`${values.join(', ')} is not offered`);
+    }
+    const data = {
+      component_type: type,
+      custom_id: customId,
+      values,
+      resolved: resolvedPlaces(type, values),
+    };
+    return this.#interact('button', 3, data, message, false);
+  }
+
+  /** Someone fills in the form that a press on a message opened, and sends it. Each field must be there. */
+  send(exchange: Exchange, values: Readonly<Record<string, string>>): Exchange {
+    const { form, message } = exchange;
+    if (form === null) throw new Error('no form was opened');
+    const components = objects(form.components).map((label) => {
+      const { custom_id: field } = isObject(label.component) ? label.component : {};
+      return { type: 18, component: { type: 4, custom_id: field, value: values[String(field)] ?? '' } };
+    });
+    const known = components.map(({ component }) => component.custom_id);
+    const strange = Object.keys(values).filter((name) => !known.includes(name));
+    if (strange.length > 0) throw new Error(`the form has no field ${strange.join(', ')}`);
+    return this.#interact('form', 5, { custom_id: form.custom_id, components }, message, false);
   }
 
   #asker(): Asker {
@@ -321,6 +359,15 @@ function limited(seconds: number): RestAnswer {
 
 function shown({ id, filename, size, url }: Attachment): Json {
   return { id, filename, size, url, proxy_url: url, ephemeral: true };
+}
+
+/** What Discord sends along with roles (6) or channels (8) that were chosen. */
+function resolvedPlaces(menu: unknown, ids: readonly string[]): Json {
+  if (menu === 6) return { roles: Object.fromEntries(ids.map((id) => [id, { id, name: 'role' }])) };
+  if (menu !== 8) return {};
+  return {
+    channels: Object.fromEntries(ids.map((id) => [id, { id, name: 'channel', type: 0, permissions: '0' }])),
+  };
 }
 
 function sentOptions(options: OptionValues): Json[] {

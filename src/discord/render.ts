@@ -1,19 +1,12 @@
 import {
-  ButtonStyle,
-  ChannelType,
   ComponentType,
-  SelectMenuDefaultValueType,
   SeparatorSpacingSize,
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-  type APISelectMenuComponent,
   type APIComponentInContainer,
   type APIContainerComponent,
 } from 'discord.js';
-import type { Action, FilePart, Menu, Reply, ReplyPart } from '../interface/reply.js';
-import { clip, cutLength } from './clip.js';
-import { customIdOf } from './custom-ids.js';
-import { oneLine } from './escape.js';
+import type { FilePart, Reply, ReplyPart } from '../interface/reply.js';
+import { cutLength } from './clip.js';
+import { allOf, controlsOf } from './controls.js';
 import { limits } from './limits.js';
 import { markdownOf, type Allowance } from './markdown.js';
 
@@ -31,9 +24,6 @@ const allowances: readonly Allowance[] = [
   { quote: 300, text: 200 },
 ];
 
-/** Buttons of one message: two rows. No command has more. */
-const mostButtons = 2 * limits.actionRow.buttons;
-
 /** Text that stands together in one text display, apart from its neighbours. */
 interface Group {
   /** A line is drawn above it. */
@@ -47,11 +37,12 @@ interface Group {
  * holds.
  */
 export function render(reply: Reply): APIContainerComponent[] {
-  const buttons = buttonRows(reply.actions.slice(0, mostButtons));
-  const menus = (reply.menus ?? []).map((menu, index) => menuRow(menu, mostButtons + index));
-  const rows: readonly Row[] = [...menus, ...buttons];
+  const controls = controlsOf(reply);
   const files = fileParts(reply);
-  const texts = layOut(reply, componentsOf(rows) + files.length + 1);
+  const texts = layOut(reply, {
+    components: allOf(controls) + (controls.length === 0 ? 0 : 1) + files.length + 1,
+    texts: controls.flatMap((control) => ('content' in control ? [control.content] : [])),
+  });
   const components: APIComponentInContainer[] = texts.flatMap(({ ruled, units }, index) => [
     ...(ruled && index > 0 ? [separator()] : []),
     { type: ComponentType.TextDisplay as const, content: units.join('\n') },
@@ -62,7 +53,7 @@ export function render(reply: Reply): APIContainerComponent[] {
       file: { url: `attachment://${name}` },
     })),
   );
-  if (rows.length > 0) components.push(separator(), ...rows);
+  if (controls.length > 0) components.push(separator(), ...controls);
   return [{ type: ComponentType.Container, accent_color: accents[reply.tone], components }];
 }
 
@@ -94,71 +85,15 @@ function separator(): APIComponentInContainer {
   return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
 }
 
-type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APISelectMenuComponent>;
-
-function menuRow(menu: Menu, index: number): APIActionRowComponent<APISelectMenuComponent> {
-  return { type: ComponentType.ActionRow, components: [menuComponent(menu, index)] };
+/** What a message holds beside the reply's texts. */
+interface Others {
+  readonly components: number;
+  /** Of other text displays. */
+  readonly texts: readonly string[];
 }
 
-function menuComponent(menu: Menu, index: number): APISelectMenuComponent {
-  const shared = {
-    custom_id: customIdOf(menu, index),
-    placeholder: clip(oneLine(menu.placeholder), limits.menu.placeholder),
-    min_values: menu.least,
-    max_values: menu.most,
-  };
-  if (menu.of === 'roles') {
-    const type = SelectMenuDefaultValueType.Role as const;
-    return {
-      ...shared,
-      type: ComponentType.RoleSelect,
-      default_values: menu.chosen.map((id) => ({ id, type })),
-    };
-  }
-  if (menu.of === 'channels') {
-    const type = SelectMenuDefaultValueType.Channel as const;
-    return {
-      ...shared,
-      type: ComponentType.ChannelSelect,
-      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
-      default_values: menu.chosen.map((id) => ({ id, type })),
-    };
-  }
-  return {
-    ...shared,
-    type: ComponentType.StringSelect,
-    options: menu.of.slice(0, limits.menu.choices).map(({ value, label }) => ({
-      value,
-      label: clip(oneLine(label), limits.menu.label),
-      default: menu.chosen.includes(value),
-    })),
-  };
-}
-
-function buttonRows(actions: readonly Action[]): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
-  const rows: APIActionRowComponent<APIButtonComponentWithCustomId>[] = [];
-  for (let from = 0; from < actions.length; from += limits.actionRow.buttons) {
-    rows.push({
-      type: ComponentType.ActionRow,
-      components: actions.slice(from, from + limits.actionRow.buttons).map((action, index) => ({
-        type: ComponentType.Button,
-        style: ButtonStyle.Secondary,
-        label: clip(oneLine(action.label), limits.button.label) || '…',
-        custom_id: customIdOf(action, from + index),
-        disabled: action.disabled ?? false,
-      })),
-    });
-  }
-  return rows;
-}
-
-/** The components that buttons and menus take, with the line above them. */
-function componentsOf(rows: readonly Row[]): number {
-  return rows.reduce((sum, row) => sum + 1 + row.components.length, rows.length === 0 ? 0 : 1);
-}
-
-/** The reply's texts at the largest allowance at which they fit beside `others` components. */
-function layOut(reply: Reply, others: number): readonly Group[] {
+/** The reply's texts at the largest allowance at which they fit beside the others. */
+function layOut(reply: Reply, others: Others): readonly Group[] {
   let groups: readonly Group[] = [];
   for (const allowed of allowances) {
     groups = group(reply, allowed);
@@ -203,20 +138,23 @@ function toneLine(reply: Reply): string[] {
 }
 
 /** What the groups take of each limit, once they stand as components. */
-function fits(groups: readonly Group[], others: number): boolean {
+function fits(groups: readonly Group[], others: Others): boolean {
   const { message } = limits;
-  const contents = groups.map(({ units }) => units.join('\n'));
+  const contents = [...others.texts, ...groups.map(({ units }) => units.join('\n'))];
   const characters = contents.reduce((sum, content) => sum + content.length, 0);
   const bytes = contents.reduce(
     (sum, content) => sum + Buffer.byteLength(content) + message.bytesPerDisplay,
     0,
   );
-  const components = groups.reduce((sum, { ruled }, index) => sum + (ruled && index > 0 ? 2 : 1), others);
+  const components = groups.reduce(
+    (sum, { ruled }, index) => sum + (ruled && index > 0 ? 2 : 1),
+    others.components,
+  );
   return characters <= message.characters && bytes <= message.bytes && components <= message.components;
 }
 
 /** As many units as fit, in order, and a last line that counts those left out. */
-function fill(groups: readonly Group[], others: number): readonly Group[] {
+function fill(groups: readonly Group[], others: Others): readonly Group[] {
   const all = groups.reduce((sum, { units }) => sum + units.length, 0);
   let kept: readonly Group[] = [];
   let number = 0;

@@ -80,6 +80,8 @@ export interface Action extends Target {
 export interface Menu extends Target {
   /** What is chosen from: the server's roles, its text channels, or the choices given. */
   readonly of: 'roles' | 'channels' | readonly MenuChoice[];
+  /** What is chosen by it, in small print above: a menu shows only its choice. */
+  readonly label: string;
   /** Shown while nothing is chosen. */
   readonly placeholder: string;
   /** What is chosen now: ids, or values of the choices. */

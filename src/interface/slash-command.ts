@@ -11,20 +11,24 @@ import type {
 
 /** The kinds of option that a slash command can have. */
 export const optionKind: {
+  readonly subcommand: ApplicationCommandOptionType.Subcommand;
   readonly string: ApplicationCommandOptionType.String;
   readonly integer: ApplicationCommandOptionType.Integer;
   readonly boolean: ApplicationCommandOptionType.Boolean;
   readonly attachment: ApplicationCommandOptionType.Attachment;
-} = { string: 3, integer: 4, boolean: 5, attachment: 11 };
+} = { subcommand: 1, string: 3, integer: 4, boolean: 5, attachment: 11 };
 
 /** The kinds of command that are no slash command: `message` stands in the menu of every message, under "Apps". */
 export const menuKind: { readonly message: ApplicationCommandType.Message } = { message: 3 };
 
-/** What a command can be installed on. */
-export const installedOn: { readonly server: ApplicationIntegrationType.GuildInstall } = { server: 0 };
+/** Where a command can be used, and who can install it. */
+interface Reach {
+  readonly integration_types: ApplicationIntegrationType[];
+  readonly contexts: InteractionContextType[];
+}
 
-/** Where a command can be used: on a server, in private messages with the bot. */
-export const offeredIn: {
-  readonly server: InteractionContextType.Guild;
-  readonly privateMessages: InteractionContextType.BotDM;
-} = { server: 0, privateMessages: 1 };
+/** On servers and by people who installed the bot for themselves; in channels, private messages and group chats. */
+export const offeredEverywhere: Reach = { integration_types: [0, 1], contexts: [0, 1, 2] };
+
+/** On servers that installed the bot, in their channels. */
+export const offeredOnServers: Reach = { integration_types: [0], contexts: [0] };

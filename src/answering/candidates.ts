@@ -5,6 +5,7 @@ import type { Token } from '../language/tokens.js';
 import type { FigureKind, NameKind } from '../model/annotation.js';
 import { contains, overlaps, slice, trim, type Span } from '../model/span.js';
 import { clausePhrases, nounPhrases, type TokenRange } from './phrases.js';
+import { Recent } from './recent.js';
 
 export type CandidateKind =
   | Exclude<NameKind, 'other'>
@@ -36,15 +37,13 @@ export interface Candidate extends Span {
   readonly person: string | null;
 }
 
-const remembered = new WeakMap<AnnotatedSentence, readonly Candidate[]>();
+/** Sentences whose candidates are kept; some 20 kB each. */
+const mostKept = 1000;
+const remembered = new Recent<AnnotatedSentence, readonly Candidate[]>(mostKept);
 
 /** All candidates of a sentence, each stretch once, under its most telling kind. The same for every question. */
 export function candidatesOf(source: AnnotatedBriefing, sentence: AnnotatedSentence): readonly Candidate[] {
-  const known = remembered.get(sentence);
-  if (known !== undefined) return known;
-  const candidates = generate(source, sentence);
-  remembered.set(sentence, candidates);
-  return candidates;
+  return remembered.get(sentence, () => generate(source, sentence));
 }
 
 /** A run of more tokens than this without an end is no sentence; what stands behind them is not looked at. */

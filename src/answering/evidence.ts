@@ -7,6 +7,7 @@ import { slice, type Span } from '../model/span.js';
 import type { Analysis, QuestionWord } from './analyse.js';
 import { admissibleOf } from './admissible.js';
 import type { EvidenceSentence } from './evidence-sentence.js';
+import { Recent } from './recent.js';
 import { scoreOf, type Feature, type Weights } from './weights.js';
 
 /** Where a word of the question was met. */
@@ -59,10 +60,13 @@ const blockWords: Partial<Record<BlockKind, readonly string[]>> = {
 };
 const blockStrength = 0.7;
 
-/** Terms of one briefing's sentences, worked out once. */
+/** Sentences, and titles and headings, whose terms are kept; some 4 kB each. */
+const mostKept = 5000;
+
+/** Terms of the sentences that were looked at lately, and of the words above them. */
 export class EvidenceTerms {
-  private readonly bySentence = new WeakMap<AnnotatedSentence, ReadonlyMap<string, TermPlace>>();
-  private readonly plain = new WeakMap<AnnotatedBriefing, Map<string, ReadonlySet<string>>>();
+  private readonly bySentence = new Recent<AnnotatedSentence, ReadonlyMap<string, TermPlace>>(mostKept);
+  private readonly plain = new Recent<string, ReadonlySet<string>>(mostKept);
   private readonly personTerms = new Map<string, readonly { term: string; strength: number }[]>();
 
   constructor(people: readonly Person[]) {
@@ -81,8 +85,10 @@ export class EvidenceTerms {
 
   /** Every term of a sentence with its place; the names and roles behind pronouns and surnames included. */
   of(source: AnnotatedBriefing, sentence: AnnotatedSentence): ReadonlyMap<string, TermPlace> {
-    const known = this.bySentence.get(sentence);
-    if (known !== undefined) return known;
+    return this.bySentence.get(sentence, () => this.termsIn(source, sentence));
+  }
+
+  private termsIn(source: AnnotatedBriefing, sentence: AnnotatedSentence): ReadonlyMap<string, TermPlace> {
     const terms = new Map<string, TermPlace>();
     const put = (term: string, span: Span, strength: number): void => {
       const there = terms.get(term);
@@ -111,17 +117,12 @@ export class EvidenceTerms {
         put(term, quotation.source ?? quotation.content, strength * quotation.confidence);
       }
     }
-    this.bySentence.set(sentence, terms);
     return terms;
   }
 
   /** Terms of a title or a heading. */
-  ofWords(source: AnnotatedBriefing, words: string): ReadonlySet<string> {
-    let known = this.plain.get(source);
-    if (known === undefined) this.plain.set(source, (known = new Map<string, ReadonlySet<string>>()));
-    let terms = known.get(words);
-    if (terms === undefined) known.set(words, (terms = new Set(termsOf(words).map((term) => term.term))));
-    return terms;
+  ofWords(words: string): ReadonlySet<string> {
+    return this.plain.get(words, () => new Set(termsOf(words).map((term) => term.term)));
   }
 }
 
@@ -269,7 +270,7 @@ function contextOf(
   neighbour('before', sentence.index - 2, contextStrengths.before * 0.7);
   neighbour('after', sentence.index + 1, contextStrengths.after);
   const words = (place: MatchPlace, text: string, strength: number): void => {
-    const own = terms.ofWords(source, text);
+    const own = terms.ofWords(text);
     context.push({ place, terms: (term) => own.has(term), strength });
   };
   if (block?.section != null) words('section', block.section, contextStrengths.section);

@@ -8,12 +8,13 @@ import { packageRoot } from '../../src/model/package-root.js';
 import { BadSet, readSet } from '../evaluation/sets.js';
 import { generateDocuments } from './corpus.js';
 import { measure, type Row, type Timing } from './measure.js';
+import { afterRetrieval, stages } from './stages.js';
 
 const usage = `npm run bench -- [--sizes 100,1000,5000] [--folder DIR] [--json FILE]
 
 Times reading, opening, indexing, searching and asking at several sizes of a corpus generated from data/briefings, or over a
 folder of briefings, beside MiniSearch as it comes on the same passages in the same run. A ratio of 2 means twice
-MiniSearch's time.`;
+MiniSearch's time. Below “ask” stands the share of each stage in questions that are asked for the first time.`;
 
 async function readBriefings(folder: string): Promise<readonly Briefing[]> {
   const read = await readFolder(folder);
@@ -34,6 +35,10 @@ function milliseconds({ median, p95 }: Timing): string {
   return `${median.toFixed(2)} / ${p95.toFixed(2)}`;
 }
 
+function total(row: Row): number {
+  return stages.reduce((sum, stage) => sum + row.stages[stage], 0);
+}
+
 /** The rows as columns, one a size. */
 function table(rows: readonly Row[]): string {
   const lines: [string, (row: Row) => string][] = [
@@ -52,6 +57,12 @@ function table(rows: readonly Row[]): string {
     ['ask, ms median / p95', (row) => milliseconds(row.ask)],
     ['  ratio of medians', (row) => ratio(row.ask.median, row.search.alone.median)],
     ['  ratio of p95', (row) => ratio(row.ask.p95, row.search.alone.p95)],
+    ...stages.map((stage): [string, (row: Row) => string] => [
+      `  ${stage}`,
+      (row) => `${((100 * row.stages[stage]) / total(row)).toFixed(0)} %`,
+    ]),
+    ['  after retrieval / retrieval', (row) => afterRetrieval(row.stages).toFixed(2)],
+    ['read 100 kB and ask, ms median / p95', (row) => milliseconds(row.readAndAsk)],
     ['heap of the app, MB', (row) => row.heap.app.toFixed(1)],
     ['  MiniSearch alone', (row) => row.heap.alone.toFixed(1)],
   ];

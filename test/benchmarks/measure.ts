@@ -7,6 +7,7 @@ import type { Briefing } from '../../src/model/briefing.js';
 import { slice } from '../../src/model/span.js';
 import { indexPassages } from '../../src/retrieval/index.js';
 import { percentile } from '../evaluation/measurement.js';
+import { timeStages, type StageTimes } from './stages.js';
 
 /** Milliseconds over all calls of all rounds. */
 export interface Timing {
@@ -26,6 +27,10 @@ export interface Row {
   readonly index: { readonly ours: Timing; readonly alone: Timing };
   readonly search: { readonly ours: Timing; readonly alone: Timing };
   readonly ask: Timing;
+  /** Of the first time that each question is asked. */
+  readonly stages: StageTimes;
+  /** Reading a set of articles of 100,000 units and answering one question about it, from nothing. */
+  readonly readAndAsk: Timing;
   /** Heap that stays in use: the whole app against MiniSearch alone, both without the texts they were given. */
   readonly heap: { readonly app: number; readonly alone: number };
 }
@@ -89,6 +94,26 @@ function plainPassages(briefings: readonly Briefing[]): PlainPassage[] {
     .map((passage, id) => ({ id, ...passage }));
 }
 
+/** An article set of this size, in UTF-16 units, is read and asked; so many of them. */
+const articleSet = 100_000;
+const articleSets = 5;
+
+function readAndAsk(documents: readonly PlainDocument[], questions: readonly string[]): number[] {
+  const sets: PlainDocument[][] = [[]];
+  let size = 0;
+  for (const document of documents) {
+    sets.at(-1)?.push(document);
+    size += document.text.length;
+    if (size < articleSet) continue;
+    if (sets.length === articleSets) break;
+    sets.push([]);
+    size = 0;
+  }
+  return sets
+    .filter((set) => set.length > 0)
+    .map((set, at) => timed(() => appOf(set).ask(questions[at % questions.length] ?? '')));
+}
+
 /** Times indexing, searching and asking over the documents; rounds of the two sides take turns. */
 export function measure(documents: readonly PlainDocument[], questions: readonly string[]): Row {
   let briefings: readonly Briefing[] = [];
@@ -112,13 +137,17 @@ export function measure(documents: readonly PlainDocument[], questions: readonly
       searching.ours.push(timed(() => ours.search(question)));
     }
   }
+  const asking = {
+    stages: timeStages(briefings, questions.slice(0, asked)),
+    fresh: readAndAsk(documents, questions),
+  };
   // Let go before the heap is weighed.
   ours = indexPassages([]);
   alone = miniSearchAlone([]);
 
   const plain = weigh(() => miniSearchAlone(passages));
   const whole = weigh(() => appOf(documents));
-  const asking = questions.slice(0, asked).map((question) => timed(() => whole.made.ask(question)));
+  const times = questions.slice(0, asked).map((question) => timed(() => whole.made.ask(question)));
 
   return {
     documents: documents.length,
@@ -127,7 +156,9 @@ export function measure(documents: readonly PlainDocument[], questions: readonly
     read,
     index: { ours: timing(indexing.ours), alone: timing(indexing.alone) },
     search: { ours: timing(searching.ours), alone: timing(searching.alone) },
-    ask: timing(asking),
+    ask: timing(times),
+    stages: asking.stages,
+    readAndAsk: timing(asking.fresh),
     open: whole.time,
     heap: { app: whole.heap, alone: plain.heap },
   };

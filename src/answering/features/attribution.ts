@@ -3,6 +3,7 @@ import { lexicon } from '../../language/lexicon.js';
 import { contains, overlaps, slice, type Span } from '../../model/span.js';
 import type { Candidate } from '../candidates.js';
 import { holdsWords } from '../evidence.js';
+import { Recent } from '../recent.js';
 import { group } from './question-class.js';
 import type { Put, Setting } from './setting.js';
 
@@ -47,15 +48,14 @@ export function attributionFeatures(setting: Setting, candidate: Candidate, put:
   }
 }
 
-const quotationsBySentence = new WeakMap<object, AnnotatedBriefing['quotations']>();
+/** Sentences whose quotations are kept. */
+const mostKept = 2000;
+const remembered = new Recent<Span, AnnotatedBriefing['quotations']>(mostKept);
 
-function quotationsOf(source: AnnotatedBriefing, sentence: Span & object): AnnotatedBriefing['quotations'] {
-  let known = quotationsBySentence.get(sentence);
-  if (known === undefined) {
-    known = source.quotations.filter((quotation) => overlaps(quotation.content, sentence));
-    quotationsBySentence.set(sentence, known);
-  }
-  return known;
+function quotationsOf(source: AnnotatedBriefing, sentence: Span): AnnotatedBriefing['quotations'] {
+  return remembered.get(sentence, () =>
+    source.quotations.filter((quotation) => overlaps(quotation.content, sentence)),
+  );
 }
 
 function sameSpan(a: Span, b: Span): boolean {

@@ -1,0 +1,54 @@
+import { collect } from '../../src/app.js';
+import { analyse, type Analysis } from '../../src/answering/analyse.js';
+import { confidenceOf } from '../../src/answering/confidence.js';
+import { groupAnswers } from '../../src/answering/decide.js';
+import { extract } from '../../src/answering/extract.js';
+import { firstMeeting } from '../../src/answering/requirements.js';
+import { rerank, retrieve } from '../../src/answering/retrieve.js';
+import { weightsOf } from '../../src/answering/weights.js';
+import type { Briefing } from '../../src/model/briefing.js';
+
+/** The stages of an answer, in order. */
+export const stages = ['analysis', 'retrieval', 'reranking', 'extraction', 'decision'] as const;
+export type Stage = (typeof stages)[number];
+
+/** Milliseconds that each stage took, over all questions. */
+export type StageTimes = Readonly<Record<Stage, number>>;
+
+/** Asks each question once, stage by stage as `ask` does, of briefings that nothing was asked of before. */
+export function timeStages(briefings: readonly Briefing[], questions: readonly string[]): StageTimes {
+  const collection = collect(briefings);
+  const times: Record<Stage, number> = {
+    analysis: 0,
+    retrieval: 0,
+    reranking: 0,
+    extraction: 0,
+    decision: 0,
+  };
+  const timed = <Value>(stage: Stage, run: () => Value): Value => {
+    const begun = performance.now();
+    const value = run();
+    times[stage] += performance.now() - begun;
+    return value;
+  };
+  const answer = (analysis: Analysis): void => {
+    const sentences = timed('retrieval', () => retrieve(analysis, collection));
+    const evidence = timed('reranking', () =>
+      rerank(analysis, sentences, collection, weightsOf('sentences')),
+    );
+    const scored = timed('extraction', () => extract(analysis, evidence, weightsOf('spans')));
+    timed('decision', () => {
+      const groups = groupAnswers(scored);
+      const { group = groups[0] } = firstMeeting(analysis, groups, collection.people);
+      return group === undefined ? undefined : confidenceOf(analysis, group, groups);
+    });
+  };
+  for (const question of questions) answer(timed('analysis', () => analyse(question, collection.vocabulary)));
+  return times;
+}
+
+/** Time of everything behind retrieval as a multiple of retrieval's. */
+export function afterRetrieval(times: StageTimes): number {
+  const after = times.reranking + times.extraction + times.decision;
+  return times.retrieval === 0 ? 0 : after / times.retrieval;
+}

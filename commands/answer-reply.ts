@@ -24,7 +24,7 @@ export function answerReply(answer: Answer, { scope, isFolded }: Setting): Reply
     ...(answer.question.trim() === ''
       ? []
       : [note(`${answer.status === 'answered' ? 'Answer to' : 'Question'}: ${oneLine(answer.question)}`)]),
-    ...(scope.length === 0 ? [] : [note(`Asked of ${scope.join(', ')} alone`)]),
+    ...(scope.length === 0 ? [] : [note(`Asked only of: ${scope.join(', ')}`)]),
   ];
   const rest = answer.status === 'answered' ? answeredParts(answer, isFolded) : declinedParts(answer);
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { App } from '../src/app.js';
 import { defineCommand } from '../src/interface/command.js';
 import { errorReply } from '../src/interface/reply.js';
-import { installedOn, offeredIn, optionKind } from '../src/interface/slash-command.js';
+import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
 import { succeed } from '../src/model/result.js';
 import { askPresses } from './ask-presses.js';
 import { askAndKeep } from './asked-answer.js';
@@ -18,8 +18,7 @@ export const ask = defineCommand({
   data: {
     name: 'ask',
     description: 'Ask the briefings: an answer in their own words, with the place, or a plain “not there”',
-    integration_types: [installedOn.server],
-    contexts: [offeredIn.server, offeredIn.privateMessages],
+    ...offeredEverywhere,
     options: [
       {
         type: optionKind.string,

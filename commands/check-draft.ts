@@ -5,7 +5,7 @@ import { isAttachedFile, type AttachedFile } from '../src/interface/attached-fil
 import { defineCommand } from '../src/interface/command.js';
 import { markdownDocument } from '../src/interface/document.js';
 import { errorReply } from '../src/interface/reply.js';
-import { installedOn, offeredIn, optionKind } from '../src/interface/slash-command.js';
+import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
 import { draftReply, draftSummary } from './draft-report.js';
 
 /** Characters of a file's name that are repeated. */
@@ -15,8 +15,7 @@ export const checkDraft = defineCommand({
   data: {
     name: 'check-draft',
     description: 'Check the quotations, figures and names of a draft: a Word, Markdown or text file',
-    integration_types: [installedOn.server],
-    contexts: [offeredIn.server, offeredIn.privateMessages],
+    ...offeredEverywhere,
     options: [
       {
         type: optionKind.attachment,

@@ -2,7 +2,7 @@ import type { App } from '../src/app.js';
 import type { MessageCommand } from '../src/interface/command.js';
 import { markdownDocument } from '../src/interface/document.js';
 import type { Reply, ReplyPart } from '../src/interface/reply.js';
-import { installedOn, menuKind, offeredIn } from '../src/interface/slash-command.js';
+import { menuKind, offeredEverywhere } from '../src/interface/slash-command.js';
 import type { Bounded, CheckedQuotation } from '../src/model/checking.js';
 import { nothingInMessage } from './nothing-in-message.js';
 import { quotationParts, shortQuotations, verdictCounts } from './quotation-item.js';
@@ -14,8 +14,7 @@ export const checkQuotes: MessageCommand<App> = {
   data: {
     type: menuKind.message,
     name: 'Check quotes',
-    integration_types: [installedOn.server],
-    contexts: [offeredIn.server, offeredIn.privateMessages],
+    ...offeredEverywhere,
   },
   execute: async ({ text }, app) => {
     if (text.trim() === '') return nothingInMessage('No text to check');

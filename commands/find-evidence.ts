@@ -2,7 +2,7 @@ import type { App } from '../src/app.js';
 import type { MessageCommand } from '../src/interface/command.js';
 import { markdownDocument } from '../src/interface/document.js';
 import type { PassagePart, Reply, ReplyPart } from '../src/interface/reply.js';
-import { installedOn, menuKind, offeredIn } from '../src/interface/slash-command.js';
+import { menuKind, offeredEverywhere } from '../src/interface/slash-command.js';
 import type { Bounded, NearPassage, StatementEvidence } from '../src/model/checking.js';
 import { nothingInMessage } from './nothing-in-message.js';
 import { shortened } from './quotation-item.js';
@@ -15,8 +15,7 @@ export const findEvidence: MessageCommand<App> = {
   data: {
     type: menuKind.message,
     name: 'Find evidence',
-    integration_types: [installedOn.server],
-    contexts: [offeredIn.server, offeredIn.privateMessages],
+    ...offeredEverywhere,
   },
   execute: async ({ text }, app) => {
     if (text.trim() === '') return nothingInMessage('No text to look for');

@@ -2,23 +2,23 @@ import { z } from 'zod';
 import type { App } from '../src/app.js';
 import { defineCommand } from '../src/interface/command.js';
 import type { Reply } from '../src/interface/reply.js';
-import { installedOn, offeredIn } from '../src/interface/slash-command.js';
+import { offeredEverywhere } from '../src/interface/slash-command.js';
 import { confidenceBands } from './confidence.js';
+import { examplesOf } from './examples.js';
 
 export const help = defineCommand({
   data: {
     name: 'help',
     description: 'What can be asked, with examples, and how to read an answer',
-    integration_types: [installedOn.server],
-    contexts: [offeredIn.server, offeredIn.privateMessages],
+    ...offeredEverywhere,
   },
   access: 'everybody',
   options: z.strictObject({}),
   visibility: () => 'private',
-  execute: (_options, app: App) => helpReply(app),
+  execute: async (_options, app: App) => helpReply(app, await examplesOf(app)),
 });
 
-function helpReply(app: App): Reply {
+function helpReply(app: App, examples: readonly string[]): Reply {
   const briefings = app.briefings.length === 1 ? '1 briefing' : `${app.briefings.length} briefings`;
   return {
     tone: 'information',
@@ -42,6 +42,12 @@ function helpReply(app: App): Reply {
           'Key words alone: “training budget 2025”',
         ],
       },
+      ...(examples.length === 0
+        ? []
+        : [
+            { kind: 'heading' as const, text: 'Try it: these briefings answer' },
+            { kind: 'list' as const, items: examples },
+          ]),
       { kind: 'heading', text: 'Commands' },
       {
         kind: 'table',
@@ -76,6 +82,8 @@ function helpReply(app: App): Reply {
             'lists what can be asked, and files that could not be read. “briefing” shows one in detail.',
           ],
           ['/help', 'shows this.'],
+          ['/forget-me', 'says what is kept of you, and deletes it.'],
+          ['/rapporteur', 'for those who manage the server: settings, status, what was asked.'],
         ],
       },
       { kind: 'heading', text: 'How sure an answer is' },

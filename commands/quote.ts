@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../src/app.js';
 import { defineCommand } from '../src/interface/command.js';
-import { installedOn, offeredIn, optionKind } from '../src/interface/slash-command.js';
+import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
 import { quoteReply } from './quote-reply.js';
 import { choiceOf } from './said.js';
 
@@ -13,8 +13,7 @@ export const quote = defineCommand({
   data: {
     name: 'quote',
     description: 'Who said these words, and did they? Words checked against the briefings, with what differs',
-    integration_types: [installedOn.server],
-    contexts: [offeredIn.server, offeredIn.privateMessages],
+    ...offeredEverywhere,
     options: [
       {
         type: optionKind.string,

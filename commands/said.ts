@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { App } from '../src/app.js';
 import { defineCommand, type Press } from '../src/interface/command.js';
 import { errorReply, type Action, type Reply } from '../src/interface/reply.js';
-import { installedOn, offeredIn, optionKind } from '../src/interface/slash-command.js';
+import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
 import type { Failure } from '../src/model/result.js';
 import type { SaidOptions, Speaker } from '../src/model/saying.js';
 import { saidReply } from './said-reply.js';
@@ -32,8 +32,7 @@ export const said = defineCommand({
   data: {
     name: 'said',
     description: 'What a person said, on a subject if you like: newest first, each with its place',
-    integration_types: [installedOn.server],
-    contexts: [offeredIn.server, offeredIn.privateMessages],
+    ...offeredEverywhere,
     options: [
       {
         type: optionKind.string,

@@ -3,7 +3,7 @@ import type { App } from '../src/app.js';
 import { writtenDate } from '../src/interface/citation-line.js';
 import { defineCommand, type Press } from '../src/interface/command.js';
 import { errorReply, type Action, type Reply, type ReplyPart } from '../src/interface/reply.js';
-import { installedOn, offeredIn, optionKind } from '../src/interface/slash-command.js';
+import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
 import type { Block, Briefing } from '../src/model/briefing.js';
 import { findBriefing, suggestBriefings } from './choose-briefing.js';
 
@@ -25,8 +25,7 @@ export const sources = defineCommand({
   data: {
     name: 'sources',
     description: 'What can be asked: the briefings that are indexed, and files that could not be read',
-    integration_types: [installedOn.server],
-    contexts: [offeredIn.server, offeredIn.privateMessages],
+    ...offeredEverywhere,
     options: [
       {
         type: optionKind.string,

@@ -24,7 +24,7 @@ import { formOf } from './form.js';
 import { Latencies } from './latency.js';
 import type { Origins } from './origins.js';
 import { filesOf, render } from './render.js';
-import { requestOf } from './request.js';
+import { guildOf, requestOf } from './request.js';
 import { readSuggestions, readWork, type Repertoire } from './requests.js';
 import { Turns } from './turns.js';
 
@@ -52,7 +52,7 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
   const health = (): Health => healthOf(latencies.summary());
 
   function requestFor(interaction: RepliableInteraction | AutocompleteInteraction): Promise<Request> {
-    return requestOf(interaction, origins.take(interaction.id), recordsFor(interaction.guildId), health);
+    return requestOf(interaction, origins.take(interaction.id), recordsFor(guildOf(interaction)), health);
   }
 
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
@@ -61,7 +61,7 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       newsroom.commands,
       interaction,
       request,
-      appFor(interaction.guildId),
+      appFor(guildOf(interaction)),
     );
     await twice(() => interaction.respond(choices));
   }
@@ -79,7 +79,7 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       return;
     }
     const work = admitted.value;
-    const app = appFor(interaction.guildId);
+    const app = appFor(guildOf(interaction));
     if ('form' in work) {
       const form = formOf(work.form(app));
       if (!('showModal' in interaction)) throw new TypeError('A form cannot open a form.');

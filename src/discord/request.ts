@@ -3,6 +3,7 @@ import {
   PermissionFlagsBits,
   Routes,
   type AutocompleteInteraction,
+  type BaseInteraction,
   type RepliableInteraction,
 } from 'discord.js';
 import type { Health } from '../interface/health.js';
@@ -13,6 +14,15 @@ import { discordErrors, isDiscordError } from './errors.js';
 import type { Origin } from './origins.js';
 import { render } from './render.js';
 
+/**
+ * The server that an interaction belongs to, if it has installed the bot; null for private messages, and where somebody
+ * uses a bot of their own among others: that server has said nothing about it, and nothing of it may be kept.
+ */
+export function guildOf(interaction: BaseInteraction): string | null {
+  const { guildId, authorizingIntegrationOwners: owners } = interaction;
+  return guildId !== null && owners.guildId === guildId ? guildId : null;
+}
+
 /** Who asks, where, and what they may, as an interaction says at this moment. */
 export async function requestOf(
   interaction: RepliableInteraction | AutocompleteInteraction,
@@ -20,7 +30,8 @@ export async function requestOf(
   records: Records,
   health: () => Health,
 ): Promise<Request> {
-  const { guildId, channelId, user, memberPermissions, appPermissions, client } = interaction;
+  const guildId = guildOf(interaction);
+  const { channelId, user, memberPermissions, appPermissions, client } = interaction;
   const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
   const toPost = threadOf === null ? SendMessages : SendMessagesInThreads;
   return {
@@ -30,7 +41,8 @@ export async function requestOf(
     user: { id: user.id, name: user.displayName },
     roles,
     isAdmin: guildId !== null && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
-    mayPost: guildId === null || (memberPermissions?.has(toPost) === true && appPermissions.has(toPost)),
+    mayPost:
+      interaction.guildId === null || (memberPermissions?.has(toPost) === true && appPermissions.has(toPost)),
     locale: interaction.locale,
     settings: await records.settings(),
     records,

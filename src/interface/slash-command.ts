@@ -32,3 +32,6 @@ export const offeredEverywhere: Reach = { integration_types: [0, 1], contexts: [
 
 /** On servers that installed the bot, in their channels. */
 export const offeredOnServers: Reach = { integration_types: [0], contexts: [0] };
+
+/** Who a command is offered to, as Discord's bit sets. */
+export const permissions = { manageServer: String(1 << 5) } as const;

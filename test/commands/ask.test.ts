@@ -111,7 +111,7 @@ describe('/ask', () => {
       ['  Who?\n', { scope: wholeScope }],
       ['Who?', { scope: { ...wholeScope, briefing: 'harbour/quay-plan' } }],
     ]);
-    expect(texts(reply, 'note')).toContain('Asked of The new quay: what was decided alone');
+    expect(texts(reply, 'note')).toContain('Asked only of: The new quay: what was decided');
   });
 
   it.each([

@@ -22,7 +22,7 @@ describe('the message commands', () => {
   it('are two, of the kind that stands in a message’s menu, with neither description nor options', () => {
     expect(messageCommands.map(({ data }) => data.name)).toEqual(['Check quotes', 'Find evidence']);
     for (const { data } of messageCommands) {
-      expect(data).toMatchObject({ type: 3, contexts: [0, 1], integration_types: [0] });
+      expect(data).toMatchObject({ type: 3, contexts: [0, 1, 2], integration_types: [0, 1] });
       expect(Object.keys(data).sort()).toEqual(['contexts', 'integration_types', 'name', 'type']);
     }
   });

@@ -93,7 +93,7 @@ describe('the bot in Discord', () => {
     const choices = await standIn.typing('ask', 'briefing', 'audit').suggestions();
     expect(choices).toEqual([{ name: 'Audit of the harbour works', value: 'audit' }]);
     const body = await standIn.command('ask', { question: questions.cost, briefing: 'audit' }).answer();
-    expect(read(body)).toContain('Asked of one briefing alone: Audit of the harbour works');
+    expect(read(body)).toContain('Asked only of: Audit of the harbour works');
     expect(quotationsOf(body)).toHaveLength(1);
   });
 

@@ -145,11 +145,20 @@ function withSource({ source, sentence }: Evidence, speaker: string): Span {
   return whole.end - whole.start <= longestQuote ? { start: whole.start, end: whole.end } : sentence;
 }
 
-/** Whether a group says something else, not a longer or shorter form of the same words in the same place. */
+/**
+ * Whether a group says something else: not a longer or shorter form of the same words in the same place, and none of
+ * those that the best answer lists.
+ */
 function differs(group: AnswerGroup, best: AnswerGroup): boolean {
+  if (best.best.candidate.kind === 'list' && ` ${listWords(best)} `.includes(` ${listWords(group)} `))
+    return false;
   return !group.members.some((one) =>
     best.members.some((other) => other.evidence === one.evidence && overlaps(other.candidate, one.candidate)),
   );
+}
+
+function listWords({ key }: AnswerGroup): string {
+  return key.replaceAll(',', ' ').replace(/\s+/gu, ' ').trim();
 }
 
 const kindTypes: Partial<Record<CandidateKind, AnswerType>> = {

@@ -71,7 +71,8 @@ const pointing = new Set(['it', 'its', 'they', 'their', 'he', 'his', 'she', 'her
 /** "Who is the defence minister of X" is answered by somebody with that office there. */
 export const sameOffice: Requirement = (analysis, { candidate }, people) => {
   const office = titleAsked(analysis);
-  if (office === null) return null;
+  // A list is of several people, of whom the briefings need not say one by one what they are.
+  if (office === null || (analysis.asked.plural && candidate.kind === 'list')) return null;
   const holder = people.find((person) => person.name === candidate.person);
   if (holder !== undefined && office.isHeldBy(holder)) return null;
   return `The briefings name nobody as ${office.words}.`;

@@ -4,13 +4,24 @@ import { ask } from './ask.js';
 import { checkDraft } from './check-draft.js';
 import { checkQuotes } from './check-quotes.js';
 import { findEvidence } from './find-evidence.js';
+import { forgetMe } from './forget-me.js';
 import { help } from './help.js';
 import { quote } from './quote.js';
+import { rapporteur } from './rapporteur.js';
 import { said } from './said.js';
 import { sources } from './sources.js';
 
 /** Every slash command there is, in the order Discord is told of them. */
-export const commands: readonly Command<App>[] = [ask, quote, said, checkDraft, sources, help];
+export const commands: readonly Command<App>[] = [
+  ask,
+  quote,
+  said,
+  checkDraft,
+  sources,
+  help,
+  forgetMe,
+  rapporteur,
+];
 
 /** Every command of a message's menu, in the order Discord is told of them. */
 export const messageCommands: readonly MessageCommand<App>[] = [checkQuotes, findEvidence];

@@ -101,11 +101,11 @@ function recordsOf(store: Store, scope: string, secret: string): Records {
       const stray = await answer(id);
       if (stray === null || isGone(stray)) gone.add(id);
     }
-    for (const id of marked) if (!answers.has(id)) gone.add(id);
 
+    const isStray = (id: string): boolean => marked.has(id) && !answers.has(id);
     for (const id of gone) await store.remove(scope, 'answers', id);
     for (const marks of [votes, calls]) {
-      await marks.remove((id, person) => gone.has(id) || isGonePerson(person));
+      await marks.remove((id, person) => gone.has(id) || isStray(id) || isGonePerson(person));
     }
     // Last, so that what is interrupted is found again.
     await store.revise(scope, 'questions', (entry) => {

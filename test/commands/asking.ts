@@ -39,10 +39,16 @@ export async function press(
 }
 
 /** The form that a button of a command opens. */
-export async function formOf(command: string, name: string, argument: string, app: App): Promise<Form> {
+export async function formOf(
+  command: string,
+  name: string,
+  argument: string,
+  app: App,
+  request?: Request,
+): Promise<Form> {
   const found = commands.find(({ data }) => data.name === command)?.presses[name];
   if (found === undefined || !('form' in found)) throw new Error(`/${command} has no form ${name}`);
-  return found.form({ argument, values: [], fields: {} }, app, await asker());
+  return found.form({ argument, values: [], fields: {} }, app, request ?? (await asker()));
 }
 
 /** The failure that wrong options give. */

@@ -1,33 +1,90 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceBands } from '../../commands/confidence.js';
 import { commands } from '../../commands/index.js';
+import { optionKind } from '../../src/interface/slash-command.js';
 import { newsroom } from '../discord/newsroom.js';
 import { failureOf, items, rows, run } from './asking.js';
+
+type Option = NonNullable<(typeof commands)[number]['data']['options']>[number];
+
+/** One way to call a command: by itself, or by one of its subcommands. */
+interface Call {
+  readonly name: string;
+  readonly given: Readonly<Record<string, string>>;
+  readonly options: readonly Option[];
+  readonly autocomplete: (typeof commands)[number]['autocomplete'];
+}
+
+const calls: readonly Call[] = commands.flatMap(({ data, autocomplete }): Call[] => {
+  const { name, options = [] } = data;
+  const subcommands = options.flatMap((option) => (option.type === optionKind.subcommand ? [option] : []));
+  if (subcommands.length === 0) return [{ name, autocomplete, given: {}, options }];
+  return subcommands.map(({ name: subcommand, options: own = [] }) => ({
+    ...{ name, autocomplete, given: { subcommand } },
+    options: own,
+  }));
+});
 
 describe('the list of commands', () => {
   it('names each once, and every option’s schema knows the options that are registered', () => {
     const names = commands.map(({ data }) => data.name);
-    expect(names).toEqual(['ask', 'quote', 'said', 'check-draft', 'sources', 'help']);
-    for (const { data } of commands) {
-      for (const { name } of data.options ?? []) {
-        expect(failureOf(data.name, { [name]: Symbol('wrong') })).toContain(name);
+    expect(names).toEqual([
+      'ask',
+      'quote',
+      'said',
+      'check-draft',
+      'sources',
+      'help',
+      'forget-me',
+      'rapporteur',
+    ]);
+    for (const { name, given, options } of calls) {
+      for (const option of options) {
+        expect(failureOf(name, { ...given, [option.name]: Symbol('wrong') })).toContain(option.name);
       }
-      expect(failureOf(data.name, { surely_not: 1 })).toContain('surely_not');
+      expect(failureOf(name, { ...given, surely_not: 1 })).toContain('surely_not');
+    }
+  });
+
+  it('takes the subcommands that are registered, and no other', () => {
+    const withSubcommands = calls.filter(({ given }) => 'subcommand' in given);
+    expect(withSubcommands.length).toBeGreaterThan(0);
+    for (const { name, given } of withSubcommands) {
+      expect(commands.find(({ data }) => data.name === name)?.prepare(given).ok).toBe(true);
+      for (const wrong of [{}, { subcommand: 'surely_not' }]) {
+        expect(failureOf(name, wrong)).toContain('subcommand');
+      }
+    }
+  });
+
+  it('has Discord offer to administrators alone what they alone may do', () => {
+    const manageServer = '32';
+    for (const { data, access } of commands) {
+      expect(data.default_member_permissions, data.name).toBe(access === 'admins' ? manageServer : undefined);
     }
   });
 
   it('has a suggestion for every option that promises some', async () => {
-    for (const { data, autocomplete } of commands) {
-      for (const option of data.options ?? []) {
+    for (const { name, autocomplete, options } of calls) {
+      for (const option of options) {
         if (!('autocomplete' in option) || !option.autocomplete) continue;
         const choices = await autocomplete?.(option.name, '', newsroom);
-        expect(choices?.length, `/${data.name} ${option.name}`).toBeGreaterThan(0);
+        expect(choices?.length, `/${name} ${option.name}`).toBeGreaterThan(0);
       }
     }
   });
 
-  it('is offered on servers and in private messages, and says so', () => {
-    for (const { data } of commands) expect([data.contexts, data.integration_types]).toEqual([[0, 1], [0]]);
+  it('is offered everywhere, but for what an administrator does on a server, and says so', () => {
+    for (const { data, access } of commands) {
+      const reach =
+        access === 'admins'
+          ? [[0], [0]]
+          : [
+              [0, 1, 2],
+              [0, 1],
+            ];
+      expect([data.contexts, data.integration_types]).toEqual(reach);
+    }
   });
 });
 

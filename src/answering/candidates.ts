@@ -37,8 +37,8 @@ export interface Candidate extends Span {
   readonly person: string | null;
 }
 
-/** Sentences whose candidates are kept; some 20 kB each. */
-const mostKept = 1000;
+/** Sentences whose candidates are kept; some 3 kB each. */
+const mostKept = 8000;
 const remembered = new Recent<AnnotatedSentence, readonly Candidate[]>(mostKept);
 
 /** All candidates of a sentence, each stretch once, under its most telling kind. The same for every question. */

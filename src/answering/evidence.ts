@@ -61,7 +61,7 @@ const blockWords: Partial<Record<BlockKind, readonly string[]>> = {
 const blockStrength = 0.7;
 
 /** Sentences, and titles and headings, whose terms are kept; some 4 kB each. */
-const mostKept = 5000;
+const mostKept = 8000;
 
 /** Terms of the sentences that were looked at lately, and of the words above them. */
 export class EvidenceTerms {

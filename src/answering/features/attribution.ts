@@ -49,7 +49,7 @@ export function attributionFeatures(setting: Setting, candidate: Candidate, put:
 }
 
 /** Sentences whose quotations are kept. */
-const mostKept = 2000;
+const mostKept = 8000;
 const remembered = new Recent<Span, AnnotatedBriefing['quotations']>(mostKept);
 
 function quotationsOf(source: AnnotatedBriefing, sentence: Span): AnnotatedBriefing['quotations'] {

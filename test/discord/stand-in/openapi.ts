@@ -19,6 +19,8 @@ export interface OpenApi {
   readonly callback: BodyCheck;
   readonly edit: BodyCheck;
   readonly followUp: BodyCheck;
+  /** A message in a channel. */
+  readonly post: BodyCheck;
 }
 
 const base = 'discord';
@@ -61,6 +63,7 @@ function load(): OpenApi {
     ),
     edit: check(at('/components/schemas/IncomingWebhookUpdateRequestPartial')),
     followUp: check(at('/components/schemas/IncomingWebhookInteractionRequest')),
+    post: check(at('/components/schemas/MessageCreateRequest')),
   };
 }
 

@@ -26,6 +26,8 @@ export interface Asker {
   readonly permissions: string;
   readonly appPermissions: string;
   readonly locale: string;
+  /** The channel where they are, in place of the usual one. */
+  readonly channel?: { readonly id: string; readonly type: number; readonly parent_id?: string };
 }
 
 const asker = ({ userId }: Pick<Asker, 'userId'>): Json => ({
@@ -57,7 +59,7 @@ export function interactionEvent(
     token,
     application_id: world.applicationId,
     version: 1,
-    channel_id: world.channelId,
+    channel_id: by.channel?.id ?? world.channelId,
     app_permissions: by.appPermissions,
     locale: by.locale,
     entitlements: [],
@@ -80,6 +82,7 @@ export function interactionEvent(
     channel: {
       id: world.channelId,
       type: 0,
+      ...by.channel,
       guild_id: world.guildId,
       name: 'briefings',
       permissions: by.permissions,

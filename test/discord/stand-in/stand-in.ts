@@ -5,7 +5,7 @@ import { until, type Exchange, type StoredMessage } from './exchange.js';
 import { Faults } from './faults.js';
 import { Gateway } from './gateway.js';
 import { Interactions } from './interactions.js';
-import { isObject, objects, type Json } from './json.js';
+import { objects, type Json } from './json.js';
 import { allComponents } from './message-rules.js';
 import { openApi } from './openapi.js';
 import {
@@ -16,8 +16,10 @@ import {
   type Asker,
   type World,
 } from './payloads.js';
+import { Posts } from './posts.js';
 import { Registry } from './registry.js';
 import { answered, readRequest, refused, send, type RestAnswer, type RestRequest } from './rest.js';
+import { chosenData, filledIn, sentOptions, shown, type Attachment, type OptionValues } from './sent-data.js';
 
 /** One request as it was made, and the status it got. */
 export interface Recorded {
@@ -31,17 +33,6 @@ export interface Recorded {
 export interface StandInSettings {
   readonly heartbeatInterval?: number;
 }
-
-/** A file that someone attaches, as Discord describes it to the bot. */
-export interface Attachment {
-  readonly id: string;
-  readonly filename: string;
-  readonly size: number;
-  readonly url: string;
-}
-
-/** The option of a slash command as it is sent, by name; the type follows from the value. */
-export type OptionValues = Readonly<Record<string, string | number | boolean | Attachment>>;
 
 /** Where the stand-in keeps what is attached. */
 const attachmentPath = '/attachments/';
@@ -73,6 +64,7 @@ export class StandIn {
   readonly requests: Recorded[] = [];
   readonly #attached = new Map<string, Buffer>();
   readonly registry: Registry;
+  readonly posts: Posts;
   readonly interactions: Interactions;
   readonly gateway: Gateway;
   readonly #http: Server;
@@ -82,6 +74,7 @@ export class StandIn {
   private constructor(settings: StandInSettings) {
     const nextId = (): string => this.#nextId();
     this.registry = new Registry(this.world.applicationId, this.world.guildId, nextId);
+    this.posts = new Posts(this.world, nextId);
     this.interactions = new Interactions({
       now: () => this.now(),
       nextId,
@@ -217,20 +210,7 @@ export class StandIn {
     const { message } = exchange;
     const menu = allComponents(objects(message?.body.components)).find((one) => one.custom_id === customId);
     if (message === null || menu === undefined) throw new Error(`no menu ${customId} to choose from`);
-    const { type, min_values: least = 1, max_values: most = 1 } = menu;
-    if (values.length < Number(least) || values.length > Number(most)) {
-      throw new Error(`${values.length} values chosen, of ${String(least)} to ${String(most)}`);
-    }
-    const offered = objects(menu.options).map(({ value }) => value);
-    if (type === 3 && !values.every((value) => offered.includes(value))) {
-      throw new Error(`${values.join(', ')} is not offered`);
-    }
-    const data = {
-      component_type: type,
-      custom_id: customId,
-      values,
-      resolved: resolvedPlaces(type, values),
-    };
+    const data = chosenData(menu, customId, values);
     return this.#interact('button', 3, data, message, false);
   }
 
@@ -238,13 +218,7 @@ export class StandIn {
   send(exchange: Exchange, values: Readonly<Record<string, string>>): Exchange {
     const { form, message } = exchange;
     if (form === null) throw new Error('no form was opened');
-    const components = objects(form.components).map((label) => {
-      const { custom_id: field } = isObject(label.component) ? label.component : {};
-      return { type: 18, component: { type: 4, custom_id: field, value: values[String(field)] ?? '' } };
-    });
-    const known = components.map(({ component }) => component.custom_id);
-    const strange = Object.keys(values).filter((name) => !known.includes(name));
-    if (strange.length > 0) throw new Error(`the form has no field ${strange.join(', ')}`);
+    const components = filledIn(form, values);
     return this.#interact('form', 5, { custom_id: form.custom_id, components }, message, false);
   }
 
@@ -343,6 +317,8 @@ export class StandIn {
     if (method === 'GET' && path === '/applications/@me') {
       return answered({ id: applicationId, name: 'Rapporteur', description: '', flags: 0 });
     }
+    const channel = /^\/channels\/(\d+)\/messages$/u.exec(path);
+    if (method === 'POST' && channel !== null) return this.posts.take(channel[1] ?? '', body);
     const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/u.exec(path);
     if (commands?.[1] === applicationId) return this.registry.answer(method, commands[2] ?? null, body);
     return refused(404, 0, '404: Not Found');
@@ -355,27 +331,4 @@ function limited(seconds: number): RestAnswer {
     body: { message: 'You are being rate limited.', retry_after: seconds, global: false },
     headers: { 'retry-after': String(seconds), 'x-ratelimit-scope': 'user' },
   };
-}
-
-function shown({ id, filename, size, url }: Attachment): Json {
-  return { id, filename, size, url, proxy_url: url, ephemeral: true };
-}
-
-/** What Discord sends along with roles (6) or channels (8) that were chosen. */
-function resolvedPlaces(menu: unknown, ids: readonly string[]): Json {
-  if (menu === 6) return { roles: Object.fromEntries(ids.map((id) => [id, { id, name: 'role' }])) };
-  if (menu !== 8) return {};
-  return {
-    channels: Object.fromEntries(ids.map((id) => [id, { id, name: 'channel', type: 0, permissions: '0' }])),
-  };
-}
-
-function sentOptions(options: OptionValues): Json[] {
-  const types = { string: 3, number: 4, boolean: 5 } as const;
-  return Object.entries(options).map(([name, value]) => {
-    if (typeof value === 'object') return { name, type: 11, value: value.id };
-    const kind = typeof value;
-    if (kind !== 'string' && kind !== 'number' && kind !== 'boolean') throw new TypeError(`option ${name}`);
-    return { name, type: types[kind], value };
-  });
 }

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Writable } from 'node:stream';
 import type { App } from '../app.js';
+import { mayUse } from '../interface/access.js';
 import type { Command } from '../interface/command.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { reportFailure } from './failure.js';
@@ -101,9 +102,12 @@ async function obey(typed: string, setting: PromptSetting, screen: Writable): Pr
   if (name === 'ask') return setting.answer(text);
   const { commands, app, io } = setting;
   const command = commands.find(({ data }) => data.name === name);
+  const { terminalRequest } = await import('./request.js');
+  const request = await terminalRequest();
+  const allowed = command === undefined ? succeed(null) : mayUse(command.access, request);
+  if (!allowed.ok) return allowed;
   const prepared = prepareCommand(commands, name, optionsFromText(command, text.trim(), io.input));
   if (!prepared.ok) return prepared;
-  const { terminalRequest } = await import('./request.js');
-  await write(screen, renderFor(await prepared.value.run(app, await terminalRequest()), io));
+  await write(screen, renderFor(await prepared.value.run(app, request), io));
   return succeed(null);
 }

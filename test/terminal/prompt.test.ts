@@ -57,6 +57,12 @@ describe('the prompt', () => {
     expect(io.stdout()).toContain('What to ask');
   });
 
+  it('leaves to a server what is about one', async () => {
+    const io = await prompt(['/rapporteur status', enter, '/forget-me', enter, controlD]);
+    expect(io.stderr()).toContain('This is about a server: use it there.\n');
+    expect(io.stdout()).toContain('0 questions');
+  });
+
   it('says what is wrong and goes on', async () => {
     const io = await prompt(['/sorces', enter, '.hlp', enter, '.help', enter, 'nothing', enter, controlD]);
     expect(io.stderr()).toContain('There is no /sorces: did you mean /sources?\n');

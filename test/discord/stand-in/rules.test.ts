@@ -18,6 +18,10 @@ const message = (...components: Json[]): Json => ({ flags: v2, components });
 const select = (...values: string[]): Json =>
   row({ type: 3, custom_id: 's', options: values.map((value) => ({ label: value, value })) });
 
+/** A menu of roles of which these are chosen. */
+const roles = (fields: Json, ...chosen: string[]): Json =>
+  row({ type: 6, custom_id: 'r', default_values: chosen.map((id) => ({ id, type: 'role' })), ...fields });
+
 const context = { flags: v2 | flag.ephemeral, isV2: false };
 
 describe('the rules for messages', () => {
@@ -30,6 +34,8 @@ describe('the rules for messages', () => {
     ['a private one', { ...message(text('a')), flags: v2 | flag.ephemeral }],
     ['a link', message(row({ type: 2, style: 5, label: 'x', url: 'https://example.org' }))],
     ['a menu', message(select('a', 'b'))],
+    ['a menu of roles with two chosen', message(roles({ min_values: 0, max_values: 2 }, 'a', 'b'))],
+    ['a menu of roles with none chosen', message(roles({ min_values: 0, max_values: 25 }))],
   ];
   it.each(fine)('take %s', (_what, body) => {
     expect(messageFaults(body, context)).toEqual([]);
@@ -67,6 +73,21 @@ describe('the rules for messages', () => {
       /over 5/u,
     ],
     ['an empty row', message(row()), /empty row/u],
+    ['a menu with more chosen than it takes', message(roles({}, 'a', 'b')), /wrong number chosen/u],
+    ['a menu with too few chosen', message(roles({ min_values: 2, max_values: 3 }, 'a')), /wrong number ch/u],
+    ['a menu of 26', message(roles({ max_values: 26 })), /wrong number of values/u],
+    [
+      'a menu that takes nothing',
+      message(roles({ min_values: 0, max_values: 0 })),
+      /wrong number of values/u,
+    ],
+    ['a menu without an id', message(roles({ custom_id: '' })), /1 to 100/u],
+    ['a placeholder too long', message(roles({ placeholder: 'x'.repeat(151) })), /over 150/u],
+    [
+      'a menu for more than it offers',
+      message(row({ type: 3, custom_id: 's', max_values: 2, options: [{ label: 'a', value: 'a' }] })),
+      /more than it offers/u,
+    ],
     ['a menu beside a button', message(row(button(), { type: 3, custom_id: 's' })), /shares its row/u],
     ['a custom_id twice', message(row(button(), button())), /twice/u],
     ['a custom_id too long', message(row(button({ custom_id: 'x'.repeat(101) }))), /1 to 100/u],
@@ -206,6 +227,7 @@ describe.skipIf(!hasOpenApi)('Discord’s own description (needs ../shared/disco
     expect(openApi()?.commands([...commands, ...messageCommands].map(({ data }) => data))).toEqual([]);
     expect(openApi()?.callback({ type: 5, data: { flags: 64 } })).toEqual([]);
     expect(openApi()?.edit(message(container(text('a'), row(button()))))).toEqual([]);
+    expect(openApi()?.post(message(container(text('a'), roles({ min_values: 0 }, '1'))))).toEqual([]);
     expect(openApi()?.edit(message({ type: 13, file: { url: 'attachment://a.md' } }))).toEqual([]);
     expect(openApi()?.followUp(message(text('a')))).toEqual([]);
   });
@@ -214,5 +236,6 @@ describe.skipIf(!hasOpenApi)('Discord’s own description (needs ../shared/disco
     expect(openApi()?.commands([{ name: 'a', description: 'b', options: [{ type: 99 }] }])).not.toEqual([]);
     expect(openApi()?.callback({ type: 99 })).not.toEqual([]);
     expect(openApi()?.edit(message(row({ type: 2, label: 'x' })))).not.toEqual([]);
+    expect(openApi()?.post(message(row({ type: 2, label: 'x' })))).not.toEqual([]);
   });
 });

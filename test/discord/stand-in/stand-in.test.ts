@@ -119,6 +119,19 @@ describe('the stand-in', () => {
     expect(broken.status).toBe(400);
   });
 
+  it('takes posts into channels from the bot alone, and where it may', async () => {
+    const post = (channel: string, body: unknown, token = standIn.token): ReturnType<typeof call> =>
+      call('POST', `/channels/${channel}/messages`, body, { authorization: `Bot ${token}` });
+    standIn.posts.closed.add('23');
+    expect((await post('22', message(text('a')))).status).toBe(200);
+    expect((await post('22', message(text(' ')))).code).toBe(50_035);
+    expect((await post('23', message(text('a')))).code).toBe(50_001);
+    expect((await post('22', message(text('a')), 'x')).status).toBe(401);
+    expect(standIn.posts.all.map(({ channelId, body }) => [channelId, body])).toEqual([
+      ['22', message(text('a'))],
+    ]);
+  });
+
   it('fails as planned and as often', async () => {
     const { exchange, acknowledge } = begin();
     standIn.faults.plan(/callback/u, { kind: 'close' });

@@ -169,7 +169,7 @@ function viewPress(name: ViewName): Press<App> {
 }
 
 const titles = [
-  ...['asked_at', 'asker', 'name', 'question', 'status', 'reason', 'missing', 'confidence', 'ms'],
+  ...['asked_at', 'name', 'question', 'status', 'reason', 'missing', 'confidence', 'ms'],
   ...['helpful', 'not_helpful', 'reasons', 'calls'],
 ] as const;
 
@@ -181,7 +181,6 @@ function* exportRows(
     const no = unhelpfulVotes(question);
     yield [
       question.at,
-      question.asker,
       withNames ? (question.name ?? '') : '',
       question.question,
       question.status,

@@ -1,7 +1,7 @@
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RecordsError } from '../model/records.js';
-import { appendLine, linesOf, removeFile, replaceFile } from './files.js';
+import { appendLine, linesOf, makeFolder, removeFile, replaceFile } from './files.js';
 import { checkNames, type Store } from './store.js';
 
 /** A file, and the names that its path is made of: it may not be touched before they are checked. */
@@ -33,7 +33,7 @@ export class FileStore implements Store {
 
   write(scope: string, kind: string, id: string, value: unknown): Promise<void> {
     return this.#inTurn(this.#record(scope, kind, id), 'written', async (path) => {
-      await mkdir(join(this.#folder, scope, kind), { recursive: true });
+      await makeFolder(join(this.#folder, scope, kind));
       await replaceFile(path, JSON.stringify(value));
     });
   }
@@ -50,7 +50,7 @@ export class FileStore implements Store {
 
   append(scope: string, log: string, entry: object): Promise<void> {
     return this.#inTurn(this.#log(scope, log), 'written', async (path) => {
-      await mkdir(join(this.#folder, scope), { recursive: true });
+      await makeFolder(join(this.#folder, scope));
       await appendLine(path, JSON.stringify(entry));
     });
   }

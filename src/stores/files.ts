@@ -1,5 +1,14 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+
+/* What members ask is for nobody else on the machine: files and folders are their owner's alone. */
+const ownFile = 0o600;
+const ownFolder = 0o700;
+
+/** Makes a folder, with those it is in, where it is not there. */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: ownFolder });
+}
 
 /**
  * Puts a text in place of a file, so that whoever looks at any moment, also after power was lost, finds the old text or
@@ -8,7 +17,7 @@ import { dirname } from 'node:path';
 export async function replaceFile(path: string, text: string): Promise<void> {
   const beside = `${path}.new`;
   try {
-    const file = await open(beside, 'w');
+    const file = await open(beside, 'w', ownFile);
     try {
       await file.writeFile(text);
       await file.datasync();
@@ -28,7 +37,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
  * one that does not get onto the disk as a whole is taken back.
  */
 export async function appendLine(path: string, line: string): Promise<void> {
-  const file = await open(path, 'a+');
+  const file = await open(path, 'a+', ownFile);
   try {
     const { size } = await file.stat();
     const last = Buffer.alloc(1);

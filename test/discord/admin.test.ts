@@ -250,7 +250,7 @@ describe('an administrator', () => {
     const [file] = exported.files;
     expect(file?.name).toBe('questions.csv');
     const text = file?.bytes.toString('utf8') ?? '';
-    expect(text).toContain('asked_at,asker,name,question');
+    expect(text).toContain('asked_at,name,question');
     expect(text).toContain('not-in-briefings,Greenland; lighthouse');
     // Neither who they are nor what they are called.
     for (const word of [member.userId, 'Asker']) expect(text).not.toContain(word);

@@ -7,6 +7,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +41,7 @@ storeContract(
   true,
 );
 
-describe('a folder that was written to when the process died', () => {
+describe('a folder', () => {
   it('leaves out the half of a line, and goes on behind it', async () => {
     const own = freshFolder();
     const store = new FileStore(own);
@@ -61,6 +62,17 @@ describe('a folder that was written to when the process died', () => {
     expect(await store.ids('a', 'things')).toEqual(['x']);
     await store.write('a', 'things', 'x', { n: 2 });
     expect(readdirSync(join(own, 'a', 'things'))).toEqual(['x.json']);
+  });
+
+  it.skipIf(process.platform === 'win32')('is its owner’s alone (POSIX)', async () => {
+    const own = freshFolder();
+    const store = new FileStore(own);
+    await store.write('a', 'things', 'x', {});
+    await store.append('a', 'log', {});
+    await store.revise('a', 'log', () => ({ n: 1 }));
+    const paths = [own, ...readdirSync(own, { recursive: true }).map((name) => join(own, String(name)))];
+    expect(paths).toHaveLength(5);
+    for (const path of paths) expect(statSync(path).mode & 0o077, path).toBe(0);
   });
 
   it('says that a record is broken, without a path', async () => {

@@ -1,7 +1,8 @@
-import { citationLine } from '../src/interface/citation-line.js';
+import { placeOf } from '../src/interface/citation-line.js';
 import type { PassagePart, Reply, ReplyPart } from '../src/interface/reply.js';
-import type { Answer, Answered, Citation, Declined, DeclineReason } from '../src/model/answer.js';
+import type { Answer, Answered, Citation, Declined } from '../src/model/answer.js';
 import { shift } from '../src/model/span.js';
+import { say, type Words } from '../src/messages/phrase.js';
 import { confidenceWord } from './confidence.js';
 
 /** Citations of the answer that are shown with their words; the others are named. */
@@ -13,18 +14,19 @@ const shownNearest = 3;
 /** What a reply to a question tells beside the answer. */
 export interface Setting {
   /** What was asked alone, each in a few words: a briefing's title, a person, a time. */
-  readonly scope: readonly string[];
+  readonly scope: readonly Words[];
   /** Whether a button shows the rest, so that it need not stand here. */
   readonly isFolded: boolean;
 }
 
 /** Lays out an answer or a refusal. */
 export function answerReply(answer: Answer, { scope, isFolded }: Setting): Reply {
+  const question = oneLine(answer.question);
   const asked: ReplyPart[] = [
-    ...(answer.question.trim() === ''
+    ...(question === ''
       ? []
-      : [note(`${answer.status === 'answered' ? 'Answer to' : 'Question'}: ${oneLine(answer.question)}`)]),
-    ...(scope.length === 0 ? [] : [note(`Asked only of: ${scope.join(', ')}`)]),
+      : [note(say(answer.status === 'answered' ? 'answer.to' : 'answer.question', { question }))]),
+    ...(scope.length === 0 ? [] : [note(say('answer.only', { scope }))]),
   ];
   const rest = answer.status === 'answered' ? answeredParts(answer, isFolded) : declinedParts(answer);
   return {
@@ -42,22 +44,22 @@ function answeredParts(answer: Answered, isFolded: boolean): ReplyPart[] {
     span === null && !holdsSomeOf(quote, answer.answer) ? [index + 1] : [],
   );
   return [
-    { kind: 'answer', text: answer.polarity === null ? answer.answer : polarities[answer.polarity] },
+    { kind: 'answer', text: answer.polarity === null ? answer.answer : say(`answer.${answer.polarity}`) },
     { kind: 'text', text: standing(answer) },
     ...readingNotes(answer),
     ...quoted.map((citation, index) => passage(citation, index + 1, index === 0 ? answer.speaker : null)),
     ...(nameless.length === 0
       ? []
-      : [
-          note(
-            `${nameless.length === 1 ? 'Passage' : 'Passages'} ${nameless.join(', ')}: the name itself stands elsewhere in the briefing.`,
-          ),
-        ]),
+      : [note(say('answer.passage-nameless', { count: nameless.length, numbers: nameless.map(String) }))]),
     ...(named.length === 0
       ? []
       : [
-          note('Also said here:'),
-          list(named.map((citation, i) => `[${i + quotedCitations + 1}] ${citationLine(citation)}`)),
+          note(say('answer.also-here')),
+          list(
+            named.map((citation, i) =>
+              say('answer.numbered', { number: String(i + quotedCitations + 1), place: placeOf(citation) }),
+            ),
+          ),
         ]),
     ...(isFolded ? otherNames(answer) : otherAnswers(answer)),
   ];
@@ -67,7 +69,7 @@ function answeredParts(answer: Answered, isFolded: boolean): ReplyPart[] {
 function otherNames({ others }: Answered): ReplyPart[] {
   return others.length === 0
     ? []
-    : [note(`The briefings also support: ${others.map(({ answer }) => oneLine(answer)).join(' · ')}`)];
+    : [note(say('answer.other-names', { answers: others.map(({ answer }) => oneLine(answer)).join(' · ') }))];
 }
 
 /** The other answers with their passages. */
@@ -75,7 +77,7 @@ export function otherAnswers(answer: Answered): ReplyPart[] {
   const others = answer.others.slice(0, shownOthers);
   const firstOther = answer.citations.length + 1;
   return [
-    ...(others.length === 0 ? [] : [heading('Other answers the briefings support')]),
+    ...(others.length === 0 ? [] : [heading(say('answer.other-heading'))]),
     ...others.flatMap(({ answer: text, citations }, index): ReplyPart[] => {
       const [first] = citations;
       if (first === undefined) return [];
@@ -85,13 +87,10 @@ export function otherAnswers(answer: Answered): ReplyPart[] {
         : [passage(first, label, null)];
     }),
     ...(answer.others.length > others.length
-      ? [note(`And ${count(answer.others.length - others.length, 'more answer')}, less well supported.`)]
+      ? [note(say('answer.more-others', { count: answer.others.length - others.length }))]
       : []),
   ];
 }
-
-/** What the words say to a yes-no question; "yes" and "no" would be words of ours. */
-const polarities = { affirmed: 'The words quoted affirm it', denied: 'The words quoted deny it' } as const;
 
 /** Whether some word of the name, of three letters or more, stands in the words quoted. */
 function holdsSomeOf(quote: string, name: string): boolean {
@@ -99,56 +98,48 @@ function holdsSomeOf(quote: string, name: string): boolean {
 }
 
 /** Who says so, how many briefings do, and how sure we are: one line under the answer. */
-function standing(answer: Answered): string {
-  const briefings = new Set(answer.citations.map((citation) => citation.briefing)).size;
-  return [
-    ...(answer.speaker === null || answer.speaker === answer.answer
-      ? []
-      : [`According to ${answer.speaker}`]),
-    briefings === 1 ? '1 briefing says so' : `${briefings} briefings agree`,
-    `Confidence: ${confidenceWord(answer.confidence)}`,
-  ].join(' · ');
+function standing(answer: Answered): Words {
+  const { citations, speaker } = answer;
+  const briefings = new Set(citations.map((citation) => citation.briefing)).size;
+  const line = [
+    ...(speaker === null || speaker === answer.answer ? [] : [say('answer.according', { speaker })]),
+    say('answer.agreement', { count: briefings }),
+    say('answer.confidence', { word: say(`confidence.${confidenceWord(answer.confidence)}`) }),
+  ];
+  return { line };
 }
 
 /** What a follow-up was read as, corrected slips, and words that had to be left aside. */
 function readingNotes(answer: Answer): ReplyPart[] {
   const { corrections, missing, readAs } = answer;
   return [
-    ...(readAs === undefined ? [] : [note(`Read as: ${oneLine(readAs)}`)]),
+    ...(readAs === undefined ? [] : [note(say('answer.read-as', { question: oneLine(readAs) }))]),
     ...(corrections.length === 0
       ? []
-      : [note(`Read ${corrections.map(({ asked, read }) => `“${asked}” as “${read}”`).join(', ')}.`)]),
+      : [
+          note(
+            say('answer.corrected', {
+              corrections: corrections.map((one) => say('answer.correction', one)),
+            }),
+          ),
+        ]),
     ...(answer.status === 'answered' && missing.length > 0
-      ? [note(`No briefing holds ${quotedWords(missing)}; this answers the rest of the question.`)]
+      ? [note(say('answer.left-aside', { words: quotedWords(missing) }))]
       : []),
   ];
 }
-
-const declineTitles: Readonly<Record<DeclineReason, string>> = {
-  'empty-question': 'Nothing was asked',
-  'no-content-words': 'Nothing to look for',
-  'question-too-long': 'The question is too long',
-  'no-briefings': 'There are no briefings to ask',
-  'not-in-briefings': 'Not in these briefings',
-  'no-such-answer': 'Not answered in these briefings',
-};
 
 function declinedParts(answer: Declined): ReplyPart[] {
   const unnamed = answer.missing.filter((word) => !answer.message.includes(word));
   const nearest = answer.nearest.slice(0, shownNearest);
   return [
-    heading(declineTitles[answer.reason]),
+    heading(say(`decline.${answer.reason}`)),
     { kind: 'text', text: answer.message },
     ...(unnamed.length === 0
       ? []
-      : [{ kind: 'text' as const, text: `No briefing holds ${quotedWords(unnamed)}.` }]),
+      : [{ kind: 'text' as const, text: say('answer.no-briefing-holds', { words: quotedWords(unnamed) }) }]),
     ...readingNotes(answer),
-    ...(nearest.length === 0
-      ? []
-      : [
-          heading('Nearest passages, not an answer'),
-          note('They share words with the question. None of them answers it.'),
-        ]),
+    ...(nearest.length === 0 ? [] : [heading(say('answer.nearest')), note(say('answer.nearest-note'))]),
     ...nearest.map((citation) => passage(citation, null, null)),
   ];
 }
@@ -162,24 +153,20 @@ export function passage(citation: Citation, label: number | null, speaker: strin
   return { kind: 'passage', label, citation, highlight, speaker };
 }
 
-function heading(text: string): ReplyPart {
+function heading(text: Words): ReplyPart {
   return { kind: 'heading', text };
 }
 
-function note(text: string): ReplyPart {
+function note(text: Words): ReplyPart {
   return { kind: 'note', text };
 }
 
-function list(items: readonly string[]): ReplyPart {
+function list(items: readonly Words[]): ReplyPart {
   return { kind: 'list', items };
 }
 
 function quotedWords(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', ');
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function oneLine(text: string): string {

@@ -4,6 +4,7 @@ import { draftLimits } from '../src/checking/open-draft.js';
 import { isAttachedFile, type AttachedFile } from '../src/interface/attached-file.js';
 import { defineCommand } from '../src/interface/command.js';
 import { markdownDocument } from '../src/interface/document.js';
+import { plain } from '../src/interface/plain.js';
 import { errorReply } from '../src/interface/reply.js';
 import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
 import { draftReply, draftSummary } from './draft-report.js';
@@ -43,7 +44,7 @@ export const checkDraft = defineCommand({
         {
           kind: 'file',
           name: 'draft-report.md',
-          text: markdownDocument(draftReply(checked.value)),
+          text: markdownDocument(plain(draftReply(checked.value), 'en')),
         },
       ],
       actions: [],

@@ -1,6 +1,7 @@
 import type { App } from '../src/app.js';
 import type { MessageCommand } from '../src/interface/command.js';
 import { markdownDocument } from '../src/interface/document.js';
+import { plain } from '../src/interface/plain.js';
 import type { Reply, ReplyPart } from '../src/interface/reply.js';
 import { menuKind, offeredEverywhere } from '../src/interface/slash-command.js';
 import type { Bounded, CheckedQuotation } from '../src/model/checking.js';
@@ -60,7 +61,7 @@ function quotationsReply({ items, omitted }: Bounded<CheckedQuotation>): Reply {
       ...head,
       ...laidOut.slice(0, shownQuotations).flat(),
       { kind: 'note', text: `The first ${shownQuotations} are shown; the file has all of them.` },
-      { kind: 'file', name: 'quotations.md', text: markdownDocument(whole) },
+      { kind: 'file', name: 'quotations.md', text: markdownDocument(plain(whole, 'en')) },
     ],
   };
 }

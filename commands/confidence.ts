@@ -1,9 +1,11 @@
+export type ConfidenceWord = 'high' | 'fair' | 'low';
+
 /**
  * A word for a stretch of confidence. Answers are calibrated, so the bound is the share of such answers that
  * are right.
  */
 export interface ConfidenceBand {
-  readonly word: string;
+  readonly word: ConfidenceWord;
   /** The least confidence that has this word, 0 to 1. */
   readonly from: number;
   /** What the word promises, for a person. */
@@ -18,6 +20,6 @@ export const confidenceBands: readonly ConfidenceBand[] = [
 ];
 
 /** The word for a confidence between 0 and 1. A number would promise more precision than there is. */
-export function confidenceWord(confidence: number): string {
+export function confidenceWord(confidence: number): ConfidenceWord {
   return (confidenceBands.find((band) => confidence >= band.from) ?? confidenceBands.at(-1))?.word ?? 'low';
 }

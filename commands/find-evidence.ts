@@ -1,6 +1,7 @@
 import type { App } from '../src/app.js';
 import type { MessageCommand } from '../src/interface/command.js';
 import { markdownDocument } from '../src/interface/document.js';
+import { plain } from '../src/interface/plain.js';
 import type { PassagePart, Reply, ReplyPart } from '../src/interface/reply.js';
 import { menuKind, offeredEverywhere } from '../src/interface/slash-command.js';
 import type { Bounded, NearPassage, StatementEvidence } from '../src/model/checking.js';
@@ -62,7 +63,7 @@ function evidenceReply({ items, omitted }: Bounded<StatementEvidence>): Reply {
   return reply([
     ...brief,
     { kind: 'note', text: rest },
-    { kind: 'file', name: 'evidence.md', text: markdownDocument(whole) },
+    { kind: 'file', name: 'evidence.md', text: markdownDocument(plain(whole, 'en')) },
   ]);
 }
 

@@ -25,12 +25,13 @@ const core = [
   'checking',
   'app',
 ] as const;
-const frontEnd = [...core, 'interface', 'stores', 'config', 'commands'] as const;
+const frontEnd = [...core, 'messages', 'interface', 'stores', 'config', 'commands'] as const;
 
 /** What each layer may import besides itself. A layer that is not here is not on the ladder. */
 const ladder: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  interface: ['model'],
+  messages: ['model'],
+  interface: ['model', 'messages'],
   stores: ['model'],
   config: ['model'],
   language: ['model'],
@@ -42,7 +43,7 @@ const ladder: Readonly<Record<string, readonly string[]>> = {
   saying: ['model', 'language', 'ingest', 'annotate', 'retrieval', 'answering', 'quoting'],
   checking: ['model', 'language', 'ingest', 'annotate', 'retrieval', 'answering', 'quoting', 'saying'],
   app: core,
-  commands: [...core, 'interface'],
+  commands: [...core, 'messages', 'interface'],
   discord: frontEnd,
   terminal: frontEnd,
   main: [...frontEnd, 'discord', 'terminal'],

@@ -8,7 +8,7 @@ import {
   type APISelectMenuComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
-import type { Action, Menu, Reply } from '../interface/reply.js';
+import type { ActionIn, MenuIn, PlainReply } from '../interface/reply.js';
 import { clip } from './clip.js';
 import { customIdOf } from './custom-ids.js';
 import { escapeLine, oneLine } from './escape.js';
@@ -17,6 +17,9 @@ import { limits } from './limits.js';
 /** Buttons of one message: two rows. No command has more. */
 const mostButtons = 2 * limits.actionRow.buttons;
 
+/** Stands where nothing of a label can be shown: Discord refuses an empty one. */
+const nameless = '…';
+
 type MenuRow = APIActionRowComponent<APISelectMenuComponent>;
 type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
@@ -24,7 +27,7 @@ type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 export type Control = APITextDisplayComponent | MenuRow | ButtonRow;
 
 /** The menus and buttons of a reply, as they stand under its texts. */
-export function controlsOf({ menus = [], actions }: Reply): Control[] {
+export function controlsOf({ menus = [], actions }: PlainReply): Control[] {
   return [
     ...menus.flatMap((menu, index) => menuRows(menu, mostButtons + index)),
     ...buttonRows(actions.slice(0, mostButtons)),
@@ -39,7 +42,7 @@ export function allOf(controls: readonly Control[]): number {
   );
 }
 
-function menuRows(menu: Menu, index: number): [APITextDisplayComponent, MenuRow] {
+function menuRows(menu: MenuIn<string>, index: number): [APITextDisplayComponent, MenuRow] {
   const label = escapeLine(clip(oneLine(menu.label), limits.menu.placeholder));
   return [
     { type: ComponentType.TextDisplay, content: `-# ${label}` },
@@ -47,7 +50,7 @@ function menuRows(menu: Menu, index: number): [APITextDisplayComponent, MenuRow]
   ];
 }
 
-function menuComponent(menu: Menu, index: number): APISelectMenuComponent {
+function menuComponent(menu: MenuIn<string>, index: number): APISelectMenuComponent {
   const shared = {
     custom_id: customIdOf(menu, index),
     placeholder: clip(oneLine(menu.placeholder), limits.menu.placeholder),
@@ -76,21 +79,23 @@ function menuComponent(menu: Menu, index: number): APISelectMenuComponent {
     type: ComponentType.StringSelect,
     options: menu.of.slice(0, limits.menu.choices).map(({ value, label }) => ({
       value,
-      label: clip(oneLine(label), limits.menu.label),
+      label: clip(oneLine(label), limits.menu.label) || nameless,
       default: menu.chosen.includes(value),
     })),
   };
 }
 
-function buttonRows(actions: readonly Action[]): ButtonRow[] {
+function buttonRows(actions: readonly ActionIn<string>[]): ButtonRow[] {
   const rows: ButtonRow[] = [];
-  for (let from = 0; from < actions.length; from += limits.actionRow.buttons) {
+  // Rows of about one length: a button alone under five others looks left over.
+  const inRow = Math.ceil(actions.length / Math.ceil(actions.length / limits.actionRow.buttons));
+  for (let from = 0; from < actions.length; from += inRow) {
     rows.push({
       type: ComponentType.ActionRow,
-      components: actions.slice(from, from + limits.actionRow.buttons).map((action, index) => ({
+      components: actions.slice(from, from + inRow).map((action, index) => ({
         type: ComponentType.Button,
         style: ButtonStyle.Secondary,
-        label: clip(oneLine(action.label), limits.button.label) || '…',
+        label: clip(oneLine(action.label), limits.button.label) || nameless,
         custom_id: customIdOf(action, from + index),
         disabled: action.disabled ?? false,
       })),

@@ -18,11 +18,14 @@ const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]|\p{Surrogate}/gu;
  * comes alive. Lines stay lines; what cannot be shown becomes U+FFFD. At most twice as long as the text.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(lineBreak, '\n')
-    .replace(unprintable, '\uFFFD')
+  return printable(text)
     .replace(special, String.raw`\$&`)
     .replace(listNumber, String.raw`$1\.`);
+}
+
+/** Text with line feeds alone for its line breaks, and U+FFFD for what cannot be shown; nothing is escaped. */
+export function printable(text: string): string {
+  return text.replace(lineBreak, '\n').replace(unprintable, '\uFFFD');
 }
 
 /**

@@ -8,8 +8,10 @@ import type { Logger } from 'pino';
 import type { App } from '../app.js';
 import type { Place } from '../interface/command.js';
 import { healthOf, type Health } from '../interface/health.js';
+import { plainForm } from '../interface/plain.js';
 import { errorReply, type Reply } from '../interface/reply.js';
 import type { Request } from '../interface/request.js';
+import { languageOf } from '../messages/write.js';
 import type { Records } from '../model/records.js';
 import { Admission } from './admission.js';
 import {
@@ -81,7 +83,7 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
     const work = admitted.value;
     const app = appFor(guildOf(interaction));
     if ('form' in work) {
-      const form = formOf(work.form(app));
+      const form = formOf(plainForm(work.form(app), languageOf(interaction.locale)));
       if (!('showModal' in interaction)) throw new TypeError('A form cannot open a form.');
       await acknowledge(interaction, () => interaction.showModal(form));
       return;
@@ -165,7 +167,7 @@ async function edit(interaction: RepliableInteraction, reply: Reply): Promise<vo
   await twice(() =>
     interaction.editReply({
       flags: MessageFlags.IsComponentsV2,
-      components: render(reply),
+      components: render(reply, languageOf(interaction.locale)),
       ...(files.length > 0 && { files }),
     }),
   );
@@ -174,7 +176,7 @@ async function edit(interaction: RepliableInteraction, reply: Reply): Promise<vo
 /** An answer at once, to the asker alone, in place of an acknowledgement. */
 async function replyPrivately(interaction: RepliableInteraction, reply: Reply): Promise<void> {
   await acknowledge(interaction, () =>
-    interaction.reply({ flags: privateMessage, components: render(reply) }),
+    interaction.reply({ flags: privateMessage, components: render(reply, languageOf(interaction.locale)) }),
   );
 }
 
@@ -189,7 +191,10 @@ async function tellFault(interaction: RepliableInteraction, errorId: string, own
   try {
     if (!interaction.deferred && !interaction.replied) await replyPrivately(interaction, reply);
     else if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-      await interaction.followUp({ flags: privateMessage, components: render(reply) });
+      await interaction.followUp({
+        flags: privateMessage,
+        components: render(reply, languageOf(interaction.locale)),
+      });
     } else await edit(interaction, reply);
   } catch (error) {
     own.error({ errorId, err: describeError(error) }, 'the failure could not be told either');

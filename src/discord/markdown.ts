@@ -1,10 +1,12 @@
 import { citationLine } from '../interface/citation-line.js';
-import type { PassagePart, ReplyPart } from '../interface/reply.js';
+import type { PartIn, PassageIn } from '../interface/reply.js';
+import { say } from '../messages/phrase.js';
+import { write, type Language } from '../messages/write.js';
 import type { Citation } from '../model/answer.js';
 import { trim, type Span } from '../model/span.js';
 import { clip, cutLength, excerpt } from './clip.js';
 import { differenceMarkdown } from './difference.js';
-import { escapeLine, escapeMarkdown, lineBreak, oneLine } from './escape.js';
+import { escapeLine, escapeMarkdown, lineBreak, oneLine, printable } from './escape.js';
 
 /** How much of each thing is shown, in UTF-16 units before escaping. */
 export interface Allowance {
@@ -29,7 +31,7 @@ const leftOut = '-# […]';
  * One part as Discord's Markdown, in units none of which may be cut: a paragraph, a passage with its
  * citation, an item, a row. Empty for a part with nothing to show.
  */
-export function markdownOf(part: ReplyPart, allowed: Allowance): readonly string[] {
+export function markdownOf(part: PartIn<string>, allowed: Allowance, language: Language): readonly string[] {
   switch (part.kind) {
     case 'heading':
       return prefixed('### ', escapeLine(clip(oneLine(part.text), Math.min(allowed.text, fieldLength))));
@@ -40,7 +42,7 @@ export function markdownOf(part: ReplyPart, allowed: Allowance): readonly string
     case 'answer':
       return answer(oneLine(part.text), allowed.quote);
     case 'passage':
-      return [passage(part, allowed.quote)];
+      return [passage(part, allowed.quote, language)];
     case 'list':
       return part.items.flatMap((item) => prefixed('- ', escapeLine(clip(oneLine(item), allowed.text))));
     case 'table':
@@ -48,7 +50,7 @@ export function markdownOf(part: ReplyPart, allowed: Allowance): readonly string
     case 'difference':
       return [differenceMarkdown(part.pieces, allowed.quote)];
     case 'copy':
-      return copy(part.text, allowed.quote);
+      return copy(part.text);
     case 'file':
       // It stands beside the text: see `filesOf`.
       return [];
@@ -70,13 +72,12 @@ function answer(text: string, most: number): string[] {
   return [shown.length <= largestHeadline ? `## ${escapeLine(shown)}${rest}` : `${strong(shown)}${rest}`];
 }
 
-/** A code block shows everything as it is and can be copied whole; what would close it stands as text. */
-function copy(text: string, most: number): string[] {
-  const whole = text.slice(0, cutLength(text, most * 2));
-  return [whole.includes('```') ? escapeMarkdown(whole) : `\`\`\`text\n${whole}\n\`\`\``];
+/** A code block shows everything as it is and can be copied whole. Its own fence it cannot hold: see `render`. */
+function copy(text: string): string[] {
+  return text.trim() === '' ? [] : [`\`\`\`text\n${printable(text)}\n\`\`\``];
 }
 
-function passage(part: PassagePart, most: number): string {
+function passage(part: PassageIn<string>, most: number, language: Language): string {
   const { citation, highlight } = part;
   const { start, end, cutBefore, cutAfter } = excerpt(citation.quote, highlight, most);
   const shown = citation.quote.slice(start, end);
@@ -87,9 +88,9 @@ function passage(part: PassagePart, most: number): string {
   const lines = highlighted(shown, inside).map((line) => `> ${line}`);
   const reference = [
     ...(part.label === null ? [] : [`**${part.label}**`]),
-    escapeLine(citationLine(shortened(citation))),
-    ...(part.speaker === null ? [] : [`speaker: ${escapeLine(clip(oneLine(part.speaker), fieldLength))}`]),
-    ...(cutBefore || cutAfter ? ['shortened at […]'] : []),
+    escapeLine(citationLine(shortened(citation), language)),
+    ...(part.speaker === null ? [] : [speakerWords(part.speaker, language)]),
+    ...(cutBefore || cutAfter ? [write(say('cite.shortened'), language)] : []),
   ].join(' · ');
   const note = prefixed('-# ', escapeLine(clip(oneLine(part.note ?? ''), noteLength)));
   return [
@@ -99,6 +100,10 @@ function passage(part: PassagePart, most: number): string {
     ...note,
     `-# ${reference}`,
   ].join('\n');
+}
+
+function speakerWords(name: string, language: Language): string {
+  return write(say('cite.speaker', { speaker: escapeLine(clip(oneLine(name), fieldLength)) }), language);
 }
 
 /** The citation with its fields cut one by one, so that no long title pushes the date and the paragraph out. */

@@ -4,7 +4,10 @@ import {
   type APIComponentInContainer,
   type APIContainerComponent,
 } from 'discord.js';
-import type { FilePart, Reply, ReplyPart } from '../interface/reply.js';
+import type { FilePart, PartIn, PlainReply, Reply, ReplyIn } from '../interface/reply.js';
+import { plain } from '../interface/plain.js';
+import { say } from '../messages/phrase.js';
+import { write, type Language } from '../messages/write.js';
 import { cutLength } from './clip.js';
 import { allOf, controlsOf } from './controls.js';
 import { limits } from './limits.js';
@@ -14,7 +17,12 @@ import { markdownOf, type Allowance } from './markdown.js';
 const accents = { answer: 0x3ba55d, decline: 0xd9a13b, information: 0x5865f2, error: 0xd83c3e } as const;
 
 /** The words that say what the colour says, for a reply without a heading of its own. */
-const labels = { answer: 'Answer', decline: 'No answer', information: null, error: 'Error' } as const;
+const labels = {
+  answer: 'tone.answer',
+  decline: 'tone.decline',
+  information: null,
+  error: 'tone.error',
+} as const;
 
 /** Tried in turn until the reply fits; past the last one, whole units are left out, and the reply says so. */
 const allowances: readonly Allowance[] = [
@@ -23,6 +31,9 @@ const allowances: readonly Allowance[] = [
   { quote: 450, text: 300 },
   { quote: 300, text: 200 },
 ];
+
+/** The longest text to be copied that a message shows, in UTF-16 units: it has room for a few, whatever the script. */
+const longestCopy = 800;
 
 /** Text that stands together in one text display, apart from its neighbours. */
 interface Group {
@@ -36,10 +47,11 @@ interface Group {
  * A reply as one Components V2 container that keeps within every limit of a message, whatever the reply
  * holds.
  */
-export function render(reply: Reply): APIContainerComponent[] {
+export function render(words: Reply, language: Language = 'en'): APIContainerComponent[] {
+  const reply = withFiles(plain(words, language));
   const controls = controlsOf(reply);
   const files = fileParts(reply);
-  const texts = layOut(reply, {
+  const texts = layOut(reply, language, {
     components: allOf(controls) + (controls.length === 0 ? 0 : 1) + files.length + 1,
     texts: controls.flatMap((control) => ('content' in control ? [control.content] : [])),
   });
@@ -65,11 +77,28 @@ export interface SentFile {
 
 /** The reply's files. One that is too large ends behind a line, and says so. */
 export function filesOf(reply: Reply): SentFile[] {
-  return fileParts(reply).map(({ name, text }) => ({ name, attachment: Buffer.from(bounded(text)) }));
+  return fileParts(withFiles(reply)).map(({ name, text }) => ({
+    name,
+    attachment: Buffer.from(bounded(text)),
+  }));
 }
 
-function fileParts(reply: Reply): FilePart[] {
+function fileParts<Text>(reply: ReplyIn<Text>): FilePart[] {
   return reply.parts.filter((part) => part.kind === 'file');
+}
+
+/**
+ * The reply with whatever is to be copied whole: what is too long for a message, or holds what ends a code block, becomes
+ * a file. No command has more of both than the ten files that a message takes.
+ */
+function withFiles<Text>(reply: ReplyIn<Text>): ReplyIn<Text> {
+  let number = 0;
+  const parts = reply.parts.map((part): PartIn<Text> => {
+    if (part.kind !== 'copy' || (part.text.length <= longestCopy && !part.text.includes('```'))) return part;
+    number += 1;
+    return { kind: 'file', name: `to-copy-${number}.txt`, text: part.text };
+  });
+  return { ...reply, parts };
 }
 
 const cutNote = '\n\n(The rest is left out: the file would be too large.)\n';
@@ -93,21 +122,21 @@ interface Others {
 }
 
 /** The reply's texts at the largest allowance at which they fit beside the others. */
-function layOut(reply: Reply, others: Others): readonly Group[] {
+function layOut(reply: PlainReply, language: Language, others: Others): readonly Group[] {
   let groups: readonly Group[] = [];
   for (const allowed of allowances) {
-    groups = group(reply, allowed);
+    groups = group(reply, language, allowed);
     if (fits(groups, others)) return groups;
   }
-  return fill(groups, others);
+  return fill(groups, language, others);
 }
 
-function group(reply: Reply, allowed: Allowance): readonly Group[] {
-  const groups: { ruled: boolean; units: string[] }[] = [{ ruled: false, units: toneLine(reply) }];
+function group(reply: PlainReply, language: Language, allowed: Allowance): readonly Group[] {
+  const groups: { ruled: boolean; units: string[] }[] = [{ ruled: false, units: toneLine(reply, language) }];
   let section: 'opening' | 'answer' | 'heading' = 'opening';
-  let previous: ReplyPart['kind'] | null = null;
+  let previous: PartIn<string>['kind'] | null = null;
   for (const part of reply.parts) {
-    const units = markdownOf(part, allowed);
+    const units = markdownOf(part, allowed, language);
     if (units.length === 0) continue;
     const { kind } = part;
     // The first heading stands with the question above it; each passage stands alone, and so does what
@@ -127,14 +156,18 @@ function group(reply: Reply, allowed: Allowance): readonly Group[] {
   }
   const filled = groups.filter(({ units }) => units.length > 0);
   // Discord refuses a container with nothing in it.
-  return filled.length > 0 ? filled : [{ ruled: false, units: ['-# Nothing to show'] }];
+  return filled.length > 0
+    ? filled
+    : [{ ruled: false, units: [`-# ${write(say('reply.empty'), language)}`] }];
 }
 
 /** What kind of reply it is, in words, unless a heading or a note of its own is the first thing it says. */
-function toneLine(reply: Reply): string[] {
+function toneLine(reply: PlainReply, language: Language): string[] {
   const label = labels[reply.tone];
   const first = reply.parts[0]?.kind;
-  return label === null || first === 'heading' || first === 'note' ? [] : [`-# ${label}`];
+  return label === null || first === 'heading' || first === 'note'
+    ? []
+    : [`-# ${write(say(label), language)}`];
 }
 
 /** What the groups take of each limit, once they stand as components. */
@@ -154,7 +187,7 @@ function fits(groups: readonly Group[], others: Others): boolean {
 }
 
 /** As many units as fit, in order, and a last line that counts those left out. */
-function fill(groups: readonly Group[], others: Others): readonly Group[] {
+function fill(groups: readonly Group[], language: Language, others: Others): readonly Group[] {
   const all = groups.reduce((sum, { units }) => sum + units.length, 0);
   let kept: readonly Group[] = [];
   let number = 0;
@@ -164,7 +197,8 @@ function fill(groups: readonly Group[], others: Others): readonly Group[] {
         index === 0
           ? [...kept, { ruled, units: [unit] }]
           : [...kept.slice(0, -1), { ruled, units: units.slice(0, index + 1) }];
-      if (!fits([...grown, omission(all)], others)) return [...kept, omission(all - number)];
+      if (!fits([...grown, omission(all, language)], others))
+        return [...kept, omission(all - number, language)];
       kept = grown;
       number += 1;
     }
@@ -172,7 +206,6 @@ function fill(groups: readonly Group[], others: Others): readonly Group[] {
   return kept;
 }
 
-function omission(number: number): Group {
-  const what = number === 1 ? '1 more item is' : `${number} more items are`;
-  return { ruled: false, units: [`-# ${what} left out: one message does not hold them.`] };
+function omission(count: number, language: Language): Group {
+  return { ruled: false, units: [`-# ${write(say('reply.left-out', { count }), language)}`] };
 }

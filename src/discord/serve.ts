@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { commands, messageCommands } from '../../commands/index.js';
 import type { App } from '../app.js';
 import type { Config } from '../config.js';
+import { loadLanguages } from '../messages/write.js';
 import { openRecords, type RecordsFor } from '../stores/records.js';
 import { expireDaily } from '../stores/retention.js';
 import type { Store } from '../stores/store.js';
@@ -50,6 +51,7 @@ export async function serve(
     );
     return 1;
   }
+  await loadLanguages();
   const recordsFor = await openRecords(store);
   const client = createClient(config);
   const origins = new Origins();

@@ -1,11 +1,11 @@
 import { citationLine } from './citation-line.js';
-import type { DifferencePart, PassagePart, Reply, ReplyPart } from './reply.js';
+import type { DifferencePart, PartIn, PassageIn, PlainReply } from './reply.js';
 
 /**
  * A reply as a Markdown document, whole: for a file, where nothing has to be left out. It is also to be read as it
  * stands, so no more is escaped than would change what is shown.
  */
-export function markdownDocument(reply: Reply): string {
+export function markdownDocument(reply: PlainReply): string {
   const blocks = reply.parts.flatMap((part) => {
     const block = blockOf(part);
     return block === '' ? [] : [block];
@@ -13,7 +13,7 @@ export function markdownDocument(reply: Reply): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function blockOf(part: ReplyPart): string {
+function blockOf(part: PartIn<string>): string {
   switch (part.kind) {
     case 'heading':
       return `## ${line(part.text)}`;
@@ -27,7 +27,15 @@ function blockOf(part: ReplyPart): string {
     case 'list':
       return part.items.map((item) => `- ${line(item)}`).join('\n');
     case 'table':
-      return part.rows.map((row) => `- ${row.map(line).filter(Boolean).join(': ')}`).join('\n');
+      return part.rows
+        .map(
+          (row) =>
+            `- ${row
+              .map((cell) => line(cell))
+              .filter(Boolean)
+              .join(': ')}`,
+        )
+        .join('\n');
     case 'difference':
       return difference(part);
     case 'copy':
@@ -37,7 +45,7 @@ function blockOf(part: ReplyPart): string {
   }
 }
 
-function passage({ label, citation, speaker, note }: PassagePart): string {
+function passage({ label, citation, speaker, note }: PassageIn<string>): string {
   const place = [
     ...(label === null ? [] : [`[${label}]`]),
     line(citationLine(citation)),

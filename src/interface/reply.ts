@@ -1,41 +1,53 @@
+import type { Words } from '../messages/phrase.js';
 import type { Citation } from '../model/answer.js';
 import type { DifferencePiece } from '../model/quote.js';
 import type { Span } from '../model/span.js';
 
 /**
- * What a command answers: data that any front end can show. All text is plain; a front end escapes what its
- * medium would read as formatting, and shortens only where its medium has limits.
+ * What a command answers: data that any front end can show, with words of the bot's own in no language yet. All text is
+ * plain; a front end escapes what its medium would read as formatting, and shortens only where its medium has limits.
  */
-export interface Reply {
+export type Reply = ReplyIn<Words>;
+export type ReplyPart = PartIn<Words>;
+export type PassagePart = PassageIn<Words>;
+export type Action = ActionIn<Words>;
+export type Menu = MenuIn<Words>;
+export type Form = FormIn<Words>;
+
+/** A reply in somebody's language. */
+export type PlainReply = ReplyIn<string>;
+
+/** A reply whose own words are `Text`. */
+export interface ReplyIn<Text> {
   /** Colours and labels an answer, a refusal or an error; never the only sign of which it is. */
   readonly tone: 'answer' | 'decline' | 'information' | 'error';
-  readonly parts: readonly ReplyPart[];
-  readonly actions: readonly Action[];
-  readonly menus?: readonly Menu[];
+  readonly parts: readonly PartIn<Text>[];
+  readonly actions: readonly ActionIn<Text>[];
+  readonly menus?: readonly MenuIn<Text>[];
 }
 
-export type ReplyPart =
-  | { readonly kind: 'heading'; readonly text: string }
+export type PartIn<Text> =
+  | { readonly kind: 'heading'; readonly text: Text }
   /** The bot's own words. */
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: Text }
   /** Small print in the bot's own words. */
-  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: Text }
   /** The answer itself, to stand out. */
-  | { readonly kind: 'answer'; readonly text: string }
-  | PassagePart
+  | { readonly kind: 'answer'; readonly text: Text }
+  | PassageIn<Text>
   | {
       readonly kind: 'table';
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly string[])[];
+      readonly columns: readonly Text[];
+      readonly rows: readonly (readonly Text[])[];
     }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'list'; readonly items: readonly Text[] }
   | DifferencePart
   /** Text to be copied from here, exactly as it is. */
   | { readonly kind: 'copy'; readonly text: string }
   | FilePart;
 
 /** Words of a briefing with the place they stand. */
-export interface PassagePart {
+export interface PassageIn<Text> {
   readonly kind: 'passage';
   /** Number shown beside the citation, from 1; null for a passage that supports nothing. */
   readonly label: number | null;
@@ -45,7 +57,7 @@ export interface PassagePart {
   /** Whose words these are, when the evidence says so. */
   readonly speaker: string | null;
   /** What these words are, in small print under them: "Reported, not quoted". */
-  readonly note?: string;
+  readonly note?: Text;
 }
 
 /** How some words lead to others: what one removes, adds and keeps, in order. */
@@ -71,19 +83,19 @@ export interface Target {
   readonly argument: string;
 }
 
-export interface Action extends Target {
-  readonly label: string;
+export interface ActionIn<Text> extends Target {
+  readonly label: Text;
   readonly disabled?: boolean;
 }
 
 /** A menu to choose from. */
-export interface Menu extends Target {
+export interface MenuIn<Text> extends Target {
   /** What is chosen from: the server's roles, its text channels, or the choices given. */
-  readonly of: 'roles' | 'channels' | readonly MenuChoice[];
+  readonly of: 'roles' | 'channels' | readonly MenuChoiceIn<Text>[];
   /** What is chosen by it, in small print above: a menu shows only its choice. */
-  readonly label: string;
+  readonly label: Text;
   /** Shown while nothing is chosen. */
-  readonly placeholder: string;
+  readonly placeholder: Text;
   /** What is chosen now: ids, or values of the choices. */
   readonly chosen: readonly string[];
   /** How many may be chosen. */
@@ -91,21 +103,21 @@ export interface Menu extends Target {
   readonly most: number;
 }
 
-export interface MenuChoice {
+export interface MenuChoiceIn<Text> {
   readonly value: string;
-  readonly label: string;
+  readonly label: Text;
 }
 
 /** A form to fill in, in a window of its own. */
-export interface Form extends Target {
-  readonly title: string;
+export interface FormIn<Text> extends Target {
+  readonly title: Text;
   /** One to five. */
-  readonly fields: readonly FormField[];
+  readonly fields: readonly FormFieldIn<Text>[];
 }
 
-export interface FormField {
+export interface FormFieldIn<Text> {
   readonly name: string;
-  readonly label: string;
+  readonly label: Text;
   readonly isLong: boolean;
   readonly isRequired: boolean;
   /** Most characters, up to 4,000. */
@@ -114,6 +126,6 @@ export interface FormField {
   readonly value: string;
 }
 
-export function errorReply(message: string): Reply {
+export function errorReply(message: Words): Reply {
   return { tone: 'error', parts: [{ kind: 'text', text: message }], actions: [] };
 }

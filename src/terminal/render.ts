@@ -1,5 +1,6 @@
 import { citationLine } from '../interface/citation-line.js';
-import type { DifferencePart, PassagePart, Reply, ReplyPart } from '../interface/reply.js';
+import { plain } from '../interface/plain.js';
+import type { DifferencePart, PartIn, PassageIn, Reply } from '../interface/reply.js';
 import { differenceLegend, differenceLines } from './difference.js';
 import { widthOf, type Io } from './io.js';
 import { columnsOf, wrapQuote, wrapText } from './layout.js';
@@ -14,9 +15,10 @@ const bar = '│ ';
  * A reply as text for a terminal of `width` columns, ending in a line break. Text from briefings and questions is made
  * printable on the way; only the style adds control sequences. Actions are buttons, which a terminal has not.
  */
-export function renderReply(reply: Reply, width: number, style: Style): string {
+export function renderReply(words: Reply, width: number, style: Style): string {
+  const reply = plain(words, 'en');
   const lines: string[] = [];
-  let previous: ReplyPart | null = null;
+  let previous: PartIn<string> | null = null;
   for (const part of reply.parts) {
     if (previous !== null && !belongTogether(previous, part)) lines.push('');
     lines.push(...renderPart(part, reply.tone, width, style));
@@ -26,13 +28,13 @@ export function renderReply(reply: Reply, width: number, style: Style): string {
 }
 
 /** Whether no empty line stands between two neighbours. */
-function belongTogether(above: ReplyPart, below: ReplyPart): boolean {
+function belongTogether(above: PartIn<string>, below: PartIn<string>): boolean {
   return (
     above.kind === 'heading' || below.kind === 'list' || (above.kind === 'answer' && below.kind === 'text')
   );
 }
 
-function renderPart(part: ReplyPart, tone: Reply['tone'], width: number, style: Style): string[] {
+function renderPart(part: PartIn<string>, tone: Reply['tone'], width: number, style: Style): string[] {
   switch (part.kind) {
     case 'heading':
       return wrapText(part.text, width).map(tone === 'decline' ? style.caution : style.heading);
@@ -58,7 +60,7 @@ function renderPart(part: ReplyPart, tone: Reply['tone'], width: number, style: 
   }
 }
 
-function renderPassage(part: PassagePart, width: number, style: Style): string[] {
+function renderPassage(part: PassageIn<string>, width: number, style: Style): string[] {
   const { citation, highlight, label, speaker, note } = part;
   const lead = (label === null ? '' : `[${label}] `).padEnd(margin);
   const inner = width - lead.length - bar.length;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appOf, type App } from '../../src/app.js';
-import type { Action, Reply } from '../../src/interface/reply.js';
+import type { ActionIn, PlainReply } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
 import { RecordsError } from '../../src/model/records.js';
 import { usualSettings } from '../../src/model/settings.js';
@@ -11,9 +11,9 @@ import { formOf, passages, press, run, texts } from './asking.js';
 const question = 'How much will the new quay cost?';
 const elsewhere = 'Who painted the lighthouse in Reykjavik?';
 
-const labels = ({ actions }: Reply): string[] => actions.map(({ label }) => label);
+const labels = ({ actions }: PlainReply): string[] => actions.map(({ label }) => label);
 
-function button(reply: Reply, label: string): Action {
+function button(reply: PlainReply, label: string): ActionIn<string> {
   const found = reply.actions.find((action) => action.label === label);
   if (found === undefined) throw new Error(`no button ${label} among ${labels(reply).join(', ')}`);
   return found;
@@ -25,7 +25,7 @@ function documents(): { id: string; title: string; text: string }[] {
 }
 
 async function pressed(
-  reply: Reply,
+  reply: PlainReply,
   label: string,
   request: Request,
   app: App = desk(),
@@ -56,7 +56,7 @@ describe('the buttons under an answer', () => {
     expect(first.place).toBe('private');
     const briefing = desk().briefings.find(({ id }) => id === passages(first)[0]?.citation.briefing);
     const seen = new Set<number>();
-    let reply: Reply & { place?: string } = first;
+    let reply: PlainReply & { place?: string } = first;
     while (button(reply, 'Earlier').disabled !== true) {
       reply = await pressed(reply, 'Earlier', request);
       expect(reply.place).toBe('update');

@@ -1,8 +1,8 @@
 import { commands } from '../../commands/index.js';
 import type { App } from '../../src/app.js';
-import type { PassagePart, Reply, ReplyPart } from '../../src/interface/reply.js';
 import type { Place, Visibility } from '../../src/interface/command.js';
-import type { Form } from '../../src/interface/reply.js';
+import { plain, plainForm } from '../../src/interface/plain.js';
+import type { FormIn, PassageIn, PlainReply, Reply } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
 import { asker } from '../interface/asker.js';
 
@@ -12,13 +12,13 @@ export async function run(
   options: Readonly<Record<string, unknown>>,
   app: App,
   request?: Request,
-): Promise<Reply & { readonly visibility: Visibility }> {
+): Promise<PlainReply & { readonly visibility: Visibility }> {
   const prepared = commands.find(({ data }) => data.name === name)?.prepare(options);
   if (prepared === undefined) throw new Error(`no command ${name}`);
   if (!prepared.ok) throw new Error(prepared.failure.message);
   const { visibility, run: work } = prepared.value;
   const whole = request ?? (await asker());
-  return { ...(await work(app, whole)), visibility: visibility(whole) };
+  return { ...plain(await work(app, whole), 'en'), visibility: visibility(whole) };
 }
 
 /** Presses a button, chooses from a menu or sends a form of a command. */
@@ -28,14 +28,14 @@ export async function press(
   given: { readonly argument?: string; readonly values?: string[]; readonly fields?: Record<string, string> },
   app: App,
   request?: Request,
-): Promise<Reply & { readonly place: Place }> {
+): Promise<PlainReply & { readonly place: Place }> {
   const found = commands.find(({ data }) => data.name === command)?.presses[name];
   if (found === undefined || 'form' in found) throw new Error(`/${command} does not reply to ${name}`);
   const whole = request ?? (await asker());
   const { shows, run: work } = found;
   const everything = { argument: '', values: [], fields: {}, ...given };
   const place = typeof shows === 'function' ? shows(whole, everything) : shows;
-  return { ...(await work(everything, app, whole)), place };
+  return { ...plain(await work(everything, app, whole), 'en'), place };
 }
 
 /** The form that a button of a command opens. */
@@ -45,10 +45,11 @@ export async function formOf(
   argument: string,
   app: App,
   request?: Request,
-): Promise<Form> {
+): Promise<FormIn<string>> {
   const found = commands.find(({ data }) => data.name === command)?.presses[name];
   if (found === undefined || !('form' in found)) throw new Error(`/${command} has no form ${name}`);
-  return found.form({ argument, values: [], fields: {} }, app, request ?? (await asker()));
+  const form = found.form({ argument, values: [], fields: {} }, app, request ?? (await asker()));
+  return plainForm(form, 'en');
 }
 
 /** The failure that wrong options give. */
@@ -58,19 +59,21 @@ export function failureOf(name: string, options: Readonly<Record<string, unknown
   return prepared.failure.message;
 }
 
-export function passages({ parts }: Reply): PassagePart[] {
-  return parts.filter((part): part is PassagePart => part.kind === 'passage');
+export function passages(reply: Reply): PassageIn<string>[] {
+  return plain(reply, 'en').parts.flatMap((part) => (part.kind === 'passage' ? [part] : []));
 }
 
 /** The words of parts of one kind. */
-export function texts({ parts }: Reply, kind: 'heading' | 'text' | 'note' | 'answer'): string[] {
-  return parts.flatMap((part) => (part.kind === kind && 'text' in part ? [part.text] : []));
+export function texts(reply: Reply, kind: 'heading' | 'text' | 'note' | 'answer'): string[] {
+  return plain(reply, 'en').parts.flatMap((part) =>
+    part.kind === kind && 'text' in part ? [part.text] : [],
+  );
 }
 
-export function rows({ parts }: Reply): (readonly string[])[] {
-  return parts.flatMap((part: ReplyPart) => (part.kind === 'table' ? [...part.rows] : []));
+export function rows(reply: Reply): (readonly string[])[] {
+  return plain(reply, 'en').parts.flatMap((part) => (part.kind === 'table' ? [...part.rows] : []));
 }
 
-export function items({ parts }: Reply): string[] {
-  return parts.flatMap((part) => (part.kind === 'list' ? [...part.items] : []));
+export function items(reply: Reply): string[] {
+  return plain(reply, 'en').parts.flatMap((part) => (part.kind === 'list' ? [...part.items] : []));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allOf, controlsOf } from '../../src/discord/controls.js';
 import { render } from '../../src/discord/render.js';
+import type { PlainReply } from '../../src/interface/reply.js';
+import type { PlainReply } from '../../src/interface/reply.js';
 import { objects, type Json } from './stand-in/json.js';
 import { allComponents, flag, messageFaults } from './stand-in/message-rules.js';
 
@@ -8,7 +10,7 @@ const target = { command: 'c', argument: '' };
 const choices = Array.from({ length: 30 }, (_, n) => ({ value: String(n), label: 'x'.repeat(200) }));
 
 /** Four menus and ten buttons with words of this length, under as many notes. */
-function replyOf(word: string, notes: number): Parameters<typeof render>[0] {
+function replyOf(word: string, notes: number): PlainReply {
   const words = { label: word, placeholder: word };
   return {
     tone: 'information',
@@ -22,7 +24,7 @@ function replyOf(word: string, notes: number): Parameters<typeof render>[0] {
   };
 }
 
-function faultsOf(reply: Parameters<typeof render>[0]): string[] {
+function faultsOf(reply: PlainReply): string[] {
   const body = { flags: flag.componentsV2, components: render(reply) };
   return messageFaults(body, { flags: flag.componentsV2, isV2: false });
 }

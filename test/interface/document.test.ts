@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { markdownDocument } from '../../src/interface/document.js';
-import type { Reply, ReplyPart } from '../../src/interface/reply.js';
+import type { PartIn, PlainReply } from '../../src/interface/reply.js';
 import { cite, quay } from '../discord/newsroom.js';
 
-function documentOf(...parts: readonly ReplyPart[]): string {
-  const reply: Reply = { tone: 'information', parts, actions: [] };
+function documentOf(...parts: readonly PartIn<string>[]): string {
+  const reply: PlainReply = { tone: 'information', parts, actions: [] };
   return markdownDocument(reply);
 }
 

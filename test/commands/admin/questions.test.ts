@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Reply } from '../../../src/interface/reply.js';
+import type { PlainReply } from '../../../src/interface/reply.js';
 import type { Request } from '../../../src/interface/request.js';
 import type { AskedQuestion } from '../../../src/model/records.js';
 import { newsroom } from '../../discord/newsroom.js';
@@ -50,7 +50,7 @@ describe('/rapporteur questions', () => {
     return press('rapporteur', name, { argument }, newsroom, { ...request, settings });
   }
 
-  function buttons(reply: Reply): (readonly [string, boolean])[] {
+  function buttons(reply: PlainReply): (readonly [string, boolean])[] {
     return reply.actions.map(({ label, disabled }) => [label, disabled ?? false]);
   }
 
@@ -183,7 +183,7 @@ describe('/rapporteur questions', () => {
     }
   });
 
-  function fileOf({ parts }: Reply): string {
+  function fileOf({ parts }: PlainReply): string {
     return parts.flatMap((part) => (part.kind === 'file' ? [part.text] : [])).join('');
   }
 
@@ -195,9 +195,9 @@ describe('/rapporteur questions', () => {
     const reply = await view('export');
     expect([reply.place, texts(reply, 'heading')]).toEqual(['private', ['Exported: 2 questions']]);
     expect(fileOf(reply).split('\r\n')).toEqual([
-      '\uFEFFasked_at,asker,name,question,status,reason,missing,confidence,ms,helpful,not_helpful,reasons,calls',
-      "2025-03-04T12:02:00.000Z,k,,'-2?,answered,,,0.9,4,0,0,,0",
-      `2025-03-04T12:01:00.000Z,k,,"Who, then, ""pays""?",declined,not-in-briefings,pays; then,0.25,4,1,1,'=1+1,0`,
+      '\uFEFFasked_at,name,question,status,reason,missing,confidence,ms,helpful,not_helpful,reasons,calls',
+      "2025-03-04T12:02:00.000Z,,'-2?,answered,,,0.9,4,0,0,,0",
+      `2025-03-04T12:01:00.000Z,,"Who, then, ""pays""?",declined,not-in-briefings,pays; then,0.25,4,1,1,'=1+1,0`,
       '',
     ]);
   });

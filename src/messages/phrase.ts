@@ -1,0 +1,34 @@
+import type { en } from './en.js';
+
+/** The key of a message in the table. */
+export type MessageKey = keyof typeof en;
+
+/** Every message of a language. */
+export type Messages = Readonly<Record<MessageKey, string>>;
+
+/** Words of the bot's own, before it is known in which language they are read. */
+export interface Phrase {
+  readonly key: MessageKey;
+  readonly params: Readonly<Record<string, Param>>;
+}
+
+/** Words side by side on one line, with a middle dot between. */
+export interface Line {
+  readonly line: readonly Words[];
+}
+
+/** An ISO 8601 date, possibly reduced, to be written as the language does. */
+export interface WrittenDate {
+  readonly date: string;
+}
+
+/** The bot's own words, or text that stays as it is in every language. */
+export type Words = string | Phrase | Line | WrittenDate;
+
+/** What is put into a message: words, a number that is counted, or a list of words. */
+export type Param = Words | number | readonly Words[];
+
+/** A message with what goes into it. */
+export function say(key: MessageKey, params: Readonly<Record<string, Param>> = {}): Phrase {
+  return { key, params };
+}

@@ -27,15 +27,7 @@ function blockOf(part: PartIn<string>): string {
     case 'list':
       return part.items.map((item) => `- ${line(item)}`).join('\n');
     case 'table':
-      return part.rows
-        .map(
-          (row) =>
-            `- ${row
-              .map((cell) => line(cell))
-              .filter(Boolean)
-              .join(': ')}`,
-        )
-        .join('\n');
+      return part.rows.map((row) => `- ${row.map(line).filter(Boolean).join(': ')}`).join('\n');
     case 'difference':
       return difference(part);
     case 'copy':

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { allOf, controlsOf } from '../../src/discord/controls.js';
 import { render } from '../../src/discord/render.js';
 import type { PlainReply } from '../../src/interface/reply.js';
-import type { PlainReply } from '../../src/interface/reply.js';
 import { objects, type Json } from './stand-in/json.js';
 import { allComponents, flag, messageFaults } from './stand-in/message-rules.js';
 

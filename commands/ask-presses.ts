@@ -209,7 +209,9 @@ async function followed(press: Given, app: App, request: Request): Promise<Reply
   return askAndKeep({ question, scope, previous: { id, given }, isPrivate: isPrivate(press) }, app, request);
 }
 
-async function told(given: GivenAnswer, _id: string, app: App, request: Request): Promise<Reply> {
+async function told(given: GivenAnswer, id: string, app: App, request: Request): Promise<Reply> {
+  const { records, user } = request;
+  await records.callAdmins(id, records.keyOf(user.id), { at: new Date().toISOString() });
   const { logChannel, keepsNames } = request.settings;
   if (logChannel === null) {
     return {

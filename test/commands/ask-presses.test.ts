@@ -183,6 +183,9 @@ describe('the buttons under an answer', () => {
     const named = { ...request, settings: { ...request.settings, keepsNames: true } };
     await pressed(decline, 'Tell the admins', named);
     expect(posts.map(({ channel }) => channel)).toEqual(['77', '77']);
+    // Whoever calls twice is one who calls.
+    const id = button(decline, 'Tell the admins').argument;
+    expect((await request.records.calls()).get(id)).toHaveLength(1);
     expect(posts.map(({ reply }) => texts(reply, 'note')[0])).toEqual([
       'A member would like to see this answered.',
       'Asker would like to see this answered.',

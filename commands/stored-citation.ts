@@ -1,21 +1,19 @@
 import type { App } from '../src/app.js';
+import { say, type Words } from '../src/messages/phrase.js';
 import type { Citation } from '../src/model/answer.js';
-import type { Block, Briefing } from '../src/model/briefing.js';
+import { pageAt, type Block, type Briefing } from '../src/model/briefing.js';
 import type { CitedPassage } from '../src/model/records.js';
 import { fail, succeed, type Result } from '../src/model/result.js';
 import { contains, slice } from '../src/model/span.js';
 
 /** The briefing of a passage that was cited, as long as its words still stand there; `gone` or `changed` else. */
-export function standsStill(cited: CitedPassage, app: App): Result<Briefing> {
+export function standsStill(cited: CitedPassage, app: App): Result<Briefing, Words> {
   const briefing = app.briefings.find(({ id }) => id === cited.briefing);
   if (briefing === undefined) {
-    return fail('gone', 'The briefing that was cited here is no longer among the briefings.');
+    return fail('gone', say('context.gone'));
   }
   if (slice(briefing.text, cited) !== cited.quote) {
-    return fail(
-      'changed',
-      `“${briefing.title}” has changed since: the passage that was cited here no longer stands there.`,
-    );
+    return fail('changed', say('context.changed', { title: briefing.title }));
   }
   return succeed(briefing);
 }
@@ -30,6 +28,7 @@ export function blockCitation(block: Block, briefing: Briefing): Citation {
     published,
     file,
     paragraph: block.number,
+    ...pageOf(briefing, block.start),
     start: block.start,
     end: block.end,
     quote: slice(text, block),
@@ -49,9 +48,15 @@ export function toCitation(cited: CitedPassage, briefing: Briefing): Citation {
     published,
     file,
     paragraph: block?.number ?? 1,
+    ...pageOf(briefing, start),
     start,
     end,
     quote,
     answer,
   };
+}
+
+function pageOf(briefing: Briefing, offset: number): Pick<Citation, 'page'> {
+  const page = pageAt(briefing, offset);
+  return page === null ? {} : { page };
 }

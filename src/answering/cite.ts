@@ -1,5 +1,6 @@
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import type { Citation } from '../model/answer.js';
+import { pageAt } from '../model/briefing.js';
 import { contains, slice, type Span } from '../model/span.js';
 
 /**
@@ -19,6 +20,7 @@ export function cite(source: AnnotatedBriefing, quote: Span, answer: Span | null
       `An answer at ${String(answer.start)}–${String(answer.end)} of ${briefing.id} lies outside its quote.`,
     );
   }
+  const page = pageAt(briefing, quote.start);
   return {
     briefing: briefing.id,
     title: briefing.title,
@@ -26,6 +28,7 @@ export function cite(source: AnnotatedBriefing, quote: Span, answer: Span | null
     published: briefing.published,
     file: briefing.file,
     paragraph: block.number,
+    ...(page === null ? {} : { page }),
     start: quote.start,
     end: quote.end,
     quote: slice(briefing.text, quote),

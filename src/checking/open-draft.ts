@@ -1,7 +1,8 @@
 import { decode } from '../ingest/decode.js';
 import type { Warning } from '../model/briefing.js';
 import { fail, succeed, type Result } from '../model/result.js';
-import { readWord } from './word.js';
+import { readDocument } from '../ingest/formats/read.js';
+import { formatNames, formatOf } from '../ingest/formats/detect.js';
 
 /** The largest draft that is read: its file in bytes, its text in UTF-16 units. */
 export const draftLimits = { bytes: 1_000_000, characters: 1_000_000 } as const;
@@ -14,16 +15,10 @@ export interface OpenedDraft {
   readonly warnings: readonly Warning[];
 }
 
-/** What other kinds of file begin with, and what to do about one. */
-const others: readonly { readonly begins: string; readonly what: string }[] = [
-  { begins: '%PDF-', what: 'a PDF' },
-  { begins: '{\\rtf', what: 'a rich-text file (RTF)' },
-  { begins: '\u00d0\u00cf\u0011\u00e0', what: 'an old Word file (.doc)' },
-];
-
 /**
  * Reads a draft: a Word document (.docx), Markdown or plain text. What the bytes hold decides, not what the file is
- * called. Fails with `file-too-large`, `file-empty`, `file-binary`, `draft-format`, `draft-too-long` or as `readWord` does.
+ * called. Fails with `file-too-large`, `file-empty`, `file-binary`, `draft-format`, `draft-too-long` or as
+ * `readDocument` does.
  */
 export async function openDraft(bytes: Uint8Array): Promise<Result<OpenedDraft>> {
   if (bytes.length > draftLimits.bytes) {
@@ -32,18 +27,21 @@ export async function openDraft(bytes: Uint8Array): Promise<Result<OpenedDraft>>
       'The draft has more than 1 MB, which is the most that is read: give a part of it, or its text alone.',
     );
   }
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  const other = others.find(({ begins }) => head.startsWith(begins));
-  if (other !== undefined) {
-    return fail('draft-format', `The draft is ${other.what}. Save it as .docx, as text or as Markdown.`);
+  const held = formatOf(bytes, null);
+  if ('other' in held) return wrongFormat(held.other);
+  if (held.format === 'docx') {
+    const read = await readDocument(bytes, held.format);
+    return read.ok ? bounded({ text: read.value.text, format: 'text', warnings: [] }) : read;
   }
-  if (head.startsWith('PK\u0003\u0004')) {
-    const read = await readWord(bytes, draftLimits.characters + 1);
-    return read.ok ? bounded({ text: read.value, format: 'text', warnings: [] }) : read;
-  }
+  // Mail and pages are text as well; what is no draft is what cannot be read as text.
+  if (held.format === 'pdf' || held.format === 'odt') return wrongFormat(formatNames[held.format]);
   const decoded = decode(bytes, { maxBytes: draftLimits.bytes });
   if (!decoded.ok) return decoded;
   return bounded({ text: decoded.value.text, format: 'markdown', warnings: decoded.value.warnings });
+}
+
+function wrongFormat(what: string): Result<never> {
+  return fail('draft-format', `The draft is ${what}. Save it as .docx, as text or as Markdown.`);
 }
 
 function bounded(draft: OpenedDraft): Result<OpenedDraft> {

@@ -1,10 +1,11 @@
 import { splitSentences } from '../language/sentences.js';
-import type { Block, Briefing, Sentence, Warning } from '../model/briefing.js';
+import type { Block, Briefing, Certainty, Sentence, Warning } from '../model/briefing.js';
 import { slice } from '../model/span.js';
+import type { Extracted } from './formats/extracted.js';
 import { isoDate, noMetadata, readFrontMatter, type Metadata } from './front-matter.js';
 import { linesOf } from './lines.js';
 import { markdownBlocks } from './markdown-blocks.js';
-import { statedMetadata } from './metadata.js';
+import { foundMetadata } from './metadata.js';
 import { passagesOf } from './passages.js';
 import { textBlocks, type Draft } from './text-blocks.js';
 
@@ -22,6 +23,8 @@ export interface SourceDocument {
   readonly bytes?: number;
   /** How `text` is written; plain text unless told otherwise. */
   readonly format?: 'text' | 'markdown';
+  /** For a text taken out of another format: what its reader made of it, `text` included. */
+  readonly extracted?: Extracted;
   /** What reading the bytes already had to warn of. */
   readonly warnings?: readonly Warning[];
 }
@@ -76,42 +79,77 @@ function fileName(path: string): string {
   return name.replace(/(?<=.)\.[A-Za-z]{1,8}$/u, '');
 }
 
+/** A text's blocks, and what it states of itself in front matter or, taken from another format, in properties or markup. */
+interface Reading extends Pick<Extracted, 'drafts' | 'stated' | 'made' | 'pages' | 'warnings'> {
+  /** Of Markdown; comes before what the caller gives. */
+  readonly front: Metadata;
+}
+
+const nothingMore = { front: noMetadata, stated: noMetadata, made: null, pages: [], warnings: [] } as const;
+
+function read({ text, format, extracted }: SourceDocument): Reading {
+  if (extracted !== undefined) return { ...extracted, front: noMetadata };
+  if (format !== 'markdown') return { ...nothingMore, drafts: textBlocks(text) };
+  const { drafts, frontMatter, warnings } = markdownBlocks(text);
+  if (frontMatter === null) return { ...nothingMore, drafts, warnings };
+  const front = readFrontMatter(frontMatter);
+  return { ...nothingMore, drafts, front: front.metadata, warnings: [...warnings, ...front.warnings] };
+}
+
+/** A fact with how it is known. */
+type Known = readonly [value: string, certainty: Certainty];
+
+/** The first that is known. */
+function firstKnown(
+  ...facts: readonly (readonly [value: string | null | undefined, certainty: Certainty])[]
+): Known | null {
+  for (const [value, certainty] of facts) {
+    if (value !== null && value !== undefined && value !== '') return [value, certainty];
+  }
+  return null;
+}
+
 /**
  * Makes a document a briefing: its blocks, sentences and passages, all counting in `text` as given, and what it states
- * of itself. Front matter comes before what the caller gives, the caller before what the blocks say.
+ * of itself. Front matter comes before what the caller gives, then come the file's properties or markup, then what the
+ * blocks say.
  */
 export function toBriefing(document: SourceDocument): Briefing {
   const { id, text } = document;
-  const warnings: Warning[] = [...(document.warnings ?? [])];
-  let drafts: readonly Draft[];
-  let front: Metadata = noMetadata;
-  if (document.format === 'markdown') {
-    const reading = markdownBlocks(text);
-    drafts = reading.drafts;
-    warnings.push(...reading.warnings);
-    if (reading.frontMatter !== null) {
-      const read = readFrontMatter(reading.frontMatter);
-      front = read.metadata;
-      warnings.push(...read.warnings);
-    }
-  } else drafts = textBlocks(text);
-  const stated = statedMetadata(text, drafts);
+  const reading = read(document);
+  const { drafts, front, stated } = reading;
+  const warnings: Warning[] = [...(document.warnings ?? []), ...reading.warnings];
+  const found = foundMetadata(text, drafts);
   const blocks = numbered(text, drafts);
   const sentences = sentencesOf(text, blocks);
   const file = document.file ?? id;
-  const published = document.published ? isoDate(document.published.replaceAll('/', '-')) : null;
-  if (document.published && published === null) {
+  const given = document.published ? isoDate(document.published.replaceAll('/', '-')) : null;
+  if (document.published && given === null) {
     const message = `The date "${document.published}" was left out: give an ISO date such as 2025-02-17.`;
     warnings.push({ code: 'published-unknown', message });
   }
-  const given = (value: string | undefined): string | null =>
-    value === undefined || value === '' ? null : value;
+  const fact = (name: 'title' | 'origin' | 'author', assumed: string | null): Known | null =>
+    firstKnown(
+      [front[name], 'stated'],
+      [document[name], 'stated'],
+      [stated[name], 'stated'],
+      [found[name], 'found'],
+      [assumed, 'assumed'],
+    );
+  const title = fact('title', fileName(file));
+  const origin = fact('origin', null);
+  const author = fact('author', null);
+  const published = firstKnown(
+    [front.published ?? given ?? stated.published, 'stated'],
+    [found.published, 'found'],
+    [reading.made, 'assumed'],
+  );
   return {
     id,
-    title: front.title ?? given(document.title) ?? stated.title ?? fileName(file),
-    origin: front.origin ?? given(document.origin) ?? stated.origin,
-    author: front.author ?? given(document.author) ?? stated.author,
-    published: front.published ?? published ?? stated.published,
+    title: title?.[0] ?? '',
+    origin: origin?.[0] ?? null,
+    author: author?.[0] ?? null,
+    published: published?.[0] ?? null,
     file,
     text,
     bytes: document.bytes ?? Buffer.byteLength(text),
@@ -119,5 +157,12 @@ export function toBriefing(document: SourceDocument): Briefing {
     sentences,
     passages: passagesOf(sentences, blocks),
     warnings,
+    certainty: {
+      title: title?.[1] ?? null,
+      origin: origin?.[1] ?? null,
+      author: author?.[1] ?? null,
+      published: published?.[1] ?? null,
+    },
+    pages: reading.pages,
   };
 }

@@ -3,8 +3,9 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Briefing, Rejection } from '../model/briefing.js';
 import { fail, succeed, type Failure, type Result } from '../model/result.js';
-import { toBriefing } from './briefing.js';
-import { decode, defaultMaxBytes, tooLarge } from './decode.js';
+import { tooLarge } from './decode.js';
+import { extensionOf, formatsRead, mostBytes, readFile } from './file.js';
+import { formatOf, headBytes, promisedBy } from './formats/detect.js';
 
 export interface FolderReading {
   /** In the order of their paths. */
@@ -13,18 +14,11 @@ export interface FolderReading {
 }
 
 export interface FolderOptions {
-  /** A larger file is rejected; 5 MB unless told otherwise. */
+  /** A larger file is rejected; unless told otherwise, 5 MB of text and 32 MB of the other formats. */
   readonly maxBytes?: number;
   /** Called after each file. */
   readonly onProgress?: (done: number, total: number) => void;
 }
-
-const formats = new Map<string, 'text' | 'markdown'>([
-  ['txt', 'text'],
-  ['text', 'text'],
-  ['md', 'markdown'],
-  ['markdown', 'markdown'],
-]);
 
 const maxFiles = 20_000;
 const maxDepth = 32;
@@ -48,10 +42,6 @@ function refusal(code: string): Failure {
       ? 'I may not read it: check its permissions'
       : `the system says ${code}`;
   return { code: 'file-unreadable', message: `It could not be read: ${why}.` };
-}
-
-function extensionOf(path: string): string {
-  return /[^/]\.(?<extension>[^./]+)$/u.exec(path)?.groups?.extension?.toLowerCase() ?? '';
 }
 
 function byCodeUnits(a: { name: string }, b: { name: string }): number {
@@ -109,19 +99,37 @@ async function list(root: string, folder: string, depth: number, listing: Listin
       listing.rejections.push(reject(path, fault));
       continue;
     }
-    const extension = extensionOf(path);
-    if (formats.has(extension)) listing.files.push(path);
+    if (await isBriefing(join(root, path), extensionOf(path))) listing.files.push(path);
     else {
+      const extension = extensionOf(path);
       const what = extension === '' ? 'no extension' : `.${extension}`;
-      const message = `Not a format I read: ${what}. I read .txt, .text, .md and .markdown.`;
+      const message = `Not a format I read: ${what}. I read ${formatsRead}.`;
       listing.rejections.push(reject(path, { code: 'format-unknown', message }));
     }
   }
 }
 
+/** Whether a file is to be read: one whose name promises nothing, if it begins like a document, as a PDF does. */
+async function isBriefing(path: string, extension: string): Promise<boolean> {
+  if (promisedBy(extension) !== null) return true;
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+      const held = formatOf(buffer.subarray(0, bytesRead), null);
+      return 'format' in held && held.format !== 'text';
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // Neither its name nor its content tells that it was meant to be read.
+    return false;
+  }
+}
+
 /** Path without extension; with it where another file would have the same id. */
 function idsOf(files: readonly string[]): Map<string, string> {
-  const stem = (path: string): string => path.slice(0, path.lastIndexOf('.'));
+  const stem = (path: string): string => path.replace(/(?<=[^/])\.[^./]+$/u, '');
   const stems = new Map<string, number>();
   for (const path of files) stems.set(stem(path), (stems.get(stem(path)) ?? 0) + 1);
   const paths = new Set(files);
@@ -144,27 +152,12 @@ async function readBounded(path: string, maxBytes: number): Promise<Result<Uint8
   }
 }
 
-async function readBriefing(
-  root: string,
-  file: string,
-  id: string,
-  maxBytes: number,
-): Promise<Result<Briefing>> {
-  const bytes = await readBounded(join(root, file), maxBytes);
-  if (!bytes.ok) return bytes;
-  const decoded = decode(bytes.value, { maxBytes });
-  if (!decoded.ok) return decoded;
-  const { text, warnings } = decoded.value;
-  const format = formats.get(extensionOf(file)) ?? 'text';
-  return succeed(toBriefing({ id, file, text, bytes: bytes.value.length, format, warnings }));
-}
-
 /**
  * Reads every briefing below a folder, in the order of their paths. A file that cannot be read is rejected by name and
  * the rest goes on. Fails with `folder-missing`, `folder-unreadable`, `folder-too-large` or `folder-empty`.
  */
 export async function readFolder(dir: string, options: FolderOptions = {}): Promise<Result<FolderReading>> {
-  const maxBytes = options.maxBytes ?? defaultMaxBytes;
+  const { maxBytes } = options;
   const listing: Listing = { files: [], rejections: [] };
   let root: string;
   try {
@@ -193,7 +186,10 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
   const ids = idsOf(files);
   const briefings: Briefing[] = [];
   for (const [done, file] of files.entries()) {
-    const reading = await readBriefing(root, file, ids.get(file) ?? file, maxBytes);
+    const bytes = await readBounded(join(root, file), mostBytes(maxBytes));
+    const reading = bytes.ok
+      ? await readFile({ id: ids.get(file) ?? file, file, bytes: bytes.value }, maxBytes)
+      : bytes;
     if (reading.ok) briefings.push(reading.value);
     else rejections.push(reject(file, reading.failure));
     options.onProgress?.(done + 1, files.length);
@@ -205,7 +201,7 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
     const rejected = named.length > 0 ? ` Not read: ${named.join(' ')}${more}` : '';
     return fail(
       'folder-empty',
-      `${dir} holds no briefing I can read. Put .txt or .md files into it.${rejected}`,
+      `${dir} holds no briefing I can read. Put files into it: ${formatsRead}.${rejected}`,
     );
   }
   return succeed({ briefings, rejections });

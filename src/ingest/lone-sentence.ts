@@ -48,5 +48,7 @@ export function loneSentence(id: string, words: string): Briefing {
     sentences: [{ ...whole, index: 0, block: 0 }],
     passages: [{ ...whole, number: 0, firstSentence: 0, endSentence: 1 }],
     warnings: [],
+    certainty: { title: null, origin: null, author: null, published: null },
+    pages: [],
   };
 }

@@ -13,7 +13,7 @@ const longestTop = 10;
 const longestHead = 3;
 
 /** "17 February 2025", "Feb. 17, 2025", "2025-02-17" in a line → "2025-02-17"; null where day and month could change places. */
-function statedDate(words: string): string | null {
+export function writtenDay(words: string): string | null {
   const iso = /\d{4}-\d{2}-\d{2}/u.exec(words);
   if (iso) return isoDate(iso[0]);
   const dayFirst = /\b(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>[a-z]{3,9})\.?,? (?<year>\d{4})\b/iu.exec(
@@ -29,14 +29,14 @@ function statedDate(words: string): string | null {
     : isoDate(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
-/** What the blocks of a text state of it in so many words: its author behind "By", its date behind "Published". */
-export function statedMetadata(text: string, drafts: readonly Draft[]): Metadata {
+/** What the blocks of a text say of it in so many words: its author behind "By", its date behind "Published". */
+export function foundMetadata(text: string, drafts: readonly Draft[]): Metadata {
   let { origin, author, published } = noMetadata;
   for (const [i, draft] of drafts.entries()) {
     if (draft.end - draft.start > 140) continue;
     const words = slice(text, draft);
     if (draft.kind === 'byline') author ??= authorsOf(words);
-    if (draft.kind === 'timestamp') published ??= statedDate(publishedField.exec(words)?.groups?.date ?? '');
+    if (draft.kind === 'timestamp') published ??= writtenDay(publishedField.exec(words)?.groups?.date ?? '');
     if (i < longestTop && !isTerminated(words))
       origin ??= originField.exec(words)?.groups?.name?.trim() ?? null;
   }

@@ -11,6 +11,8 @@ export interface Citation extends Span {
   readonly file: string;
   /** 1-based number of the block the quote stands in. */
   readonly paragraph: number;
+  /** 1-based page of the file that the quote begins on, where the file has pages. */
+  readonly page?: number;
   readonly quote: string;
   /** Where the answer stands, in the briefing's offsets and inside the quote; null when the answer is a resolved name. */
   readonly answer: Span | null;

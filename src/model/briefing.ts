@@ -57,6 +57,20 @@ export interface Rejection {
   readonly message: string;
 }
 
+/**
+ * How a fact about a briefing is known: `stated` in its front matter, its file's properties or its page's markup, or by
+ * whoever gave it; `found` among its first lines; `assumed`, where nothing says so: a title that is the file's name, a
+ * date that is the day the file was made.
+ */
+export type Certainty = 'stated' | 'found' | 'assumed';
+
+/** From `start` on, up to the next of these, the text stands on this page of the file. */
+export interface PageStart {
+  readonly start: number;
+  /** 1-based place among the file's pages, whatever number is printed on it. */
+  readonly page: number;
+}
+
 /** One stored document: its text never changes, and every offset anywhere counts in it. */
 export interface Briefing {
   /** Unique in a collection, stable while the file keeps its path: the path without its extension, or the id a batch gave. */
@@ -77,4 +91,13 @@ export interface Briefing {
   readonly sentences: readonly Sentence[];
   readonly passages: readonly Passage[];
   readonly warnings: readonly Warning[];
+  /** How each of these is known; null where it is not. */
+  readonly certainty: Readonly<Record<'title' | 'origin' | 'author' | 'published', Certainty | null>>;
+  /** In the text's order, which is not the pages' where a paragraph runs on over footnotes; empty for a file without pages. */
+  readonly pages: readonly PageStart[];
+}
+
+/** The page of the file that a place in its text stands on; null for a file without pages. */
+export function pageAt({ pages }: Pick<Briefing, 'pages'>, offset: number): number | null {
+  return pages.findLast(({ start }) => start <= offset)?.page ?? null;
 }

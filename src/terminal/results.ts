@@ -49,6 +49,7 @@ export function citationResult(citation: Citation): object {
     published: citation.published,
     file: citation.file,
     paragraph: citation.paragraph,
+    ...(citation.page === undefined ? {} : { page: citation.page }),
     start: citation.start,
     end: citation.end,
     quote: citation.quote,
@@ -70,6 +71,7 @@ export function selectionResult(id: ResultId, scores: readonly number[], ms: num
 }
 
 export function briefingResult(briefing: Briefing): object {
+  const { published, ...known } = briefing.certainty;
   return {
     id: briefing.id,
     status: 'indexed',
@@ -77,6 +79,7 @@ export function briefingResult(briefing: Briefing): object {
     origin: briefing.origin,
     author: briefing.author,
     date: briefing.published,
+    certainty: { ...known, date: published },
     file: briefing.file,
     size: briefing.bytes,
     passages: briefing.passages.length,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { App } from '../app.js';
 import type { Config } from '../config.js';
 import type { PassagePart, Reply } from '../interface/reply.js';
-import type { Briefing } from '../model/briefing.js';
+import { pageAt, type Briefing } from '../model/briefing.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { SearchHit } from '../model/search.js';
 import { slice } from '../model/span.js';
@@ -120,6 +120,7 @@ function hitsReply(hits: readonly SearchHit[], briefings: readonly Briefing[]): 
 function passagePart(hit: SearchHit, label: number, briefing: Briefing): PassagePart {
   const { id, title, origin, published, file, text, blocks } = briefing;
   const block = blocks.findLast(({ start }) => start <= hit.start);
+  const page = pageAt(briefing, hit.start);
   return {
     kind: 'passage',
     label,
@@ -130,6 +131,7 @@ function passagePart(hit: SearchHit, label: number, briefing: Briefing): Passage
       published,
       file,
       paragraph: block?.number ?? 1,
+      ...(page === null ? {} : { page }),
       start: hit.start,
       end: hit.end,
       quote: slice(text, hit),

@@ -70,7 +70,8 @@ describe('readFolder reads', () => {
     await put('blank.md', ' \n ');
     await put('binary.txt', Buffer.from([0x25, 0x50, 0, 0, 1, 2]));
     await put('large.txt', 'x'.repeat(2000));
-    await put('report.pdf', 'x');
+    await put('picture.pdf', Buffer.from('89504e470d0a1a0a', 'hex'));
+    await put('table.csv', 'x');
     await put('Makefile', 'x');
     const { briefings, rejections } = await read({ maxBytes: 1000 });
     expect(briefings.map((one) => one.file)).toEqual(['good.txt']);
@@ -80,9 +81,11 @@ describe('readFolder reads', () => {
       ['blank.md', 'file-empty'],
       ['empty.txt', 'file-empty'],
       ['large.txt', 'file-too-large'],
-      ['report.pdf', 'format-unknown'],
+      ['picture.pdf', 'format-unknown'],
+      ['table.csv', 'format-unknown'],
     ]);
-    expect(rejections.at(-1)?.message).toContain('Not a format I read: .pdf.');
+    expect(rejections.at(-2)?.message).toContain('It is a picture.');
+    expect(rejections.at(-1)?.message).toContain('Not a format I read: .csv.');
   });
 
   it.skipIf(isRoot)('the rest where a file or folder may not be read (not as root)', async () => {
@@ -169,15 +172,15 @@ describe('readFolder fails', () => {
   it('where the folder is empty', async () => {
     const { code, message } = await failure();
     expect(code).toBe('folder-empty');
-    expect(message).toContain('Put .txt or .md files into it.');
+    expect(message).toContain('Put files into it: text, Markdown, HTML, PDF, .docx, .odt and .eml.');
   });
 
   it('where nothing in it can be read, and says what was rejected', async () => {
-    await put('report.pdf', 'x');
+    await put('report.csv', 'x');
     await put('empty.txt', '');
     const { code, message } = await failure();
     expect(code).toBe('folder-empty');
-    expect(message).toContain('report.pdf');
+    expect(message).toContain('report.csv');
     expect(message).toContain('empty.txt: The file is empty.');
     expect(message).not.toContain('\n');
   });

@@ -28,6 +28,8 @@ export function briefingOf(document: LineDocument, more: Partial<Briefing> = {})
     sentences: [{ ...whole, index: 0, block: 0 }],
     passages: [{ ...whole, number: 0, firstSentence: 0, endSentence: 1 }],
     warnings: [],
+    certainty: { title: 'stated', origin: null, author: null, published: null },
+    pages: [],
     ...more,
   };
 }

@@ -1,0 +1,77 @@
+import type { Briefing, Warning } from '../model/briefing.js';
+import { fail, succeed, type Result } from '../model/result.js';
+import { toBriefing } from './briefing.js';
+import { decode, defaultMaxBytes, tooLarge } from './decode.js';
+import { formatNames, formatOf, promisedBy, type Format } from './formats/detect.js';
+
+/** A file of one of the formats, as bytes. */
+export interface BriefingFile {
+  /** The id that its briefing shall have. */
+  readonly id: string;
+  /** Path from the briefings' folder, with `/`: its name promises a format, which its content need not keep. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Of formats that hold pictures and fonts besides their words more is taken than of plain text. */
+const maxDocumentBytes = 32 * 1024 * 1024;
+
+/** All formats, for a person. */
+export const formatsRead = 'text, Markdown, HTML, PDF, .docx, .odt and .eml';
+
+/** The extension of a path in lower case, without the dot; empty where it has none. */
+export function extensionOf(path: string): string {
+  return /[^/]\.(?<extension>[^./]+)$/u.exec(path)?.groups?.extension?.toLowerCase() ?? '';
+}
+
+/** The most bytes that a file may have before it is opened: what it holds decides afterwards. */
+export function mostBytes(maxBytes: number | undefined): number {
+  return maxBytes ?? maxDocumentBytes;
+}
+
+function misnamed(extension: string, format: Format): Warning {
+  const named = extension === '' ? 'It has no extension' : `It is named .${extension}`;
+  return {
+    code: 'extension-wrong',
+    message: `${named} and holds ${formatNames[format]}; it was read as what it holds.`,
+  };
+}
+
+/**
+ * Makes a file a briefing, by what it holds. Text and Markdown are told apart by the name alone, and decoded and nothing
+ * else, so that offsets count in the file's own text. Fails with `format-unknown`, or as `decode` and `readDocument` do.
+ */
+export async function readFile(
+  { id, file, bytes }: BriefingFile,
+  maxBytes?: number,
+): Promise<Result<Briefing>> {
+  const extension = extensionOf(file);
+  const promised = promisedBy(extension);
+  const held = formatOf(bytes, promised);
+  if ('other' in held) return fail('format-unknown', `It is ${held.other}. I read ${formatsRead}.`);
+  const { format } = held;
+  const kept = promised === format || (format === 'text' && promised === 'markdown');
+  const warnings = kept ? [] : [misnamed(extension, format)];
+  if (format !== 'text') {
+    const most = mostBytes(maxBytes);
+    if (bytes.length > most) return tooLarge(bytes.length, most);
+    const { readDocument } = await import('./formats/read.js');
+    const extracted = await readDocument(bytes, format);
+    if (!extracted.ok) return extracted;
+    const { text } = extracted.value;
+    return succeed(toBriefing({ id, file, text, bytes: bytes.length, extracted: extracted.value, warnings }));
+  }
+  const decoded = decode(bytes, { maxBytes: maxBytes ?? defaultMaxBytes });
+  if (!decoded.ok) return decoded;
+  const { text } = decoded.value;
+  return succeed(
+    toBriefing({
+      id,
+      file,
+      text,
+      bytes: bytes.length,
+      format: promised === 'markdown' ? 'markdown' : 'text',
+      warnings: [...warnings, ...decoded.value.warnings],
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+import { parseHTML } from 'linkedom';
+
+/** As much of a document's tree as is read here. */
+export interface DomNode {
+  /** 1 for an element, 3 for text. */
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  readonly innerHTML: string;
+  outerHTML: string;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+export interface DomDocument extends DomNode {
+  readonly body: DomElement;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
+export const isText = (node: DomNode): boolean => node.nodeType === 3;
+
+/** Children of a node, in order. */
+export function* childrenOf(node: DomNode): Generator<DomNode> {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child;
+}
+
+/** Parses a page or a part of one; nothing in it is run or fetched. */
+export function parseDom(html: string): DomDocument {
+  // linkedom wants a root element to put a body into.
+  const whole = /<(?:html|body)[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`;
+  const page: unknown = parseHTML(whole);
+  return (page as { readonly document: DomDocument }).document;
+}

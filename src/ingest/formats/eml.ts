@@ -1,0 +1,53 @@
+import PostalMime, { type Attachment } from 'postal-mime';
+import type { Warning } from '../../model/briefing.js';
+import { noMetadata, type Metadata } from '../front-matter.js';
+import { writtenDay } from '../metadata.js';
+import { isWorded, tidy, type Extract, type Piece } from './extracted.js';
+import { htmlPieces } from './html-blocks.js';
+import { parseDom } from './dom.js';
+import { plainPieces } from './plain-pieces.js';
+
+/** How many attachments a warning names. */
+const mostNamed = 10;
+
+function attachmentWarnings(attachments: readonly Attachment[]): Warning[] {
+  // Pictures that the message itself shows.
+  const apart = attachments.filter(({ related }) => related !== true);
+  if (apart.length === 0) return [];
+  const names = apart.slice(0, mostNamed).map(({ filename, mimeType }) => `“${tidy(filename ?? mimeType)}”`);
+  const more = apart.length > mostNamed ? ` and ${apart.length - mostNamed} more` : '';
+  const what = apart.length === 1 ? 'The attachment' : 'The attachments';
+  const not =
+    apart.length === 1 ? 'was not read: add it as a file of its own' : 'were not read: add them as files';
+  return [{ code: 'attachments-unread', message: `${what} ${names.join(', ')}${more} ${not}.` }];
+}
+
+/** Short lines of a message: its title is the subject, "Dear Jane," is no heading, and the writer's own name signs it. */
+function inMail(piece: Piece, from: string): Piece {
+  if (piece.kind !== 'title' && piece.kind !== 'heading' && piece.kind !== 'link') return piece;
+  if (piece.words.endsWith(',')) return { ...piece, kind: 'paragraph' };
+  if (from.includes(piece.words.replace(/[.!]$/u, ''))) return { ...piece, kind: 'byline' };
+  return piece.kind === 'title' ? { ...piece, kind: 'heading' } : piece;
+}
+
+/** Reads a message: its subject as title, its text part or, where that says nothing, its HTML part. */
+export async function readEml(bytes: Uint8Array): Promise<Extract> {
+  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 32, forceRfc822Attachments: true });
+  const header = (key: string): string => mail.headers.find((one) => one.key === key)?.value ?? '';
+  const subject = tidy(mail.subject ?? '');
+  const from = tidy(mail.from?.name ?? '') || tidy(mail.from?.address ?? '');
+  const organization = tidy(header('organization'));
+  const body = isWorded(mail.text ?? '')
+    ? plainPieces(mail.text ?? '')
+    : htmlPieces(parseDom(mail.html ?? '').body);
+  const title: Piece[] = isWorded(subject) ? [{ kind: 'title', words: subject }] : [];
+  const stated: Metadata = {
+    ...noMetadata,
+    title: subject || null,
+    origin: organization || null,
+    author: from || null,
+    published: writtenDay(header('date')),
+  };
+  const pieces = [...title, ...body.map((piece) => inMail(piece, from))];
+  return { pieces, stated, made: null, warnings: attachmentWarnings(mail.attachments) };
+}

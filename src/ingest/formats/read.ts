@@ -1,0 +1,138 @@
+import { Worker } from 'node:worker_threads';
+import { fail, type Result } from '../../model/result.js';
+import type { DocumentFormat, Extracted } from './extracted.js';
+import type { Outcome, Task } from './worker.js';
+
+/** What reading one document may take. */
+const limits = {
+  /** Milliseconds. */
+  time: 30_000,
+  /** Megabytes of JavaScript's own memory. */
+  heap: 768,
+  /** Bytes by which the whole process may grow: unpacked streams lie outside that memory. */
+  growth: 1_200_000_000,
+} as const;
+
+/** How often the process is measured, in milliseconds. */
+const measureEvery = 50;
+/** The thread is kept that long for a next document, in milliseconds. */
+const idleTime = 5_000;
+
+/** Run from source, the thread needs the loader that runs TypeScript; compiled, it needs none. */
+const isSource = import.meta.url.endsWith('.ts');
+
+/** A thread begins with a file of plain JavaScript, which the source has none of: hence a few words of it here. */
+const program = `
+const { workerData: { loader, module } } = require('node:worker_threads');
+(loader === null ? Promise.resolve() : import(loader).then((tsx) => tsx.register())).then(() => import(module));
+`;
+
+function startWorker(): Worker {
+  const worker = new Worker(program, {
+    eval: true,
+    workerData: {
+      loader: isSource ? import.meta.resolve('tsx/esm/api') : null,
+      module: new URL(isSource ? './worker.ts' : './worker.js', import.meta.url).href,
+    },
+    resourceLimits: { maxOldGenerationSizeMb: limits.heap },
+    // Nothing of the bot's own, its token least of all, is there to be had.
+    env: {},
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
+  // What the libraries print of odd files is of use to nobody.
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
+}
+
+let idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
+/** Documents are read one after the other: each may take all the memory that it is allowed. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads a document in a thread of its own, with limits of time and memory. Fails with `document-damaged`,
+ * `document-encrypted`, `document-too-large`, `document-too-long`, `document-too-slow` or `file-empty`.
+ */
+export function readDocument(bytes: Uint8Array, format: DocumentFormat): Promise<Result<Extracted>> {
+  const turn = last.then(() => readNow(bytes, format));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+async function readNow(bytes: Uint8Array, format: DocumentFormat): Promise<Result<Extracted>> {
+  const worker = takeWorker();
+  const { outcome, healthy } = await outcomeOf(worker, { bytes: Uint8Array.from(bytes), format });
+  if (healthy) keep(worker);
+  else await worker.terminate();
+  return outcome;
+}
+
+function takeWorker(): Worker {
+  if (idle === null) return startWorker();
+  clearTimeout(idle.timer);
+  const { worker } = idle;
+  idle = null;
+  worker.off('error', forget);
+  worker.ref();
+  return worker;
+}
+
+/** A thread that ends while nothing is asked of it. */
+function forget(): void {
+  idle = null;
+}
+
+/** Lets neither the thread nor its end hold up the process. */
+function keep(worker: Worker): void {
+  worker.unref();
+  worker.once('error', forget);
+  const drop = (): void => {
+    idle = null;
+    void worker.terminate();
+  };
+  idle = { worker, timer: setTimeout(drop, idleTime).unref() };
+}
+
+const tooSlow = fail('document-too-slow', 'It takes too long to read: split it, or save its text alone.');
+const tooLarge = fail(
+  'document-too-large',
+  'It takes too much memory to read: split it, or save its text alone.',
+);
+
+const broken = (cause: unknown): Error => new Error('The thread that reads documents failed.', { cause });
+
+function outcomeOf(worker: Worker, task: Task): Promise<{ outcome: Result<Extracted>; healthy: boolean }> {
+  return new Promise((resolve, reject) => {
+    const before = process.memoryUsage.rss();
+    const finish = (): void => {
+      clearTimeout(late);
+      clearInterval(measure);
+      worker.off('message', onMessage).off('error', onError);
+    };
+    const stop = (outcome: Result<Extracted>): void => {
+      finish();
+      resolve({ outcome, healthy: false });
+    };
+    const onMessage = (outcome: Outcome): void => {
+      finish();
+      if ('fault' in outcome) reject(broken(outcome.fault));
+      else resolve({ outcome, healthy: outcome.ok || outcome.isLast !== true });
+    };
+    const onError = (error: unknown): void => {
+      if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        stop(tooLarge);
+      else {
+        finish();
+        reject(broken(error));
+      }
+    };
+    const late = setTimeout(stop, limits.time, tooSlow);
+    const measure = setInterval(() => {
+      if (process.memoryUsage.rss() - before > limits.growth) stop(tooLarge);
+    }, measureEvery);
+    worker.on('message', onMessage).on('error', onError);
+    worker.postMessage(task, [task.bytes.buffer]);
+  });
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readFile } from '../../src/ingest/file.js';
+import { pageAt, type Briefing } from '../../src/model/briefing.js';
+import { packageRoot } from '../../src/model/package-root.js';
+import { slice } from '../../src/model/span.js';
+
+const folder = join(packageRoot, 'test', 'documents');
+
+const fact = z.string().nullable();
+/** What is expected of a document: beside the facts, its blocks, each as its kind and its sentences. */
+const expectedSchema = z.strictObject({
+  title: z.string(),
+  origin: fact,
+  author: fact,
+  published: fact,
+  certainty: z.strictObject({ title: fact, origin: fact, author: fact, published: fact }),
+  warnings: z.array(z.string()),
+  /** The page that each block begins on; left out where the format has no pages. */
+  pages: z.array(z.number()).optional(),
+  blocks: z.array(z.array(z.string()).min(2)),
+});
+
+async function open(file: string): Promise<Briefing> {
+  const read = await readFile({ id: file, file, bytes: readFileSync(join(folder, file)) });
+  if (!read.ok) throw new Error(read.failure.message);
+  return read.value;
+}
+
+/** The blocks of a briefing, each as its kind and its sentences. */
+function blocksOf(briefing: Briefing): string[][] {
+  return briefing.blocks.map(({ kind }, at) => [
+    kind,
+    ...briefing.sentences.filter(({ block }) => block === at).map((one) => slice(briefing.text, one)),
+  ]);
+}
+
+const files = readdirSync(folder).filter((name) => !/\.(?:json|md|ts)$/u.test(name));
+
+describe('a document kept with what is expected of it', () => {
+  it('is there in every format', () => {
+    const formats = new Set(files.map((name) => name.slice(name.lastIndexOf('.') + 1)));
+    expect([...formats].sort()).toEqual(['docx', 'eml', 'htm', 'html', 'odt', 'pdf', 'txt']);
+  });
+
+  it.each(files)('%s', async (file) => {
+    const json: unknown = JSON.parse(readFileSync(join(folder, file.replace(/\.\w+$/u, '.json')), 'utf8'));
+    const { blocks, warnings, pages, ...facts } = expectedSchema.parse(json);
+    const briefing = await open(file);
+    expect(blocksOf(briefing)).toEqual(blocks);
+    expect(briefing).toMatchObject(facts);
+    expect(briefing.warnings.map(({ message }) => message)).toEqual(warnings);
+    const starts = briefing.blocks.map(({ start }) => pageAt(briefing, start));
+    expect(starts).toEqual(pages ?? starts.map(() => null));
+  });
+});

@@ -101,6 +101,8 @@ async function serveDiscord(config: Config): Promise<Result<number>> {
   const app = opened.value;
   for (const { file, message } of app.rejections) log.warn({ file }, `not read: ${message}`);
   log.info({ briefings: app.briefings.length, folder: config.briefingsDir }, 'briefings read');
+  // What a call in the terminal may never need is loaded now: in Discord, somebody would wait for it.
+  await Promise.all([app.speakers(''), app.quote('')]);
   const { FileStore } = await import('./stores/file-store.js');
   const { serve } = await import('./discord/serve.js');
   return succeed(await serve(config, () => app, new FileStore(join(config.stateDir, 'records')), log));

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { usualSettings } from '../../src/model/settings.js';
 import { startBot } from '../discord/bot-process.js';
 import { questions } from '../discord/newsroom.js';
-import { buttonsOf, read } from '../discord/reading.js';
 import type { Exchange } from '../discord/stand-in/exchange.js';
-import { objects, type Json } from '../discord/stand-in/json.js';
-import { allComponents, flag } from '../discord/stand-in/message-rules.js';
+import { objects } from '../discord/stand-in/json.js';
+import { allComponents } from '../discord/stand-in/message-rules.js';
 import { StandIn } from '../discord/stand-in/stand-in.js';
 import type { Shot } from './draw.js';
+import { patience, Photographer } from './photographer.js';
 
 /** Everything that was drawn, and what did not look as it should. */
 export interface Album {
@@ -21,95 +21,16 @@ export interface Album {
 /** Sending messages and managing the server, in Discord's bit set of permissions. */
 const permissions = { none: '0', mayPost: String(1 << 11), manager: String((1 << 5) | (1 << 11)) } as const;
 
-/** Milliseconds for one reply; the machine may be busy. */
-const patience = 30_000;
-
-/** Talks to the bot over the stand-in and keeps what it answers. */
-class Photographer {
-  readonly shots: Shot[] = [];
-  readonly faults: string[] = [];
-
-  constructor(readonly standIn: StandIn) {}
-
-  /** Keeps the reply; `holds` are words by which one knows that it is the reply the picture is named for. */
-  async take(name: string, done: string, exchange: Exchange, holds: string): Promise<Exchange> {
-    let body: Json;
-    try {
-      body = await exchange.answer(patience);
-    } catch (error) {
-      this.faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-      return exchange;
-    }
-    if (!read(body).includes(holds)) this.faults.push(`${name}: “${holds}” is not in the reply`);
-    const isPrivate = ((exchange.message?.flags ?? 0) & flag.ephemeral) !== 0;
-    this.shots.push({ name, done, body, files: exchange.files, isPrivate });
-    return exchange;
-  }
-
-  /** Uses a slash command and keeps the reply. */
-  command(
-    name: string,
-    called: string,
-    options: Record<string, string | boolean>,
-    holds: string,
-  ): Promise<Exchange> {
-    return this.take(name, shownCall(called, options), this.standIn.command(called, options), holds);
-  }
-
-  /** Presses the button that says so; null where there is none. */
-  async pressed(on: Exchange, label: string): Promise<Exchange | null> {
-    const button = buttonsOf(await on.answer(patience)).find((one) => one.label === label);
-    return button === undefined || button.disabled ? null : this.standIn.press(on, button.id);
-  }
-
-  async press(name: string, on: Exchange, label: string, holds: string): Promise<Exchange | null> {
-    const exchange = await this.pressed(on, label);
-    if (exchange === null) {
-      this.faults.push(`${name}: there is no button “${label}” to press`);
-      return null;
-    }
-    return this.take(name, `The button “${label}”`, exchange, holds);
-  }
-
-  /** Presses a button that opens a form, fills it in and keeps the reply to that. */
-  async fill(
-    name: string,
-    on: Exchange | null,
-    label: string,
-    values: Record<string, string>,
-    holds: string,
-  ): Promise<void> {
-    const opening = on && (await this.pressed(on, label));
-    if (opening === null) {
-      this.faults.push(`${name}: there is no button “${label}” to press`);
-      return;
-    }
-    await opening.opened(patience);
-    const written = Object.values(values).join(' ');
-    await this.take(
-      name,
-      `The button “${label}”, and in its form: ${written}`,
-      this.standIn.send(opening, values),
-      holds,
-    );
-  }
-
-  become(userId: string, allowed: string, locale = 'en-GB'): void {
-    this.standIn.asker = { roles: [], userId, permissions: allowed, appPermissions: allowed, locale };
-  }
-}
-
-function shownCall(called: string, options: Readonly<Record<string, string | boolean>>): string {
-  return [`/${called}`, ...Object.entries(options).map(([name, value]) => `${name}: ${String(value)}`)].join(
-    ' ',
-  );
-}
-
+const [pressOffice, speechWriters, channel] = [
+  '500000000000000001',
+  '500000000000000002',
+  '600000000000000001',
+] as const;
 /** What roles and channels of the stand-in's server are called in the pictures. */
 export const names: ReadonlyMap<string, string> = new Map([
-  ['500000000000000001', 'Press office'],
-  ['500000000000000002', 'Speech writers'],
-  ['600000000000000001', 'briefings'],
+  [pressOffice, 'Press office'],
+  [speechWriters, 'Speech writers'],
+  [channel, 'briefings'],
 ]);
 
 const message = [
@@ -238,33 +159,37 @@ async function overAdmins(photographer: Photographer, decline: Exchange): Promis
   photographer.become('700000000000000003', permissions.manager);
   const unhelpful = standIn.command('ask', { question: 'When is the summit in The Hague?' });
   await (await photographer.pressed(unhelpful, 'Not helpful'))?.answer(patience);
-  await (await photographer.pressed(decline, 'Tell the admins'))?.answer(patience);
   const usual = await photographer.command('settings-usual', 'rapporteur settings', {}, 'Settings');
-  const [roles, channels] = await menuIds(usual);
-  if (roles !== undefined && channels !== undefined) {
-    await standIn.choose(usual, roles, ['500000000000000001', '500000000000000002']).answer(patience);
-    await standIn.choose(usual, channels, ['600000000000000001']).answer(patience);
+  await choose(standIn, usual, [pressOffice, speechWriters], [channel], [channel]);
+  await photographer.command('settings', 'rapporteur settings', {}, 'Settings');
+  await photographer.press('admins-told', decline, 'Tell the admins', 'The admins');
+  const post = standIn.posts.all.at(-1);
+  if (post !== undefined) {
+    const done = 'In the log channel, after “Tell the admins”';
+    photographer.shots.push({ name: 'log-channel', done, body: post.body, files: [], isPrivate: false });
   }
-  const settings = await photographer.command('settings', 'rapporteur settings', {}, 'Settings');
-  if (roles !== undefined && channels !== undefined) {
-    await standIn.choose(settings, roles, []).answer(patience);
-    await standIn.choose(settings, channels, []).answer(patience);
-  }
+  await choose(standIn, usual, [], [], []);
   await photographer.command('status', 'rapporteur status', {}, 'Passages');
   const asked = await photographer.command('questions', 'rapporteur questions', {}, 'Questions asked');
   const declined = await photographer.press('questions-declined', asked, 'Declined', 'declined');
   if (declined !== null)
     await photographer.press('questions-unhelpful', declined, 'Not helpful', 'not helpful');
-  const file = buttonsOf(await asked.answer(patience)).find(({ label }) => label.includes('file'));
-  if (file !== undefined) await photographer.press('questions-file', asked, file.label, '');
+  await photographer.press('questions-export', asked, 'Export as CSV', '');
 }
 
-/** The ids of the menus of a reply, in order. */
-async function menuIds(exchange: Exchange): Promise<string[]> {
-  const body = await exchange.answer(patience);
-  return allComponents(objects(body.components)).flatMap(({ type, custom_id: id }) =>
-    typeof id === 'string' && type !== 2 ? [id] : [],
+/** Chooses from the menus of a reply: from each, in order, these. */
+async function choose(
+  standIn: StandIn,
+  on: Exchange,
+  ...chosen: readonly (readonly string[])[]
+): Promise<void> {
+  const body = await on.answer(patience);
+  const menus = allComponents(objects(body.components)).filter(
+    ({ type, custom_id: id }) => typeof id === 'string' && type !== 2,
   );
+  for (const [index, values] of chosen.entries()) {
+    await standIn.choose(on, String(menus[index]?.custom_id), values).answer(patience);
+  }
 }
 
 /** What only the small newsroom of the tests can be made to do: to break, and to quote what is hostile. */

@@ -73,7 +73,10 @@ async function start(standIn: StandIn, environment: Readonly<Record<string, stri
   return bot;
 }
 
-/** Questions none of which is another: the project's own, and some for words of the documents. */
+/**
+ * Questions none of which is another: the project's own, and some for words of the documents. Those words are not put
+ * between quotation marks: generated documents repeat sentences far more often than briefings do, and each place is weighed.
+ */
 function questionsOf(documents: readonly PlainDocument[], count: number): string[] {
   const set = readSet(join(packageRoot, 'test', 'evaluation', 'questions.jsonl'));
   const own = set.kind === 'questions' ? set.items.map(({ question }) => question) : [];
@@ -84,13 +87,11 @@ function questionsOf(documents: readonly PlainDocument[], count: number): string
     const { text } = documents[Math.floor(random() * documents.length)] ?? { text: '' };
     const words = text.split(/\s+/u);
     const from = Math.floor(random() * Math.max(1, words.length - 6));
-    questions.add(
-      question ??
-        `Who said "${words
-          .slice(from, from + 6)
-          .join(' ')
-          .replaceAll('"', '')}"?`,
-    );
+    const some = words
+      .slice(from, from + 6)
+      .join(' ')
+      .replaceAll('"', '');
+    questions.add(question ?? `What is said of ${some}?`);
   }
   return [...questions];
 }

@@ -103,6 +103,11 @@ export function askedOf(given: readonly Token[]): Asked {
 
   if (next !== undefined && (auxiliaries.has(next.lower) || next.lower === "'s"))
     return whatIs(tokens, whAt, base);
+  const owner = ownerAsked(tokens, whAt);
+  if (owner !== null) {
+    const type = nounType(owner.focus);
+    if (type !== undefined) return { ...typed(type, base, [owner.index], owner.focus), subject: false };
+  }
   const { focus, head, indexes } = nounsAfter(tokens, whAt + 1);
   if (head !== null && indexes.length > 0) {
     const afterNoun = (indexes.at(-1) ?? whAt) + 1;
@@ -247,6 +252,18 @@ function countedType(focus: readonly string[]): AnswerType {
   if (focus.some((word) => units.percent.has(word))) return 'percentage';
   if (units.currencies.has(head)) return 'money';
   return units.byForm.get(head)?.dimension === 'time' ? 'duration' : 'quantity';
+}
+
+/** The owner where that is asked: the state of "which state's board"; null elsewhere. */
+function ownerAsked(tokens: readonly Token[], whAt: number): { focus: string[]; index: number } | null {
+  const focus: string[] = [];
+  for (let at = whAt + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.lower === "'s" && focus.length > 0) return { focus, index: at - 1 };
+    if (token?.pos !== 'NOUN' && token?.pos !== 'PROPN' && token?.pos !== 'ADJ') return null;
+    focus.push(token.lemma);
+  }
+  return null;
 }
 
 /** "How many euros": "€" says so too. */

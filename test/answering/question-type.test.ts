@@ -44,6 +44,10 @@ const questions: readonly Row[] = [
   ["What is Norway's capital?", 'place', { focus: ['capital'] }],
   ["What's the capital of Norway?", 'place'],
   ['Which company built the tunnel?', 'organization', { focus: ['company'] }],
+  // The owner is asked for, not what is owned.
+  ["Which state's board voted for the ban?", 'place', { focus: ['state'] }],
+  ["Which coastal town's mayor resigned?", 'place', { focus: ['coastal', 'town'] }],
+  ["Which company's directors met in May?", 'organization', { focus: ['company'] }],
   // Time
   ['When did the ferry sink?', 'date', { wh: 'when' }],
   ['Since when has the shop been open?', 'date'],

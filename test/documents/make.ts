@@ -8,6 +8,7 @@ import {
   wordRun,
   wordTable,
 } from '../ingest/making/office.js';
+import { pdfOf, setLines, setParagraph, type PdfLine } from '../ingest/making/pdf.js';
 
 // Makes the binary documents of this folder anew: node --import tsx test/documents/make.ts
 
@@ -107,5 +108,107 @@ put(
     ].join(''),
     '<dc:title>Tides of the year</dc:title><meta:initial-creator>Anna Smith</meta:initial-creator><dc:creator>Somebody Else</dc:creator><meta:creation-date>2024-12-30T10:11:12</meta:creation-date>',
     '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/><style:style style:name="P2" style:family="paragraph" style:parent-style-name="Quotations"/>',
+  ),
+);
+
+// Two columns, a title across both, running heads and page numbers, a broken word, a footnote between the halves of a
+// paragraph, a table, a page that is a picture, and a stamp across the last page.
+const head = (page: number): PdfLine[] => [
+  { x: 60, y: 40, words: 'Norhaven Port Authority', size: 8 },
+  { x: 420, y: 40, words: `Annual report ${page}`, size: 8 },
+  { x: 290, y: 810, words: String(page), size: 8 },
+];
+const picture = 'q 400 0 0 500 90 150 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u007f EI Q';
+put(
+  'port-report.pdf',
+  pdfOf(
+    [
+      {
+        lines: [
+          ...head(1),
+          { x: 60, y: 90, words: 'A year of repairs and records', size: 18, font: 'Helvetica-Bold' },
+          ...setLines(
+            [
+              'The port handled 6.1 million tons',
+              'of goods in 2024, more than in any',
+              'year before. Grain made up a third',
+              'of it, and the rest was timber and',
+              'fish. “We ran out of quay before',
+              'we ran out of ships,” said Solveig',
+              'Dahl, the harbor master.',
+            ],
+            60,
+            130,
+          ),
+          { x: 60, y: 232, words: 'The quay', font: 'Courier-Bold' },
+          ...setLines(
+            [
+              'The old quay was rebuilt. Its re-',
+              'opening drew four thousand people',
+              'and closed the bridge. The govern-',
+              'ment paid a quarter of the air-',
+            ],
+            60,
+            250,
+          ),
+          { x: 60, y: 330, words: '1 See the report of 2023.', size: 7 },
+          ...setLines(
+            [
+              'quality study, which found the air',
+              'clean and the quality of the water',
+              'fair. Its reopening was in March.',
+              'The government will publish it.',
+            ],
+            320,
+            130,
+          ),
+          ...setLines(
+            ['• Cranes: two new ones came. Both', '  lift 40 tons.', '• Tugs: none were bought.'],
+            320,
+            190,
+          ),
+          ...setLines(
+            [
+              'Three ships touched ground at the',
+              'north pier. The channel there had',
+              'not been dredged since 2019, and',
+              'the chart of it was older still. A',
+              'new chart is due in the spring, and',
+            ],
+            320,
+            240,
+          ),
+        ],
+      },
+      { lines: [], more: picture },
+      {
+        lines: [
+          ...head(3),
+          ...setLines(['until then pilots are compulsory for', 'ships above 100 meters.'], 60, 90),
+          { x: 60, y: 130, words: 'Goods by year', font: 'Courier-Bold' },
+          ...[
+            ['Year', 'Grain', 'Timber'],
+            ['2023', '1.8', '2.2'],
+            ['2024', '2.0', '2.4'],
+          ].flatMap((cells, at) =>
+            cells.map((words, column) => ({ x: 60 + 110 * column, y: 150 + 12 * at, words })),
+          ),
+          ...setParagraph(
+            'Figures are in million tons. They were audited in January by the region’s own office.',
+            60,
+            210,
+            70,
+          ),
+          { x: 150, y: 600, words: 'DRAFT', size: 60, turned: 45, font: 'Helvetica' },
+        ],
+      },
+    ],
+    {
+      info: {
+        Title: 'Microsoft Word - report_final2.docx',
+        Author: 'Norhaven Port Authority',
+        CreationDate: "D:20250214093000+01'00'",
+      },
+    },
   ),
 );

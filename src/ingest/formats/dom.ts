@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { Unreadable } from './extracted.js';
 
 /** As much of a document's tree as is read here. */
 export interface DomNode {
@@ -32,8 +33,23 @@ export function* childrenOf(node: DomNode): Generator<DomNode> {
   for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child;
 }
 
-/** Parses a page or a part of one; nothing in it is run or fetched. */
+/** Elements within elements within elements: no page needs as many. */
+const deepest = 5_000;
+
+function checkDepth(html: string): void {
+  let depth = 0;
+  for (const [tag] of html.matchAll(
+    /<\/?(?:div|span|section|table|blockquote|ul|ol|font|b|i|em|strong)\b/giu,
+  )) {
+    depth += tag.startsWith('</') ? -1 : 1;
+    if (depth > deepest)
+      throw new Unreadable('document-damaged', 'Its markup is nested too deep: save its text alone.');
+  }
+}
+
+/** Parses a page or a part of one; nothing in it is run or fetched. Throws `Unreadable`. */
 export function parseDom(html: string): DomDocument {
+  checkDepth(html);
   // linkedom wants a root element to put a body into.
   const whole = /<(?:html|body)[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`;
   const page: unknown = parseHTML(whole);

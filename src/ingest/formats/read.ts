@@ -4,14 +4,17 @@ import type { DocumentFormat, Extracted } from './extracted.js';
 import type { Outcome, Task } from './worker.js';
 
 /** What reading one document may take. */
-const limits = {
-  /** Milliseconds. */
-  time: 30_000,
-  /** Megabytes of JavaScript's own memory. */
-  heap: 768,
-  /** Bytes by which the whole process may grow: unpacked streams lie outside that memory. */
-  growth: 1_200_000_000,
-} as const;
+export interface ReadingLimits {
+  /** Milliseconds; 30 seconds unless told otherwise. */
+  readonly time: number;
+  /** Bytes by which the whole process may grow, unpacked streams included; 1.2 GB unless told otherwise. */
+  readonly growth: number;
+}
+
+const usual: ReadingLimits = { time: 30_000, growth: 1_200_000_000 };
+
+/** Megabytes of JavaScript's own memory that the thread may take. */
+const heap = 768;
 
 /** How often the process is measured, in milliseconds. */
 const measureEvery = 50;
@@ -34,7 +37,7 @@ function startWorker(): Worker {
       loader: isSource ? import.meta.resolve('tsx/esm/api') : null,
       module: new URL(isSource ? './worker.ts' : './worker.js', import.meta.url).href,
     },
-    resourceLimits: { maxOldGenerationSizeMb: limits.heap },
+    resourceLimits: { maxOldGenerationSizeMb: heap },
     // Nothing of the bot's own, its token least of all, is there to be had.
     env: {},
     execArgv: [],
@@ -53,17 +56,21 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Reads a document in a thread of its own, with limits of time and memory. Fails with `document-damaged`,
- * `document-encrypted`, `document-too-large`, `document-too-long`, `document-too-slow` or `file-empty`.
+ * `document-encrypted`, `document-scanned`, `document-too-large`, `document-too-long`, `document-too-slow` or `file-empty`.
  */
-export function readDocument(bytes: Uint8Array, format: DocumentFormat): Promise<Result<Extracted>> {
-  const turn = last.then(() => readNow(bytes, format));
+export function readDocument(
+  bytes: Uint8Array,
+  format: DocumentFormat,
+  limits: Partial<ReadingLimits> = {},
+): Promise<Result<Extracted>> {
+  const turn = last.then(() => readNow({ bytes: Uint8Array.from(bytes), format }, { ...usual, ...limits }));
   last = turn.catch(() => undefined);
   return turn;
 }
 
-async function readNow(bytes: Uint8Array, format: DocumentFormat): Promise<Result<Extracted>> {
+async function readNow(task: Task, limits: ReadingLimits): Promise<Result<Extracted>> {
   const worker = takeWorker();
-  const { outcome, healthy } = await outcomeOf(worker, { bytes: Uint8Array.from(bytes), format });
+  const { outcome, healthy } = await outcomeOf(worker, task, limits);
   if (healthy) keep(worker);
   else await worker.terminate();
   return outcome;
@@ -103,7 +110,11 @@ const tooLarge = fail(
 
 const broken = (cause: unknown): Error => new Error('The thread that reads documents failed.', { cause });
 
-function outcomeOf(worker: Worker, task: Task): Promise<{ outcome: Result<Extracted>; healthy: boolean }> {
+function outcomeOf(
+  worker: Worker,
+  task: Task,
+  limits: ReadingLimits,
+): Promise<{ outcome: Result<Extracted>; healthy: boolean }> {
   return new Promise((resolve, reject) => {
     const before = process.memoryUsage.rss();
     const finish = (): void => {

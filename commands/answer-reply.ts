@@ -1,9 +1,10 @@
 import { placeOf } from '../src/interface/citation-line.js';
 import type { PassagePart, Reply, ReplyPart } from '../src/interface/reply.js';
+import { say, type Words } from '../src/messages/phrase.js';
 import type { Answer, Answered, Citation, Declined } from '../src/model/answer.js';
 import { shift } from '../src/model/span.js';
-import { say, type Words } from '../src/messages/phrase.js';
 import { confidenceWord } from './confidence.js';
+import { quoted } from './quoted.js';
 
 /** Citations of the answer that are shown with their words; the others are named. */
 const quotedCitations = 3;
@@ -37,17 +38,17 @@ export function answerReply(answer: Answer, { scope, isFolded }: Setting): Reply
 }
 
 function answeredParts(answer: Answered, isFolded: boolean): ReplyPart[] {
-  const quoted = answer.citations.slice(0, quotedCitations);
+  const shown = answer.citations.slice(0, quotedCitations);
   const named = answer.citations.slice(quotedCitations);
   // A resolved name need not stand in the words that support it: "the harbour master said".
-  const nameless = quoted.flatMap(({ answer: span, quote }, index) =>
+  const nameless = shown.flatMap(({ answer: span, quote }, index) =>
     span === null && !holdsSomeOf(quote, answer.answer) ? [index + 1] : [],
   );
   return [
     { kind: 'answer', text: answer.polarity === null ? answer.answer : say(`answer.${answer.polarity}`) },
     { kind: 'text', text: standing(answer) },
     ...readingNotes(answer),
-    ...quoted.map((citation, index) => passage(citation, index + 1, index === 0 ? answer.speaker : null)),
+    ...shown.map((citation, index) => passage(citation, index + 1, index === 0 ? answer.speaker : null)),
     ...(nameless.length === 0
       ? []
       : [note(say('answer.passage-nameless', { count: nameless.length, numbers: nameless.map(String) }))]),
@@ -124,7 +125,7 @@ function readingNotes(answer: Answer): ReplyPart[] {
           ),
         ]),
     ...(answer.status === 'answered' && missing.length > 0
-      ? [note(say('answer.left-aside', { words: quotedWords(missing) }))]
+      ? [note(say('answer.left-aside', { words: quoted(missing) }))]
       : []),
   ];
 }
@@ -137,7 +138,7 @@ function declinedParts(answer: Declined): ReplyPart[] {
     { kind: 'text', text: answer.message },
     ...(unnamed.length === 0
       ? []
-      : [{ kind: 'text' as const, text: say('answer.no-briefing-holds', { words: quotedWords(unnamed) }) }]),
+      : [{ kind: 'text' as const, text: say('answer.no-briefing-holds', { words: quoted(unnamed) }) }]),
     ...readingNotes(answer),
     ...(nearest.length === 0 ? [] : [heading(say('answer.nearest')), note(say('answer.nearest-note'))]),
     ...nearest.map((citation) => passage(citation, null, null)),
@@ -163,10 +164,6 @@ function note(text: Words): ReplyPart {
 
 function list(items: readonly Words[]): ReplyPart {
   return { kind: 'list', items };
-}
-
-function quotedWords(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join(', ');
 }
 
 function oneLine(text: string): string {

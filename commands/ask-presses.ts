@@ -1,8 +1,10 @@
 import type { App } from '../src/app.js';
-import { citationLine } from '../src/interface/citation-line.js';
+import { placeOf } from '../src/interface/citation-line.js';
 import type { Given, Press } from '../src/interface/command.js';
-import { errorReply, type Reply, type ReplyPart } from '../src/interface/reply.js';
+import { errorReply, type Action, type Reply, type ReplyPart } from '../src/interface/reply.js';
 import type { Request } from '../src/interface/request.js';
+import { say, type Words } from '../src/messages/phrase.js';
+import { languageOf, write } from '../src/messages/write.js';
 import type { GivenAnswer } from '../src/model/records.js';
 import { answerReply, otherAnswers, passage } from './answer-reply.js';
 import { answerAgain, askAndKeep, scopeWords } from './asked-answer.js';
@@ -24,9 +26,7 @@ function withAnswer(work: Work): (given: Given, app: App, request: Request) => P
   };
 }
 
-const forgotten = errorReply(
-  'What was asked here is no longer kept: it is older than this server keeps questions, or its asker had it deleted. Ask again.',
-);
+const forgotten = errorReply(say('ask.forgotten'));
 
 /** What the buttons under an answer do. The first part of each argument is the answer's id. */
 export const askPresses: Readonly<Record<string, Press<App>>> = {
@@ -42,11 +42,11 @@ export const askPresses: Readonly<Record<string, Press<App>>> = {
       command: 'ask',
       name: 'reasoned',
       argument,
-      title: 'What makes you say so?',
+      title: say('ask.reason-title'),
       fields: [
         {
           name: 'reason',
-          label: 'In a sentence',
+          label: say('ask.reason-label'),
           isLong: true,
           isRequired: true,
           most: mostReason,
@@ -61,11 +61,11 @@ export const askPresses: Readonly<Record<string, Press<App>>> = {
       command: 'ask',
       name: 'followed',
       argument,
-      title: 'Ask a follow-up',
+      title: say('ask.follow'),
       fields: [
         {
           name: 'question',
-          label: 'And what else? “and in 2025?”, “why?”',
+          label: say('ask.follow-label'),
           isLong: true,
           isRequired: true,
           most: 4000,
@@ -94,8 +94,8 @@ async function moreEvidence(given: GivenAnswer, _id: string, app: App, request: 
   const reply: Reply = {
     tone: 'information',
     parts: [
-      { kind: 'heading', text: 'All evidence' },
-      { kind: 'note', text: `For the answer: ${answer.answer}` },
+      { kind: 'heading', text: say('ask.evidence') },
+      { kind: 'note', text: say('ask.evidence-for', { answer: answer.answer }) },
       ...answer.citations.map((citation, index) => passage(citation, index + 1, null)),
       ...otherAnswers(answer),
     ],
@@ -107,45 +107,50 @@ async function moreEvidence(given: GivenAnswer, _id: string, app: App, request: 
 /** The same, with a word that the briefings have changed since the answer was given. */
 function changed(reply: Reply): Reply {
   const [first, ...rest] = reply.parts;
-  const note: ReplyPart = {
-    kind: 'note',
-    text: 'The briefings have changed since that answer was given. This is what they say now.',
-  };
+  const note: ReplyPart = { kind: 'note', text: say('ask.changed') };
   return { ...reply, parts: first === undefined ? [note] : [first, note, ...rest] };
 }
 
-function readyToCopy(given: GivenAnswer, _id: string, app: App): Reply {
+function readyToCopy(given: GivenAnswer, _id: string, app: App, request: Request): Reply {
+  const language = languageOf(request.locale);
   const parts = given.cited.slice(0, mostCopied).flatMap((cited, index): ReplyPart[] => {
     const briefing = standsStill(cited, app);
     if (!briefing.ok) return [{ kind: 'text', text: briefing.failure.message }];
     const citation = toCitation(cited, briefing.value);
-    const speaker = index === 0 && given.speaker !== null ? [`Speaker: ${given.speaker}`] : [];
-    return [
-      { kind: 'copy', text: [`“${cited.quote.trim()}”`, ...speaker, citationLine(citation)].join('\n') },
+    const lines: Words[] = [
+      say('quoted', { text: cited.quote.trim() }),
+      ...(index === 0 && given.speaker !== null ? [say('ask.copy-speaker', { speaker: given.speaker })] : []),
+      placeOf(citation),
     ];
+    return [{ kind: 'copy', text: lines.map((line) => write(line, language)).join('\n') }];
   });
   return {
     tone: 'information',
-    parts: [{ kind: 'heading', text: 'Ready to copy' }, ...parts],
+    parts: [{ kind: 'heading', text: say('ask.copy') }, ...parts],
     actions: [],
   };
 }
 
 async function shared(given: GivenAnswer, id: string, app: App, request: Request): Promise<Reply> {
   if (!request.mayPost) {
-    return errorReply('It cannot be shared here: you or the bot may not post in this channel.');
+    return errorReply(say('ask.no-share'));
   }
   const answer = await answerAgain(given, app, request);
   const reply = answerReply(answer, { scope: scopeWords(given.scope, app), isFolded: true });
   const isSame = (answer.status === 'answered' ? answer.answer : null) === given.answer;
-  const button = (name: string, label: string, argument = id) => ({ command: 'ask', name, argument, label });
+  const button = (name: 'context' | 'cite' | 'follow' | 'helpful' | 'unhelpful', argument = id): Action => ({
+    command: 'ask',
+    name,
+    argument,
+    label: say(`ask.${name}`),
+  });
   return {
     ...(isSame ? reply : changed(reply)),
     actions: [
-      ...(given.cited.length > 0 ? [button('context', 'Context', `${id}~0`)] : []),
-      ...(given.answer === null ? [] : [button('cite', 'Copy citation')]),
-      button('follow', 'Ask a follow-up'),
-      ...(given.answer === null ? [] : [button('helpful', 'Helpful'), button('unhelpful', 'Not helpful')]),
+      ...(given.cited.length > 0 ? [button('context', `${id}~0`)] : []),
+      ...(given.answer === null ? [] : [button('cite')]),
+      button('follow'),
+      ...(given.answer === null ? [] : [button('helpful'), button('unhelpful')]),
     ],
   };
 }
@@ -168,18 +173,15 @@ function thanks(isHelpful: boolean, id: string, hasReason: boolean): Reply {
   return {
     tone: 'information',
     parts: [
-      { kind: 'heading', text: isHelpful ? 'Noted as helpful' : 'Noted as not helpful' },
-      {
-        kind: 'text',
-        text: `${hasReason ? 'Your reason is noted with it. ' : ''}You have one vote for each answer; the other button changes it.`,
-      },
+      { kind: 'heading', text: say(isHelpful ? 'ask.noted-helpful' : 'ask.noted-unhelpful') },
+      { kind: 'text', text: say(hasReason ? 'ask.one-vote-reason' : 'ask.one-vote') },
     ],
     actions: [
       {
         command: 'ask',
         name: 'reason',
         argument: id,
-        label: hasReason ? 'Change the reason' : 'Add a reason',
+        label: say(hasReason ? 'ask.reason-change' : 'ask.reason-add'),
       },
     ],
   };
@@ -189,7 +191,7 @@ async function reasoned({ argument, fields }: Given, _app: App, { records, user 
   if ((await records.answer(argument)) === null) return forgotten;
   const voter = records.keyOf(user.id);
   const vote = await records.voteOf(argument, voter);
-  if (vote === null) return errorReply('Vote first, with one of the buttons under the answer.');
+  if (vote === null) return errorReply(say('ask.vote-first'));
   const reason = (fields.reason ?? '').slice(0, mostReason);
   await records.vote(argument, voter, { ...vote, reason, at: new Date().toISOString() });
   return thanks(vote.isHelpful, argument, reason !== '');
@@ -217,19 +219,17 @@ async function told(given: GivenAnswer, id: string, app: App, request: Request):
     return {
       tone: 'information',
       parts: [
-        { kind: 'heading', text: 'The admins can see it' },
+        { kind: 'heading', text: say('call.kept') },
         {
           kind: 'text',
-          text: 'This server has no channel for it; declined questions are listed under /rapporteur questions.',
+          text: say('call.kept-where', { command: say('command.rapporteur.name') }),
         },
       ],
       actions: [],
     };
   }
   const answer = await answerAgain(given, app, request);
-  const by = keepsNames
-    ? `${request.user.name} would like to see this answered.`
-    : 'A member would like to see this answered.';
+  const by = keepsNames ? say('call.by-name', { name: request.user.name }) : say('call.by-member');
   const reply = answerReply(answer, { scope: scopeWords(given.scope, app), isFolded: true });
   const posted = await request.post(logChannel, {
     ...reply,
@@ -239,8 +239,8 @@ async function told(given: GivenAnswer, id: string, app: App, request: Request):
   return {
     tone: 'information',
     parts: [
-      { kind: 'heading', text: 'The admins are told' },
-      { kind: 'text', text: 'Your question is in their channel.' },
+      { kind: 'heading', text: say('call.told') },
+      { kind: 'text', text: say('call.told-where') },
     ],
     actions: [],
   };

@@ -3,6 +3,7 @@ import type { App } from '../src/app.js';
 import { defineCommand } from '../src/interface/command.js';
 import { errorReply } from '../src/interface/reply.js';
 import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
+import { en } from '../src/messages/en.js';
 import { succeed } from '../src/model/result.js';
 import { askPresses } from './ask-presses.js';
 import { askAndKeep } from './asked-answer.js';
@@ -17,42 +18,42 @@ const longestName = 200;
 export const ask = defineCommand({
   data: {
     name: 'ask',
-    description: 'Ask the briefings: an answer in their own words, with the place, or a plain “not there”',
+    description: en['command.ask.description'],
     ...offeredEverywhere,
     options: [
       {
         type: optionKind.string,
         name: 'question',
-        description: 'What you want to know; a full question or a few key words',
+        description: en['command.ask.option.question'],
         required: true,
         max_length: longestQuestion,
       },
       {
         type: optionKind.string,
         name: 'speaker',
-        description: 'Only from what this person said',
+        description: en['command.ask.option.speaker'],
         autocomplete: true,
         max_length: longestName,
       },
       {
         type: optionKind.string,
         name: 'briefing',
-        description: 'Ask this briefing alone',
+        description: en['command.ask.option.briefing'],
         autocomplete: true,
       },
       {
         type: optionKind.string,
         name: 'since',
-        description: 'Only briefings from this day, month or year on: 2025-02-13, 2025-02 or 2025',
+        description: en['command.ask.option.since'],
         max_length: 10,
       },
       {
         type: optionKind.string,
         name: 'until',
-        description: 'Only briefings up to this day, month or year: 2025-02-13, 2025-02 or 2025',
+        description: en['command.ask.option.until'],
         max_length: 10,
       },
-      { type: optionKind.boolean, name: 'private', description: 'Show the answer to you alone, or not' },
+      { type: optionKind.boolean, name: 'private', description: en['command.ask.option.private'] },
     ],
   },
   options: z.strictObject({

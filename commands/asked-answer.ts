@@ -1,7 +1,7 @@
 import type { App } from '../src/app.js';
-import { writtenDate } from '../src/interface/citation-line.js';
 import { errorReply, type Action, type Reply, type ReplyPart } from '../src/interface/reply.js';
 import type { Request } from '../src/interface/request.js';
+import { say, type Words } from '../src/messages/phrase.js';
 import type { Answer } from '../src/model/answer.js';
 import { RecordsError, type GivenAnswer } from '../src/model/records.js';
 import type { Scope } from '../src/model/scope.js';
@@ -38,7 +38,10 @@ export async function askAndKeep(asking: Asking, app: App, request: Request): Pr
   } catch (error) {
     if (!(error instanceof RecordsError)) throw error;
     // The answer is worth more than its buttons.
-    const parts: ReplyPart[] = [...reply.parts, { kind: 'note', text: `No buttons: ${error.message}` }];
+    const parts: ReplyPart[] = [
+      ...reply.parts,
+      { kind: 'note', text: say('ask.no-buttons', { why: error.message }) },
+    ];
     return { ...reply, parts };
   }
 }
@@ -112,36 +115,40 @@ function saysNothing(answer: Answer): boolean {
 }
 
 /** What a scope holds, each in a few words. */
-export function scopeWords({ briefing, speaker, since, until }: Scope, app: App): string[] {
+export function scopeWords({ briefing, speaker, since, until }: Scope, app: App): Words[] {
   const title = app.briefings.find(({ id }) => id === briefing)?.title;
-  const time = [
-    ...(since === null ? [] : [`from ${writtenDate(since)} on`]),
-    ...(until === null ? [] : [`up to ${writtenDate(until)}`]),
-  ];
   return [
     ...(title === undefined ? [] : [title]),
-    ...(speaker === null ? [] : [`what ${speaker} said`]),
-    ...(time.length === 0 ? [] : [`dated briefings ${time.join(' ')}`]),
+    ...(speaker === null ? [] : [say('scope.speaker', { speaker })]),
+    ...timeWords(since, until),
   ];
 }
 
+function timeWords(since: string | null, until: string | null): Words[] {
+  if (since === null) return until === null ? [] : [say('scope.until', { until: { date: until } })];
+  if (until === null) return [say('scope.since', { since: { date: since } })];
+  return [say('scope.between', { since: { date: since }, until: { date: until } })];
+}
+
+type Button = 'context' | 'more' | 'cite' | 'follow' | 'share' | 'helpful' | 'unhelpful' | 'tell';
+
 /** The buttons under an answer or a decline. */
 function actionsOf(answer: Answer, id: string, isPrivate: boolean): Action[] {
-  const button = (name: string, label: string, argument = id): Action => ({
+  const button = (name: Button, argument = id): Action => ({
     command: 'ask',
     name,
     argument,
-    label,
+    label: say(`ask.${name}`),
   });
   const isAnswered = answer.status === 'answered';
   const hasMore = isAnswered && (answer.others.length > 0 || answer.citations.length > 1);
   return [
-    ...(isAnswered || answer.nearest.length > 0 ? [button('context', 'Context', `${id}~0`)] : []),
-    ...(hasMore ? [button('more', 'More evidence')] : []),
-    ...(isAnswered ? [button('cite', 'Copy citation')] : []),
-    button('follow', 'Ask a follow-up', isPrivate ? `${id}~private` : id),
-    ...(isPrivate ? [button('share', 'Share')] : []),
-    ...(isAnswered ? [button('helpful', 'Helpful'), button('unhelpful', 'Not helpful')] : []),
-    ...(isAnswered ? [] : [button('tell', 'Tell the admins')]),
+    ...(isAnswered || answer.nearest.length > 0 ? [button('context', `${id}~0`)] : []),
+    ...(hasMore ? [button('more')] : []),
+    ...(isAnswered ? [button('cite')] : []),
+    button('follow', isPrivate ? `${id}~private` : id),
+    ...(isPrivate ? [button('share')] : []),
+    ...(isAnswered ? [button('helpful'), button('unhelpful')] : []),
+    ...(isAnswered ? [] : [button('tell')]),
   ];
 }

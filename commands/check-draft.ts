@@ -7,6 +7,9 @@ import { markdownDocument } from '../src/interface/document.js';
 import { plain } from '../src/interface/plain.js';
 import { errorReply } from '../src/interface/reply.js';
 import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
+import { en } from '../src/messages/en.js';
+import { say } from '../src/messages/phrase.js';
+import { languageOf } from '../src/messages/write.js';
 import { draftReply, draftSummary } from './draft-report.js';
 
 /** Characters of a file's name that are repeated. */
@@ -15,13 +18,13 @@ const shownName = 80;
 export const checkDraft = defineCommand({
   data: {
     name: 'check-draft',
-    description: 'Check the quotations, figures and names of a draft: a Word, Markdown or text file',
+    description: en['command.check-draft.description'],
     ...offeredEverywhere,
     options: [
       {
         type: optionKind.attachment,
         name: 'draft',
-        description: 'A .docx, .md or .txt file of at most 1 MB',
+        description: en['command.check-draft.option.draft'],
         required: true,
       },
     ],
@@ -31,7 +34,8 @@ export const checkDraft = defineCommand({
   }),
   // A draft is not yet for others to see.
   visibility: () => 'private',
-  execute: async ({ draft }, app: App) => {
+  execute: async ({ draft }, app: App, { locale }) => {
+    const language = languageOf(locale);
     const bytes = await draft.read(draftLimits.bytes);
     if (!bytes.ok) return errorReply(bytes.failure.message);
     const checked = await app.checkDraft(bytes.value);
@@ -39,12 +43,12 @@ export const checkDraft = defineCommand({
     return {
       tone: 'information',
       parts: [
-        { kind: 'heading', text: `Draft checked: ${draft.name.slice(0, shownName)}` },
+        { kind: 'heading', text: say('draft.checked', { name: draft.name.slice(0, shownName) }) },
         ...draftSummary(checked.value),
         {
           kind: 'file',
           name: 'draft-report.md',
-          text: markdownDocument(plain(draftReply(checked.value), 'en')),
+          text: markdownDocument(plain(draftReply(checked.value), language), language),
         },
       ],
       actions: [],

@@ -4,6 +4,9 @@ import { markdownDocument } from '../src/interface/document.js';
 import { plain } from '../src/interface/plain.js';
 import type { Reply, ReplyPart } from '../src/interface/reply.js';
 import { menuKind, offeredEverywhere } from '../src/interface/slash-command.js';
+import { en } from '../src/messages/en.js';
+import { say } from '../src/messages/phrase.js';
+import { languageOf, type Language } from '../src/messages/write.js';
 import type { Bounded, CheckedQuotation } from '../src/model/checking.js';
 import { nothingInMessage } from './nothing-in-message.js';
 import { quotationParts, shortQuotations, verdictCounts } from './quotation-item.js';
@@ -14,39 +17,34 @@ const shownQuotations = 4;
 export const checkQuotes: MessageCommand<App> = {
   data: {
     type: menuKind.message,
-    name: 'Check quotes',
+    name: en['menu.check-quotes'],
     ...offeredEverywhere,
   },
-  execute: async ({ text }, app) => {
-    if (text.trim() === '') return nothingInMessage('No text to check');
+  execute: async ({ text }, app, { locale }) => {
+    if (text.trim() === '') return nothingInMessage(say('check.no-text'));
     const checked = await app.checkQuotations(text);
     if (checked.items.length === 0) {
       return {
         tone: 'decline',
         parts: [
-          { kind: 'heading', text: 'No quotation in this message' },
-          {
-            kind: 'text',
-            text: 'Nothing in it stands between quotation marks or behind “>”. To check some words, use /quote.',
-          },
+          { kind: 'heading', text: say('check.none') },
+          { kind: 'text', text: say('check.none-why', { quote: say('command.quote.name') }) },
         ],
         actions: [],
       };
     }
-    return quotationsReply(checked);
+    return quotationsReply(checked, languageOf(locale));
   },
 };
 
 /** Lays out the checked quotations of a message, in its order. */
-function quotationsReply({ items, omitted }: Bounded<CheckedQuotation>): Reply {
+function quotationsReply({ items, omitted }: Bounded<CheckedQuotation>, language: Language): Reply {
   const long = items.filter(({ finding }) => finding.verdict !== 'too-short');
   const shown = long.slice(0, shownQuotations);
   const head: ReplyPart[] = [
-    { kind: 'heading', text: `Quotations in this message: ${items.length + omitted}` },
+    { kind: 'heading', text: say('check.heading', { count: items.length + omitted }) },
     { kind: 'note', text: verdictCounts(items) },
-    ...(omitted === 0
-      ? []
-      : [{ kind: 'note' as const, text: `The last ${omitted} are left out: that is too many for one go.` }]),
+    ...(omitted === 0 ? [] : [{ kind: 'note' as const, text: say('message.left-out', { count: omitted }) }]),
   ];
   const laidOut = long.map((checked, index) => quotationParts(checked, index + 1));
   const whole: Reply = {
@@ -60,8 +58,8 @@ function quotationsReply({ items, omitted }: Bounded<CheckedQuotation>): Reply {
     parts: [
       ...head,
       ...laidOut.slice(0, shownQuotations).flat(),
-      { kind: 'note', text: `The first ${shownQuotations} are shown; the file has all of them.` },
-      { kind: 'file', name: 'quotations.md', text: markdownDocument(plain(whole, 'en')) },
+      { kind: 'note', text: say('message.first-shown', { count: shownQuotations }) },
+      { kind: 'file', name: 'quotations.md', text: markdownDocument(plain(whole, language), language) },
     ],
   };
 }

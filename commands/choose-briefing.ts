@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../src/app.js';
 import type { Choice } from '../src/interface/command.js';
+import { say, type Words } from '../src/messages/phrase.js';
 import type { Briefing } from '../src/model/briefing.js';
 import { fail, succeed, type Result } from '../src/model/result.js';
 
@@ -33,7 +34,7 @@ function searchable(briefing: Briefing): string {
  * The briefing that is meant by what a person chose or typed: its handle or id, its title, or words that only
  * one briefing has. Fails with `unknown-briefing` or `ambiguous-briefing`.
  */
-export function findBriefing(app: App, given: string): Result<Briefing> {
+export function findBriefing(app: App, given: string): Result<Briefing, Words> {
   const byName = app.briefings.find((briefing) => briefing.id === given || handleOf(briefing) === given);
   if (byName !== undefined) return succeed(byName);
 
@@ -45,14 +46,11 @@ export function findBriefing(app: App, given: string): Result<Briefing> {
   if (only === undefined) {
     return fail(
       'unknown-briefing',
-      `No briefing is called “${echo}”. Choose one from the list, or see /sources for what there is.`,
+      say('briefing.unknown', { given: echo, sources: say('command.sources.name') }),
     );
   }
   if (others.length > 0) {
-    return fail(
-      'ambiguous-briefing',
-      `“${echo}” fits ${found.length} briefings. Choose one from the list that appears while you type.`,
-    );
+    return fail('ambiguous-briefing', say('briefing.ambiguous', { given: echo, count: found.length }));
   }
   return succeed(only);
 }

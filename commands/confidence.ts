@@ -8,15 +8,13 @@ export interface ConfidenceBand {
   readonly word: ConfidenceWord;
   /** The least confidence that has this word, 0 to 1. */
   readonly from: number;
-  /** What the word promises, for a person. */
-  readonly meaning: string;
 }
 
 /** Highest first; the last takes everything that is left. */
 export const confidenceBands: readonly ConfidenceBand[] = [
-  { word: 'high', from: 0.85, meaning: 'at least 85 of 100' },
-  { word: 'fair', from: 0.6, meaning: '60 to 85 of 100' },
-  { word: 'low', from: 0, meaning: 'fewer than 60 of 100; read the passage before you rely on it' },
+  { word: 'high', from: 0.85 },
+  { word: 'fair', from: 0.6 },
+  { word: 'low', from: 0 },
 ];
 
 /** The word for a confidence between 0 and 1. A number would promise more precision than there is. */

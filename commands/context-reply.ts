@@ -1,5 +1,6 @@
 import type { App } from '../src/app.js';
 import { errorReply, type Action, type Reply } from '../src/interface/reply.js';
+import { say } from '../src/messages/phrase.js';
 import type { GivenAnswer } from '../src/model/records.js';
 import { contains, shift } from '../src/model/span.js';
 import { blockCitation, standsStill } from './stored-citation.js';
@@ -20,7 +21,7 @@ export function contextReply(
   app: App,
 ): Reply {
   const cited = given.cited[at];
-  if (cited === undefined) return errorReply('This button leads nowhere. Ask again for a fresh one.');
+  if (cited === undefined) return errorReply(say('context.stale'));
   const found = standsStill(cited, app);
   if (!found.ok) return errorReply(found.failure.message);
   const briefing = found.value;
@@ -35,7 +36,10 @@ export function contextReply(
       { kind: 'heading', text: briefing.title },
       {
         kind: 'note',
-        text: `Paragraph ${middle + 1} of ${blocks.length}${middle === own ? ', cited' : ''}, with its neighbours`,
+        text: say(middle === own ? 'context.cited' : 'context.paragraph', {
+          number: String(middle + 1),
+          count: String(blocks.length),
+        }),
       },
       ...shown.map((block) => ({
         kind: 'passage' as const,
@@ -57,18 +61,23 @@ function stepsOf(
   blocks: number,
   citations: number,
 ): Action[] {
-  const step = (label: string, citation: number, paragraph: number | null, disabled: boolean): Action => ({
+  const step = (
+    label: 'earlier' | 'later' | 'back' | 'next',
+    citation: number,
+    paragraph: number | null,
+    disabled: boolean,
+  ): Action => ({
     command: 'ask',
     name: 'step',
     argument: [id, citation, ...(paragraph === null ? [] : [paragraph])].join('~'),
-    label,
+    label: say(`context.${label}`),
     disabled,
   });
   const stride = 2 * beside + 1;
   return [
-    step('Earlier', at, Math.max(1, middle + 1 - stride), middle === 0),
-    step('Later', at, Math.min(blocks, middle + 1 + stride), middle === blocks - 1),
-    ...(middle === own ? [] : [step('Back to the passage', at, null, false)]),
-    ...(citations < 2 ? [] : [step('Next citation', (at + 1) % citations, null, false)]),
+    step('earlier', at, Math.max(1, middle + 1 - stride), middle === 0),
+    step('later', at, Math.min(blocks, middle + 1 + stride), middle === blocks - 1),
+    ...(middle === own ? [] : [step('back', at, null, false)]),
+    ...(citations < 2 ? [] : [step('next', (at + 1) % citations, null, false)]),
   ];
 }

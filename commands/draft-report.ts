@@ -1,15 +1,10 @@
-import { citationLine } from '../src/interface/citation-line.js';
+import { placeOf } from '../src/interface/citation-line.js';
 import type { Reply, ReplyPart } from '../src/interface/reply.js';
+import { say, type Words } from '../src/messages/phrase.js';
 import type { Citation } from '../src/model/answer.js';
-import type {
-  Bounded,
-  CheckedFigure,
-  CheckedName,
-  DraftReport,
-  FigureVerdict,
-  NameVerdict,
-} from '../src/model/checking.js';
+import type { Bounded, CheckedFigure, CheckedName, DraftReport } from '../src/model/checking.js';
 import { quotationParts, shortened, shortQuotations, verdictCounts, verdictLine } from './quotation-item.js';
+import { quoted } from './quoted.js';
 
 /** Things to look at that a summary names. */
 const shownConcerns = 8;
@@ -22,17 +17,15 @@ export function draftReply(report: DraftReport): Reply {
     tone: 'information',
     parts: [
       ...warnings.map(({ message }): ReplyPart => ({ kind: 'note', text: message })),
-      { kind: 'heading', text: `Quotations: ${total(quotations)}` },
+      { kind: 'heading', text: say('draft.quotations', { count: total(quotations) }) },
       ...tally(quotations, verdictCounts(quotations.items)),
-      ...long.flatMap((checked, index) => [
-        ...quotationParts(checked, index + 1, `, paragraph ${checked.paragraph}`),
-      ]),
+      ...long.flatMap((checked, index) => [...quotationParts(checked, index + 1, checked.paragraph)]),
       ...shortQuotations(quotations.items),
-      { kind: 'heading', text: `Figures: ${total(figures)}` },
-      ...tally(figures, countsOf(figures.items, figureNames)),
+      { kind: 'heading', text: say('draft.figures', { count: total(figures) }) },
+      ...tally(figures, figureCounts(figures.items)),
       ...figureLists(figures.items),
-      { kind: 'heading', text: `Names: ${total(names)}` },
-      ...tally(names, countsOf(names.items, nameNames)),
+      { kind: 'heading', text: say('draft.names', { count: total(names) }) },
+      ...tally(names, nameCounts(names.items)),
       ...nameLists(names.items),
     ],
     actions: [],
@@ -44,9 +37,9 @@ export function draftSummary(report: DraftReport): ReplyPart[] {
   const { quotations, figures, names, warnings } = report;
   const all = concerns(report);
   const rows = [
-    ['Quotations', quotations, verdictCounts(quotations.items)],
-    ['Figures', figures, countsOf(figures.items, figureNames)],
-    ['Names', names, countsOf(names.items, nameNames)],
+    ['draft.row-quotations', quotations, verdictCounts(quotations.items)],
+    ['draft.row-figures', figures, figureCounts(figures.items)],
+    ['draft.row-names', names, nameCounts(names.items)],
   ] as const;
   return [
     ...warnings.map(({ message }): ReplyPart => ({ kind: 'note', text: message })),
@@ -54,18 +47,20 @@ export function draftSummary(report: DraftReport): ReplyPart[] {
       kind: 'table',
       columns: ['', ''],
       rows: rows.map(([name, found, counts]) => [
-        name,
-        counts === '' ? 'none' : `${total(found)} · ${counts}`,
+        say(name),
+        found.items.length === 0
+          ? say('draft.row-none')
+          : say('draft.row-counts', { total: total(found), counts }),
       ]),
     },
     ...(all.length === 0
       ? []
       : [
-          { kind: 'heading' as const, text: 'To look at' },
+          { kind: 'heading' as const, text: say('draft.to-look-at') },
           { kind: 'list' as const, items: all.slice(0, shownConcerns) },
         ]),
     ...(all.length > shownConcerns
-      ? [{ kind: 'note' as const, text: `And ${all.length - shownConcerns} more, in the report.` }]
+      ? [{ kind: 'note' as const, text: say('draft.more', { count: all.length - shownConcerns }) }]
       : []),
   ];
 }
@@ -74,111 +69,123 @@ function total({ items, omitted }: Bounded<unknown>): number {
   return items.length + omitted;
 }
 
-function tally({ items, omitted }: Bounded<unknown>, counts: string): ReplyPart[] {
-  if (items.length === 0) return [{ kind: 'note', text: 'None.' }];
+function tally({ items, omitted }: Bounded<unknown>, counts: Words): ReplyPart[] {
+  if (items.length === 0) return [{ kind: 'note', text: say('draft.none') }];
   return [
     { kind: 'note', text: counts },
-    ...(omitted === 0
-      ? []
-      : [
-          {
-            kind: 'note' as const,
-            text: `The last ${omitted} were not checked: that is too many for one go. Check the draft in parts.`,
-          },
-        ]),
+    ...(omitted === 0 ? [] : [{ kind: 'note' as const, text: say('draft.unchecked', { count: omitted }) }]),
   ];
 }
 
-const figureNames: Readonly<Record<FigureVerdict, string>> = {
-  differs: 'with another value in the briefings',
-  'not-found': 'not in these briefings',
-  elsewhere: 'there of something else, or not told of what',
-  found: 'found',
-};
+/** The most serious first. */
+const figureVerdicts = ['differs', 'not-found', 'elsewhere', 'found'] as const;
+const nameVerdicts = ['near', 'not-found', 'known'] as const;
 
-const nameNames: Readonly<Record<NameVerdict, string>> = {
-  near: 'close to a known one',
-  'not-found': 'not in these briefings',
-  known: 'known',
-};
+function figureCounts(items: readonly CheckedFigure[]): Words {
+  return say('list', {
+    items: countsOf(items, figureVerdicts).map(([verdict, count]) => say(`figures.${verdict}`, { count })),
+  });
+}
 
+function nameCounts(items: readonly CheckedName[]): Words {
+  return say('list', {
+    items: countsOf(items, nameVerdicts).map(([verdict, count]) => say(`names.${verdict}`, { count })),
+  });
+}
+
+/** How many have each verdict, for those that some have. */
 function countsOf<Verdict extends string>(
   items: readonly { readonly verdict: Verdict }[],
-  names: Readonly<Record<Verdict, string>>,
-): string {
-  return (Object.entries(names) as [Verdict, string][])
-    .map(([verdict, name]) => ({ name, count: items.filter((one) => one.verdict === verdict).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${count} ${name}`)
-    .join(', ');
+  verdicts: readonly Verdict[],
+): (readonly [Verdict, number])[] {
+  return verdicts
+    .map((verdict) => [verdict, items.filter((one) => one.verdict === verdict).length] as const)
+    .filter(([, count]) => count > 0);
 }
 
 function figureLists(items: readonly CheckedFigure[]): ReplyPart[] {
-  return (['differs', 'not-found', 'elsewhere', 'found'] as const).flatMap((verdict): ReplyPart[] => {
+  return figureVerdicts.flatMap((verdict): ReplyPart[] => {
     const found = items.filter((one) => one.verdict === verdict);
     if (found.length === 0) return [];
     return [
-      { kind: 'note', text: `${capitalised(figureNames[verdict])}:` },
+      { kind: 'note', text: say(`figures.list-${verdict}`) },
       { kind: 'list', items: found.map(figureLine) },
     ];
   });
 }
 
-function figureLine(figure: CheckedFigure): string {
-  const [place] = figure.places;
-  const { kind, unit } = figure.figure;
-  const counted = kind === 'quantity' && unit !== null ? ` (${unit})` : '';
-  const where = `“${oneLine(figure.words)}”${counted}, paragraph ${figure.paragraph}`;
-  if (place === undefined) return `${where}, in: ${shortened(figure.sentence)}`;
-  const there = `${quotedAnswer(place)} in “${shortened(place.quote)}” (${citationLine(place)})`;
-  return figure.verdict === 'differs' ? `${where}: the briefing has ${there}` : `${where}: ${there}`;
+function figureLine(checked: CheckedFigure): Words {
+  const [place] = checked.places;
+  const { kind, unit } = checked.figure;
+  const params = { words: oneLine(checked.words), paragraph: String(checked.paragraph) };
+  const figure =
+    kind === 'quantity' && unit !== null
+      ? say('figures.words-unit', { ...params, unit })
+      : say('figures.words', params);
+  if (place === undefined)
+    return say('figures.in-sentence', { figure, sentence: shortened(checked.sentence) });
+  return say(checked.verdict === 'differs' ? 'figures.other-there' : 'figures.there', {
+    figure,
+    there: figurePlace(place),
+  });
 }
 
-function quotedAnswer({ answer, quote, start }: Citation): string {
-  return answer === null ? '' : `“${oneLine(quote.slice(answer.start - start, answer.end - start))}”`;
+function figurePlace(citation: Citation): Words {
+  const { answer, quote, start } = citation;
+  const params = { quote: shortened(quote), place: placeOf(citation) };
+  if (answer === null) return say('figures.place-whole', params);
+  const words = oneLine(quote.slice(answer.start - start, answer.end - start));
+  return say('figures.place', { ...params, words });
 }
 
 function nameLists(items: readonly CheckedName[]): ReplyPart[] {
-  const of = (verdict: NameVerdict): CheckedName[] => items.filter((one) => one.verdict === verdict);
+  const of = (verdict: CheckedName['verdict']): CheckedName[] =>
+    items.filter((one) => one.verdict === verdict);
   const known = of('known');
   return [
     ...(['near', 'not-found'] as const).flatMap((verdict): ReplyPart[] =>
       of(verdict).length === 0
         ? []
         : [
-            { kind: 'note', text: `${capitalised(nameNames[verdict])}:` },
+            { kind: 'note', text: say(`names.list-${verdict}`) },
             { kind: 'list', items: of(verdict).map(nameLine) },
           ],
     ),
     ...(known.length === 0
       ? []
-      : [{ kind: 'text' as const, text: `Known: ${known.map(({ words }) => words).join(', ')}.` }]),
+      : [
+          {
+            kind: 'text' as const,
+            text: say('names.list-known', { names: known.map(({ words }) => words) }),
+          },
+        ]),
   ];
 }
 
-function nameLine({ words, paragraph, times, known, place, verdict }: CheckedName): string {
-  const often = times === 1 ? '' : `, ${times} times`;
-  const others = known.map((name) => `“${name}”`).join(', ');
-  const where = place === null ? '' : ` (${citationLine(place)})`;
-  const what =
-    verdict === 'near'
-      ? `: the briefings write ${others}${where}`
-      : known.length === 0
-        ? ''
-        : `: the briefings have ${others}`;
-  return `“${words}”, paragraph ${paragraph}${often}${what}`;
+function nameLine({ words, paragraph, times, known, place, verdict }: CheckedName): Words {
+  const params = { words, paragraph: String(paragraph) };
+  const name =
+    times === 1 ? say('names.words', params) : say('names.words-often', { ...params, count: times });
+  const others = quoted(known);
+  if (verdict !== 'near') return known.length === 0 ? name : say('names.briefings-have', { name, others });
+  return place === null
+    ? say('names.briefings-write', { name, others })
+    : say('names.briefings-write-there', { name, others, place: placeOf(place) });
 }
 
 /** What to look at first, the most serious kind of finding first. */
-function concerns({ quotations, figures, names }: DraftReport): string[] {
+function concerns({ quotations, figures, names }: DraftReport): Words[] {
   const serious = ['differs', 'misattributed', 'elided', 'not-found'] as const;
-  const quoted = serious.flatMap((verdict) =>
+  const quotes = serious.flatMap((verdict) =>
     quotations.items.filter(({ finding }) => finding.verdict === verdict),
   );
   return [
-    ...quoted.map(
-      ({ words, paragraph, finding }) =>
-        `“${shortened(words)}”, paragraph ${paragraph}: ${[verdictLine(finding), ...finding.warnings.map(({ message }) => message)].join(' · ')}`,
+    ...quotes.map(({ words, paragraph, finding }) =>
+      say('draft.concern', {
+        words: shortened(words),
+        paragraph: String(paragraph),
+        finding: { line: [verdictLine(finding), ...finding.warnings.map(({ message }) => message)] },
+      }),
     ),
     ...figures.items.filter(({ verdict }) => verdict === 'differs').map(figureLine),
     ...names.items.filter(({ verdict }) => verdict === 'near').map(nameLine),
@@ -189,8 +196,4 @@ function concerns({ quotations, figures, names }: DraftReport): string[] {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,9 +4,13 @@ import { markdownDocument } from '../src/interface/document.js';
 import { plain } from '../src/interface/plain.js';
 import type { PassagePart, Reply, ReplyPart } from '../src/interface/reply.js';
 import { menuKind, offeredEverywhere } from '../src/interface/slash-command.js';
+import { en } from '../src/messages/en.js';
+import { say, type MessageKey, type Words } from '../src/messages/phrase.js';
+import { languageOf, type Language } from '../src/messages/write.js';
 import type { Bounded, NearPassage, StatementEvidence } from '../src/model/checking.js';
 import { nothingInMessage } from './nothing-in-message.js';
 import { shortened } from './quotation-item.js';
+import { quoted } from './quoted.js';
 
 /** Statements and passages shown in the reply itself: one or two to a statement. A file has all of them. */
 const shownStatements = 4;
@@ -15,40 +19,32 @@ const shownPassages = 4;
 export const findEvidence: MessageCommand<App> = {
   data: {
     type: menuKind.message,
-    name: 'Find evidence',
+    name: en['menu.find-evidence'],
     ...offeredEverywhere,
   },
-  execute: async ({ text }, app) => {
-    if (text.trim() === '') return nothingInMessage('No text to look for');
+  execute: async ({ text }, app, { locale }) => {
+    if (text.trim() === '') return nothingInMessage(say('evidence.no-text'));
     const evidence = await app.findEvidence(text);
     if (evidence.items.length === 0) {
       return {
         tone: 'decline',
         parts: [
-          { kind: 'heading', text: 'Nothing to look for' },
-          {
-            kind: 'text',
-            text: 'This message has no names, figures or other words that passages could share.',
-          },
+          { kind: 'heading', text: say('decline.no-content-words') },
+          { kind: 'text', text: say('evidence.none-why') },
         ],
         actions: [],
       };
     }
-    return evidenceReply(evidence);
+    return evidenceReply(evidence, languageOf(locale));
   },
 };
 
 /** Lays out statements with the passages nearest to them. What they share says nothing of who is right. */
-function evidenceReply({ items, omitted }: Bounded<StatementEvidence>): Reply {
+function evidenceReply({ items, omitted }: Bounded<StatementEvidence>, language: Language): Reply {
   const head: ReplyPart[] = [
-    { kind: 'heading', text: `Nearest passages to ${counted(items.length + omitted, 'statement')}` },
-    {
-      kind: 'note',
-      text: 'Nearest by the words they share, each by its rarity. Sharing words is no proof either way: read the passages.',
-    },
-    ...(omitted === 0
-      ? []
-      : [{ kind: 'note' as const, text: `The last ${omitted} are left out: that is too many for one go.` }]),
+    { kind: 'heading', text: say('evidence.heading', { count: items.length + omitted }) },
+    { kind: 'note', text: say('evidence.how') },
+    ...(omitted === 0 ? [] : [{ kind: 'note' as const, text: say('message.left-out', { count: omitted }) }]),
   ];
   const shown = items.slice(0, shownStatements);
   const each = Math.max(1, Math.floor(shownPassages / shown.length));
@@ -58,12 +54,12 @@ function evidenceReply({ items, omitted }: Bounded<StatementEvidence>): Reply {
   const whole = reply([...head, ...items.flatMap((one, index) => statementParts(one, index + 1, Infinity))]);
   const rest =
     shown.length === items.length
-      ? 'Each with its nearest passage; the file has the next nearest too.'
-      : `The first ${shownStatements} are shown; the file has all of them, with more passages.`;
+      ? say('evidence.nearest-shown')
+      : say('evidence.first-shown', { count: shownStatements });
   return reply([
     ...brief,
     { kind: 'note', text: rest },
-    { kind: 'file', name: 'evidence.md', text: markdownDocument(plain(whole, 'en')) },
+    { kind: 'file', name: 'evidence.md', text: markdownDocument(plain(whole, language), language) },
   ]);
 }
 
@@ -77,13 +73,13 @@ function statementParts(
   most: number,
 ): ReplyPart[] {
   return [
-    { kind: 'heading', text: `Statement ${label}` },
+    { kind: 'heading', text: say('evidence.statement', { number: String(label) }) },
     { kind: 'text', text: shortened(words) },
     ...(missing.length === 0
       ? []
-      : [{ kind: 'note' as const, text: `No briefing holds ${quoted(missing)}.` }]),
+      : [{ kind: 'note' as const, text: say('answer.no-briefing-holds', { words: quoted(missing) }) }]),
     ...(passages.length === 0
-      ? [{ kind: 'note' as const, text: 'No passage is near it: none shares enough of its words.' }]
+      ? [{ kind: 'note' as const, text: say('evidence.none-near') }]
       : passages.slice(0, most).map((passage) => passagePart(passage, label))),
   ];
 }
@@ -98,24 +94,17 @@ function passagePart(
     citation,
     highlight: null,
     speaker: null,
-    note: [
-      `Shared: ${shared.length === 0 ? 'no word itself' : quoted(shared)}`,
-      ...(meant.length === 0 ? [] : [`meant by a name, office or pronoun: ${quoted(meant)}`]),
-      missing.length === 0 ? 'missing: none' : `missing: ${quoted(missing)}`,
-      ...(negation === null ? [] : [negations[negation]]),
-    ].join(' · '),
+    note: {
+      line: [
+        listed('evidence.shared', 'evidence.none-shared', shared),
+        ...(meant.length === 0 ? [] : [say('evidence.meant', { words: quoted(meant) })]),
+        listed('evidence.missing', 'evidence.none-missing', missing),
+        ...(negation === null ? [] : [say(`evidence.${negation}-denies`)]),
+      ],
+    },
   };
 }
 
-const negations = {
-  passage: 'the passage denies more (“not” and the like) than the statement',
-  statement: 'the statement denies more (“not” and the like) than the passage',
-} as const;
-
-function quoted(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join(', ');
-}
-
-function counted(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+function listed(some: MessageKey, none: MessageKey, words: readonly string[]): Words {
+  return words.length === 0 ? say(none) : say(some, { words: quoted(words) });
 }

@@ -4,12 +4,13 @@ import { defineCommand } from '../src/interface/command.js';
 import type { Reply } from '../src/interface/reply.js';
 import type { Request } from '../src/interface/request.js';
 import { offeredEverywhere } from '../src/interface/slash-command.js';
-import { counted } from './admin/words.js';
+import { en } from '../src/messages/en.js';
+import { say } from '../src/messages/phrase.js';
 
 export const forgetMe = defineCommand({
   data: {
     name: 'forget-me',
-    description: 'What is kept of you here, and a button that deletes it',
+    description: en['command.forget-me.description'],
     ...offeredEverywhere,
   },
   access: 'everybody',
@@ -20,8 +21,8 @@ export const forgetMe = defineCommand({
 });
 
 /** Records are apart for each server, and one more for all that is asked outside of them. */
-function where({ guild }: Request): string {
-  return guild === null ? 'outside servers with this bot' : 'on this server';
+function where({ guild }: Request): 'here' | 'outside' {
+  return guild === null ? 'outside' : 'here';
 }
 
 async function kept(request: Request): Promise<Reply> {
@@ -32,19 +33,14 @@ async function kept(request: Request): Promise<Reply> {
   return {
     tone: 'information',
     parts: [
-      { kind: 'heading', text: `Kept of you ${where(request)}: ${counted(questions.length, 'question')}` },
+      { kind: 'heading', text: say(`forget.kept-${where(request)}`, { count: questions.length }) },
       {
         kind: 'text',
-        text:
-          `Questions are kept with the answers to them and with votes, ${withName ? 'yours with your name' : 'yours without your name'}, ` +
-          `for ${counted(settings.keepsDays, 'day')}.`,
+        text: say(withName ? 'forget.with-name' : 'forget.without-name', { days: settings.keepsDays }),
       },
-      {
-        kind: 'text',
-        text: 'The button deletes all your questions, the answers to them, and your votes. That cannot be undone, and the buttons under those answers will no longer work.',
-      },
+      { kind: 'text', text: say('forget.warning') },
     ],
-    actions: [{ command: 'forget-me', name: 'delete', argument: '', label: 'Delete all of it' }],
+    actions: [{ command: 'forget-me', name: 'delete', argument: '', label: say('forget.delete') }],
   };
 }
 
@@ -54,15 +50,9 @@ async function deleted(request: Request): Promise<Reply> {
   return {
     tone: 'information',
     parts: [
-      { kind: 'heading', text: `Deleted ${where(request)}: ${counted(number, 'question')}` },
-      {
-        kind: 'text',
-        text: 'With them went the answers, and all your votes. Messages that are in channels stay there.',
-      },
-      {
-        kind: 'note',
-        text: 'Each server is apart, and so are private messages with the bot: use /forget-me there, too.',
-      },
+      { kind: 'heading', text: say(`forget.deleted-${where(request)}`, { count: number }) },
+      { kind: 'text', text: say('forget.went') },
+      { kind: 'note', text: say('forget.apart', { command: say('command.forget-me.name') }) },
     ],
     actions: [],
   };

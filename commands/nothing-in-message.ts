@@ -1,15 +1,13 @@
 import type { Reply } from '../src/interface/reply.js';
+import { say, type Words } from '../src/messages/phrase.js';
 
 /** What is said of a message that has no words. */
-export function nothingInMessage(heading: string): Reply {
+export function nothingInMessage(heading: Words): Reply {
   return {
     tone: 'decline',
     parts: [
       { kind: 'heading', text: heading },
-      {
-        kind: 'text',
-        text: 'This message has no text of its own: pictures, embeds, files and the like are not read.',
-      },
+      { kind: 'text', text: say('message.no-text') },
     ],
     actions: [],
   };

@@ -1,5 +1,6 @@
-import { citationLine } from '../src/interface/citation-line.js';
+import { placeOf } from '../src/interface/citation-line.js';
 import type { PassagePart, Reply, ReplyPart } from '../src/interface/reply.js';
+import { say, type MessageKey, type Words } from '../src/messages/phrase.js';
 import type { QuoteFinding, QuoteMatch, QuoteVerdict, Wording } from '../src/model/quote.js';
 import { shift } from '../src/model/span.js';
 
@@ -11,17 +12,6 @@ const shownVersions = 3;
 const longestAsked = 400;
 /** Places named without their words. */
 const namedPlaces = 10;
-
-/** Each verdict in a few words. */
-export const verdictHeadings: Readonly<Record<QuoteVerdict, string>> = {
-  exact: 'Exact: these are the very words',
-  typographic: 'The same words, with other marks, dashes, case or spacing',
-  differs: 'Differs: these are not quite the words',
-  elided: 'Elided: these words, with others left out',
-  misattributed: 'Misattributed: real words, another speaker',
-  'not-found': 'Not in these briefings',
-  'too-short': 'Too short to tell: fewer than four words',
-};
 
 const tones: Readonly<Record<QuoteVerdict, Reply['tone']>> = {
   exact: 'answer',
@@ -41,7 +31,7 @@ export function quoteReply(finding: QuoteFinding): Reply {
   return {
     tone: tones[verdict],
     parts: [
-      { kind: 'heading', text: verdictHeadings[verdict] },
+      { kind: 'heading', text: say(`verdict.${verdict}`) },
       { kind: 'note', text: askedLine(finding) },
       { kind: 'text', text: whoseLine(finding) },
       ...(warnings.length === 0 || isShort
@@ -51,7 +41,7 @@ export function quoteReply(finding: QuoteFinding): Reply {
       ...placeParts(own, 1),
       ...versionParts(versions, own.length + 1),
       ...(finding.found > matches.length
-        ? [note(`${finding.found} places in all; the ${matches.length} nearest are counted here.`)]
+        ? [note(say('quote.places', { found: finding.found, count: matches.length }))]
         : []),
     ],
     actions: [],
@@ -74,46 +64,49 @@ function isSame({ agreement }: QuoteMatch): boolean {
   return agreement === 'exact' || agreement === 'typographic';
 }
 
-function askedLine({ words, asked }: QuoteFinding): string {
-  const said = asked === null ? '' : ` · said to be ${possessive(asked.person ?? asked.asked)}`;
-  return `Checked: ${shortened(words.replace(/\s+/gu, ' ').trim()) || '(nothing)'}${said}`;
+function askedLine({ words, asked }: QuoteFinding): Words {
+  const line = words.replace(/\s+/gu, ' ').trim();
+  return {
+    line: [
+      say('quote.checked', { words: line === '' ? say('quote.nothing') : shortened(line) }),
+      ...(asked === null ? [] : [say('quote.attributed', { name: asked.person ?? asked.asked })]),
+    ],
+  };
 }
 
 /** As much of long words as tells which they are. */
-function shortened(words: string): string {
+function shortened(words: string): Words {
   if (words.length <= longestAsked) return words;
   const space = words.lastIndexOf(' ', longestAsked);
-  return `${words.slice(0, space > 0 ? space : longestAsked)} … (${String(words.length)} characters)`;
+  return say('quote.shortened', {
+    words: words.slice(0, space > 0 ? space : longestAsked),
+    count: words.length,
+  });
 }
 
-function whoseLine(finding: QuoteFinding): string {
+function whoseLine(finding: QuoteFinding): Words {
   const { verdict, matches, found, speaker } = finding;
   const [best] = matches;
   if (best === undefined) {
-    return verdict === 'too-short'
-      ? 'No briefing has them, and so few words may be anybody’s.'
-      : 'No briefing has these words, or words close to them. That does not mean that nobody said them.';
+    return say(verdict === 'too-short' ? 'quote.short-nowhere' : 'quote.not-found');
   }
   if (verdict === 'too-short') {
-    return `So few words may be anybody’s. The briefings have them ${times(found)}:`;
+    return say('quote.short-found', { count: found });
   }
   const same = new Set(matches.filter(isSame).map(({ citation }) => citation.briefing)).size;
-  const count = same < 2 ? [] : [`${String(same)} briefings have them`];
-  return [whose(best, speaker), ...count].join(' · ');
-}
-
-/** "once", "twice", "3 times". */
-export function times(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${String(count)} times`;
+  const count = same < 2 ? [] : [say('quote.briefings', { count: same })];
+  return { line: [whose(best, speaker), ...count] };
 }
 
 /** Whose the words of a place are, as far as its briefing says. */
-export function whose({ wording, cue, source }: QuoteMatch, speaker: string | null): string {
-  if (wording === 'briefing') return 'Whose words: the briefing’s own';
-  if (speaker === null) return 'Whose words: the briefing does not say';
-  const named = source === null || sharesWord(source, speaker) ? '' : `, named “${source}”`;
-  const said = cue === null ? '' : ` (“${cue}”)`;
-  return `${wording === 'reported' ? 'Reported of' : 'Whose words'}: ${speaker}${named}${said}`;
+export function whose({ wording, cue, source }: QuoteMatch, speaker: string | null): Words {
+  if (wording === 'briefing') return say('whose.briefing');
+  if (speaker === null) return say('whose.unsaid');
+  const named =
+    source === null || sharesWord(source, speaker) ? speaker : say('whose.named', { speaker, source });
+  return say(wording === 'reported' ? 'whose.reported' : 'whose.words', {
+    speaker: cue === null ? named : say('whose.cue', { speaker: named, cue }),
+  });
 }
 
 /** Whether two ways of naming somebody have a word in common: then one of them is enough. */
@@ -123,11 +116,11 @@ function sharesWord(source: string, speaker: string): boolean {
 }
 
 /** What the words are where they are not simply quoted. */
-const wordingNotes: Readonly<Record<Wording, string | null>> = {
+const wordingNotes: Readonly<Record<Wording, MessageKey | null>> = {
   quoted: null,
-  'partly-quoted': 'Only partly in quotation marks',
-  reported: 'Reported without quotation marks',
-  briefing: 'The briefing’s own wording',
+  'partly-quoted': 'wording.partly-quoted',
+  reported: 'wording.reported',
+  briefing: 'wording.briefing',
 };
 
 function placeParts(matches: readonly QuoteMatch[], from: number): ReplyPart[] {
@@ -135,17 +128,20 @@ function placeParts(matches: readonly QuoteMatch[], from: number): ReplyPart[] {
   const rest = matches.length - shownPlaces - named.length;
   return [
     ...matches.slice(0, shownPlaces).map((match, index) => passage(match, from + index)),
-    ...(named.length === 0 ? [] : [note('Also there:')]),
+    ...(named.length === 0 ? [] : [note(say('quote.also-there'))]),
     ...(named.length === 0
       ? []
       : [
           {
             kind: 'list' as const,
             items: [
-              ...named.map(
-                ({ citation }, index) => `[${from + shownPlaces + index}] ${citationLine(citation)}`,
+              ...named.map(({ citation }, index) =>
+                say('answer.numbered', {
+                  number: String(from + shownPlaces + index),
+                  place: placeOf(citation),
+                }),
               ),
-              ...(rest > 0 ? [`and ${String(rest)} more`] : []),
+              ...(rest > 0 ? [say('quote.more-places', { count: rest })] : []),
             ],
           },
         ]),
@@ -156,18 +152,18 @@ function placeParts(matches: readonly QuoteMatch[], from: number): ReplyPart[] {
 function versionParts(versions: readonly (readonly QuoteMatch[])[], from: number): ReplyPart[] {
   const shown = versions.slice(0, shownVersions);
   return [
-    ...(shown.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Elsewhere in other words' }]),
+    ...(shown.length === 0 ? [] : [{ kind: 'heading' as const, text: say('quote.elsewhere') }]),
     ...shown.flatMap((version, index): ReplyPart[] => {
       const [first] = version;
       if (first === undefined) return [];
       return [
         ...(isSame(first) ? [] : differencePart(first)),
         passage(first, from + index),
-        ...(version.length === 1 ? [] : [note(`And ${String(version.length - 1)} more with these words.`)]),
+        ...(version.length === 1 ? [] : [note(say('quote.more-same', { count: version.length - 1 }))]),
       ];
     }),
     ...(versions.length > shown.length
-      ? [note(`And ${String(versions.length - shown.length)} more that come less close.`)]
+      ? [note(say('quote.more-versions', { count: versions.length - shown.length }))]
       : []),
   ];
 }
@@ -188,14 +184,10 @@ export function passage({ citation, speaker, wording }: QuoteMatch, label: numbe
     citation,
     highlight: answer === null || isWhole ? null : shift(answer, -start),
     speaker,
-    ...(words !== null && { note: words }),
+    ...(words !== null && { note: say(words) }),
   };
 }
 
-function note(text: string): ReplyPart {
+function note(text: Words): ReplyPart {
   return { kind: 'note', text };
-}
-
-function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { App } from '../src/app.js';
 import { defineCommand } from '../src/interface/command.js';
 import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
+import { en } from '../src/messages/en.js';
 import { quoteReply } from './quote-reply.js';
 import { choiceOf } from './said.js';
 
@@ -12,24 +13,24 @@ const longestName = 200;
 export const quote = defineCommand({
   data: {
     name: 'quote',
-    description: 'Who said these words, and did they? Words checked against the briefings, with what differs',
+    description: en['command.quote.description'],
     ...offeredEverywhere,
     options: [
       {
         type: optionKind.string,
         name: 'words',
-        description: 'The words, with or without quotation marks; … where some are left out',
+        description: en['command.quote.option.words'],
         required: true,
         max_length: longestWords,
       },
       {
         type: optionKind.string,
         name: 'speaker',
-        description: 'Who is said to have said them: a name or an office',
+        description: en['command.quote.option.speaker'],
         autocomplete: true,
         max_length: longestName,
       },
-      { type: optionKind.boolean, name: 'private', description: 'Show the finding to you alone' },
+      { type: optionKind.boolean, name: 'private', description: en['command.quote.option.private'] },
     ],
   },
   options: z.strictObject({

@@ -4,6 +4,7 @@ import { defineCommand } from '../src/interface/command.js';
 import type { Reply } from '../src/interface/reply.js';
 import type { Request } from '../src/interface/request.js';
 import { offeredOnServers, optionKind, permissions } from '../src/interface/slash-command.js';
+import { en } from '../src/messages/en.js';
 import { questionPresses, questionsReply } from './admin/questions.js';
 import { settingsPresses, settingsReply } from './admin/settings.js';
 import { statusReply } from './admin/status.js';
@@ -12,24 +13,24 @@ import { statusReply } from './admin/status.js';
 export const rapporteur = defineCommand({
   data: {
     name: 'rapporteur',
-    description: 'For administrators: settings, how the bot is doing, and what was asked',
+    description: en['command.rapporteur.description'],
     ...offeredOnServers,
     default_member_permissions: permissions.manageServer,
     options: [
       {
         type: optionKind.subcommand,
         name: 'settings',
-        description: 'Who may ask, where and how often; what is private, and what is kept',
+        description: en['command.rapporteur.option.settings'],
       },
       {
         type: optionKind.subcommand,
         name: 'status',
-        description: 'How the bot is doing: briefings, times of replies, memory, what is kept',
+        description: en['command.rapporteur.option.status'],
       },
       {
         type: optionKind.subcommand,
         name: 'questions',
-        description: 'What was asked, declined or marked as not helpful; all of it as a file',
+        description: en['command.rapporteur.option.questions'],
       },
     ],
   },

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { App } from '../src/app.js';
-import { defineCommand, type Press } from '../src/interface/command.js';
+import { defineCommand, type Choice, type Press } from '../src/interface/command.js';
 import { errorReply, type Action, type Reply } from '../src/interface/reply.js';
 import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
+import { en } from '../src/messages/en.js';
+import { say } from '../src/messages/phrase.js';
 import type { Failure } from '../src/model/result.js';
 import type { SaidOptions, Speaker } from '../src/model/saying.js';
 import { saidReply } from './said-reply.js';
@@ -22,7 +24,7 @@ const turned: Press<App> = {
     const [page = '', speaker = '', since, until, about] = argument.split('~');
     const isPage = /^[1-9]\d{0,4}$/u.test(page);
     if (!isPage || about === undefined) {
-      return errorReply('This button leads nowhere. Use /said for a fresh list.');
+      return errorReply(say('stale.list', { command: say('command.said.name') }));
     }
     return pageReply(app, speaker, optionsOf(about, since, until), Number(page));
   },
@@ -31,13 +33,13 @@ const turned: Press<App> = {
 export const said = defineCommand({
   data: {
     name: 'said',
-    description: 'What a person said, on a subject if you like: newest first, each with its place',
+    description: en['command.said.description'],
     ...offeredEverywhere,
     options: [
       {
         type: optionKind.string,
         name: 'speaker',
-        description: 'Whose words: any of their names, or an office',
+        description: en['command.said.option.speaker'],
         required: true,
         autocomplete: true,
         max_length: longestName,
@@ -45,22 +47,22 @@ export const said = defineCommand({
       {
         type: optionKind.string,
         name: 'about',
-        description: 'On what: a few key words',
+        description: en['command.said.option.about'],
         max_length: longestSubject,
       },
       {
         type: optionKind.string,
         name: 'since',
-        description: 'In briefings from this day, month or year on: 2025-02-13, 2025-02 or 2025',
+        description: en['command.said.option.since'],
         max_length: 10,
       },
       {
         type: optionKind.string,
         name: 'until',
-        description: 'In briefings up to this day, month or year: 2025-02-13, 2025-02 or 2025',
+        description: en['command.said.option.until'],
         max_length: 10,
       },
-      { type: optionKind.boolean, name: 'private', description: 'Show the list to you alone' },
+      { type: optionKind.boolean, name: 'private', description: en['command.said.option.private'] },
     ],
   },
   options: z.strictObject({
@@ -90,11 +92,12 @@ function optionsOf(
 }
 
 /** A person as a suggestion, with an office and how much the briefings have of them. */
-export function choiceOf({ person, handle, statements }: Speaker): { name: string; value: string } {
+export function choiceOf({ person, handle, statements }: Speaker): Choice {
   const [role] = person.roles;
-  const what = statements === 0 ? 'nothing reported' : counted(statements, 'statement');
+  const what =
+    statements === 0 ? say('said.nothing-reported') : say('said.statements', { count: statements });
   return {
-    name: [person.name, ...(role === undefined ? [] : [role]), what].join(' · '),
+    name: { line: [person.name, ...(role === undefined ? [] : [role]), what] },
     value: person.name.length <= longestChoice ? person.name : handle,
   };
 }
@@ -119,7 +122,7 @@ function failureReply({ code, message }: Failure): Reply {
   return {
     tone: 'decline',
     parts: [
-      { kind: 'heading', text: 'Not in these briefings' },
+      { kind: 'heading', text: say('decline.not-in-briefings') },
       { kind: 'text', text: message },
     ],
     actions: [],
@@ -128,19 +131,15 @@ function failureReply({ code, message }: Failure): Reply {
 
 function pageActions(handle: string, options: SaidOptions, page: number, pages: number): Action[] {
   const { about = '', since = '', until = '' } = options;
-  const turn = (name: string, to: number, label: string): Action => ({
+  const turn = (name: 'previous' | 'next', to: number): Action => ({
     command: 'said',
     name,
     // The subject comes last and may hold anything but the colon, which parts the fields of a button's id.
     argument: [Math.min(pages, Math.max(1, to)), handle, since, until, about.replaceAll(/[:~]/gu, ' ')].join(
       '~',
     ),
-    label,
+    label: say(`button.${name}`),
     disabled: to < 1 || to > pages,
   });
-  return [turn('previous', page - 1, 'Previous'), turn('next', page + 1, 'Next')];
-}
-
-function counted(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+  return [turn('previous', page - 1), turn('next', page + 1)];
 }

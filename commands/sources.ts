@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { App } from '../src/app.js';
-import { writtenDate } from '../src/interface/citation-line.js';
 import { defineCommand, type Press } from '../src/interface/command.js';
 import { errorReply, type Action, type Reply, type ReplyPart } from '../src/interface/reply.js';
 import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
-import type { Block, Briefing } from '../src/model/briefing.js';
+import { en } from '../src/messages/en.js';
+import { say, type Words } from '../src/messages/phrase.js';
+import type { Block, BlockKind, Briefing } from '../src/model/briefing.js';
 import { findBriefing, suggestBriefings } from './choose-briefing.js';
 
 /** Files on a page, read or not. */
@@ -17,23 +18,28 @@ const listed: Press<App> = {
     const page = Number(argument);
     return Number.isSafeInteger(page) && page >= 1
       ? listReply(app, page)
-      : errorReply('This button leads nowhere. Use /sources for a fresh list.');
+      : errorReply(say('stale.list', { command: say('command.sources.name') }));
   },
 };
 
 export const sources = defineCommand({
   data: {
     name: 'sources',
-    description: 'What can be asked: the briefings that are indexed, and files that could not be read',
+    description: en['command.sources.description'],
     ...offeredEverywhere,
     options: [
       {
         type: optionKind.string,
         name: 'briefing',
-        description: 'Show this briefing in detail: its parts, its size, warnings from reading it',
+        description: en['command.sources.option.briefing'],
         autocomplete: true,
       },
-      { type: optionKind.integer, name: 'page', description: 'Begin at this page of the list', min_value: 1 },
+      {
+        type: optionKind.integer,
+        name: 'page',
+        description: en['command.sources.option.page'],
+        min_value: 1,
+      },
     ],
   },
   options: z.strictObject({
@@ -66,23 +72,30 @@ function listReply(app: App, asked: number): Reply {
   const firstRejectedPage = Math.floor(briefings.length / pageSize) + 1;
 
   const parts: ReplyPart[] = [
-    { kind: 'heading', text: briefings.length === 0 ? 'No briefings yet' : `Briefings: ${briefings.length}` },
-    { kind: 'note', text: `${summary(app)}${pages === 1 ? '' : ` · page ${page} of ${pages}`}` },
+    {
+      kind: 'heading',
+      text:
+        briefings.length === 0 ? say('sources.none') : say('sources.heading', { count: briefings.length }),
+    },
+    {
+      kind: 'note',
+      text: { line: [summary(app), ...(pages === 1 ? [] : [say('sources.page', { page, pages })])] },
+    },
   ];
   if (rejections.length > 0 && page < firstRejectedPage) {
     parts.push({
       kind: 'note',
-      text: `${counted(rejections.length, 'file')} could not be read; named from page ${firstRejectedPage} on.`,
+      text: say('sources.unread', { count: rejections.length, page: firstRejectedPage }),
     });
   }
   if (shown.length > 0) {
     parts.push({
       kind: 'table',
-      columns: ['Title', 'Origin', 'Date', 'Passages', 'Warnings'],
+      columns: columns.map((column) => say(column)),
       rows: shown.map((briefing) => [
         briefing.title,
-        briefing.origin ?? 'not stated',
-        briefing.published === null ? 'not stated' : writtenDate(briefing.published),
+        briefing.origin ?? say('sources.unstated'),
+        dateOf(briefing),
         String(briefing.passages.length),
         briefing.warnings.length === 0 ? '' : String(briefing.warnings.length),
       ]),
@@ -90,29 +103,43 @@ function listReply(app: App, asked: number): Reply {
   }
   if (rejected.length > 0) {
     parts.push(
-      { kind: 'heading', text: `Files that could not be read: ${rejections.length}` },
-      { kind: 'list', items: rejected.map(({ file, message }) => `${file}: ${message}`) },
+      { kind: 'heading', text: say('sources.unread-heading', { count: rejections.length }) },
+      {
+        kind: 'list',
+        items: rejected.map(({ file, message }) => say('sources.unread-file', { file, why: message })),
+      },
     );
   }
   return { tone: 'information', parts, actions: pages === 1 ? [] : pageActions(page, pages) };
 }
 
-function summary(app: App): string {
-  if (app.briefings.length === 0)
-    return 'Put .txt or .md files into the briefings folder and start the bot again.';
+const columns = [
+  'sources.title',
+  'sources.origin',
+  'sources.date',
+  'sources.passages',
+  'sources.warnings',
+] as const;
+
+function dateOf({ published }: Briefing): Words {
+  return published === null ? say('sources.unstated') : { date: published };
+}
+
+function summary(app: App): Words {
+  if (app.briefings.length === 0) return say('sources.put');
   const passages = app.briefings.reduce((sum, briefing) => sum + briefing.passages.length, 0);
-  return `${counted(passages, 'passage')} to search`;
+  return say('sources.to-search', { count: passages });
 }
 
 function pageActions(page: number, pages: number): Action[] {
-  const turn = (name: string, to: number, label: string): Action => ({
+  const turn = (name: 'previous' | 'next', to: number): Action => ({
     command: 'sources',
     name,
     argument: String(Math.min(pages, Math.max(1, to))),
-    label,
+    label: say(`button.${name}`),
     disabled: to < 1 || to > pages,
   });
-  return [turn('previous', page - 1, 'Previous'), turn('next', page + 1, 'Next')];
+  return [turn('previous', page - 1), turn('next', page + 1)];
 }
 
 function detailReply(briefing: Briefing): Reply {
@@ -125,47 +152,45 @@ function detailReply(briefing: Briefing): Reply {
         kind: 'table',
         columns: ['', ''],
         rows: [
-          ['File', briefing.file],
-          ['Origin', briefing.origin ?? 'not stated'],
-          ['Author', briefing.author ?? 'not stated'],
-          ['Date', briefing.published === null ? 'not stated' : writtenDate(briefing.published)],
-          ['Size', `${size(briefing.bytes)}, ${grouped(text.length)} characters`],
-          ['Parts', parts(briefing.blocks)],
+          [say('sources.file'), briefing.file],
+          [say('sources.origin'), briefing.origin ?? say('sources.unstated')],
+          [say('sources.author'), briefing.author ?? say('sources.unstated')],
+          [say('sources.date'), dateOf(briefing)],
+          [say('sources.size'), say('sources.size-both', { size: size(briefing.bytes), count: text.length })],
+          [say('sources.parts'), parts(briefing.blocks)],
           [
-            'Searched as',
-            `${counted(briefing.passages.length, 'passage')} of ${counted(briefing.sentences.length, 'sentence')}`,
+            say('sources.searched'),
+            say('sources.searched-as', {
+              passages: briefing.passages.length,
+              sentences: briefing.sentences.length,
+            }),
           ],
         ],
       },
       ...(warnings.length === 0
-        ? [{ kind: 'note' as const, text: 'It was read without a warning.' }]
+        ? [{ kind: 'note' as const, text: say('sources.no-warning') }]
         : [
-            { kind: 'heading' as const, text: `Warnings from reading it: ${warnings.length}` },
+            { kind: 'heading' as const, text: say('sources.warnings-heading', { count: warnings.length }) },
             { kind: 'list' as const, items: warnings.map((warning) => warning.message) },
           ]),
     ],
-    actions: [{ command: 'sources', name: 'list', argument: '1', label: 'All briefings' }],
+    actions: [{ command: 'sources', name: 'list', argument: '1', label: say('sources.all') }],
   };
 }
 
 /**
  * How many blocks of each kind there are, the most frequent first: "14 paragraphs, 2 headings, 1 caption".
  */
-function parts(blocks: readonly Block[]): string {
-  const kinds = new Map<string, number>();
+function parts(blocks: readonly Block[]): Words {
+  const kinds = new Map<BlockKind, number>();
   for (const { kind } of blocks) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const counts = [...kinds].sort((a, b) => b[1] - a[1]);
-  return counts.map(([kind, number]) => counted(number, kind.replace('-', ' '))).join(', ') || 'none';
+  if (counts.length === 0) return say('sources.no-parts');
+  return say('list', { items: counts.map(([kind, count]) => say(`part.${kind}`, { count })) });
 }
 
-function size(bytes: number): string {
-  return bytes < 1000 ? counted(bytes, 'byte') : `${(bytes / 1000).toFixed(1)} kB`;
-}
-
-function grouped(number: number): string {
-  return number.toLocaleString('en-GB');
-}
-
-function counted(number: number, what: string): string {
-  return `${grouped(number)} ${what}${number === 1 ? '' : 's'}`;
+function size(bytes: number): Words {
+  return bytes < 1000
+    ? say('sources.bytes', { count: bytes })
+    : say('sources.kilobytes', { number: bytes / 1000 });
 }

@@ -1,6 +1,8 @@
+import { say, type Words } from '../../src/messages/phrase.js';
 import type { DeclineReason } from '../../src/model/answer.js';
 import type { AskedQuestion, Call, Records, Vote } from '../../src/model/records.js';
 import { confidenceWord } from '../confidence.js';
+import { quoted } from '../quoted.js';
 
 /** A question with what people made of the answer to it. */
 export interface LoggedQuestion extends AskedQuestion {
@@ -30,7 +32,7 @@ export function unhelpfulVotes({ votes }: LoggedQuestion): readonly Vote[] {
 /** Declined questions that lack the same, the newest first. */
 export interface Cluster {
   /** Why they were declined, in words. */
-  readonly lack: string;
+  readonly lack: Words;
   readonly questions: readonly [LoggedQuestion, ...LoggedQuestion[]];
 }
 
@@ -50,25 +52,25 @@ export function clustersOf(questions: readonly LoggedQuestion[]): Cluster[] {
     .map((cluster) => ({ lack: lackOf(cluster[0]), questions: cluster }));
 }
 
-const reasonWords: Readonly<Record<DeclineReason, string>> = {
-  'empty-question': 'nothing was asked',
-  'no-content-words': 'nothing to look for',
-  'question-too-long': 'too long a question',
-  'no-briefings': 'no briefings to ask',
-  'not-in-briefings': 'not in the briefings',
-  'no-such-answer': 'no answer in the briefings',
+const reasonWords: Readonly<Record<DeclineReason, Words>> = {
+  'empty-question': say('lack.empty-question'),
+  'no-content-words': say('lack.no-content-words'),
+  'question-too-long': say('lack.question-too-long'),
+  'no-briefings': say('lack.no-briefings'),
+  'not-in-briefings': say('lack.not-in-briefings'),
+  'no-such-answer': say('lack.no-such-answer'),
 };
 
-function lackOf({ reason, missing }: AskedQuestion): string {
-  if (missing.length > 0) return `no briefing holds ${missing.map((word) => `“${word}”`).join(', ')}`;
+function lackOf({ reason, missing }: AskedQuestion): Words {
+  if (missing.length > 0) return say('lack.words', { words: quoted(missing) });
   // One that an earlier version gave has no words here.
   const known = Object.entries(reasonWords).find(([code]) => code === reason);
-  return known?.[1] ?? reason ?? 'not said why';
+  return known?.[1] ?? reason ?? say('lack.unsaid');
 }
 
 /** What came of a question, in words. */
-export function outcomeOf(question: AskedQuestion): string {
+export function outcomeOf(question: AskedQuestion): Words {
   return question.status === 'answered'
-    ? `answered, confidence ${confidenceWord(question.confidence)}`
-    : `declined: ${lackOf(question)}`;
+    ? say('questions.answered', { word: say(`confidence.${confidenceWord(question.confidence)}`) })
+    : say('questions.declined-for', { why: lackOf(question) });
 }

@@ -2,6 +2,7 @@ import type { App } from '../../src/app.js';
 import type { Press } from '../../src/interface/command.js';
 import { errorReply, type Action, type Reply, type ReplyPart } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
+import { say, type MessageKey, type Words } from '../../src/messages/phrase.js';
 import { csvOf } from './csv.js';
 import {
   clustersOf,
@@ -11,7 +12,7 @@ import {
   type Cluster,
   type LoggedQuestion,
 } from './question-log.js';
-import { counted, grouped, writtenTime } from './words.js';
+import { writtenTime } from './words.js';
 
 const command = 'rapporteur';
 
@@ -30,20 +31,23 @@ const mostCharacters = 2_900_000;
 type ViewName = 'asked' | 'declined' | 'unhelpful';
 
 interface View {
-  /** On the button that leads there. */
-  readonly label: string;
-  readonly heading: (questions: readonly LoggedQuestion[]) => string;
-  readonly none: string;
-  readonly columns: readonly string[];
-  readonly rows: (questions: readonly LoggedQuestion[], withNames: boolean) => (readonly string[])[];
+  /** How many questions it has, for the heading. */
+  readonly count: (questions: readonly LoggedQuestion[]) => number;
+  readonly columns: readonly MessageKey[];
+  readonly rows: (questions: readonly LoggedQuestion[], withNames: boolean) => (readonly Words[])[];
 }
 
 const views: Readonly<Record<ViewName, View>> = {
   asked: {
-    label: 'Asked',
-    heading: (questions) => `Questions asked: ${grouped(questions.length)}`,
-    none: 'Nothing has been asked here, or nothing that is still kept.',
-    columns: ['Question', 'Asked', 'By', 'Outcome', 'Votes', 'Calls for the administrators'],
+    count: (questions) => questions.length,
+    columns: [
+      'questions.column-question',
+      'questions.column-asked',
+      'questions.column-by',
+      'questions.column-outcome',
+      'questions.column-votes',
+      'questions.column-calls',
+    ],
     rows: (questions, withNames) =>
       questions.map((question) => [
         clipped(question.question),
@@ -55,18 +59,25 @@ const views: Readonly<Record<ViewName, View>> = {
       ]),
   },
   declined: {
-    label: 'Declined',
-    heading: (questions) =>
-      `Questions declined: ${grouped(questions.filter(({ status }) => status === 'declined').length)}`,
-    none: 'No question that is kept was declined.',
-    columns: ['What was lacking', 'Asked', 'Last', 'For instance', 'Calls for the administrators'],
+    count: (questions) => questions.filter(({ status }) => status === 'declined').length,
+    columns: [
+      'questions.column-lack',
+      'questions.column-asked',
+      'questions.column-last',
+      'questions.column-instance',
+      'questions.column-calls',
+    ],
     rows: (questions) => clustersOf(questions).map(clusterRow),
   },
   unhelpful: {
-    label: 'Not helpful',
-    heading: (questions) => `Marked as not helpful: ${grouped(questions.filter(isUnhelpful).length)}`,
-    none: 'No answer that is kept was marked as not helpful.',
-    columns: ['Question', 'Votes', 'Reasons', 'Outcome', 'Asked'],
+    count: (questions) => questions.filter(isUnhelpful).length,
+    columns: [
+      'questions.column-question',
+      'questions.column-votes',
+      'questions.column-reasons',
+      'questions.column-outcome',
+      'questions.column-asked',
+    ],
     rows: (questions) =>
       questions
         .filter(isUnhelpful)
@@ -86,28 +97,33 @@ function isUnhelpful(question: LoggedQuestion): boolean {
   return unhelpfulVotes(question).length > 0;
 }
 
-function clusterRow({ lack, questions }: Cluster): readonly string[] {
+function clusterRow({ lack, questions }: Cluster): readonly Words[] {
   const [newest] = questions;
   const calls = questions.reduce((sum, question) => sum + question.calls.length, 0);
   return [
     lack,
-    counted(questions.length, 'time'),
+    say('questions.times', { count: questions.length }),
     writtenTime(newest.at),
     clipped(newest.question),
     calls === 0 ? '' : String(calls),
   ];
 }
 
-function votesOf(question: LoggedQuestion): string {
+function votesOf(question: LoggedQuestion): Words {
   const no = unhelpfulVotes(question).length;
   const yes = question.votes.length - no;
-  return [...(yes === 0 ? [] : [`${yes} helpful`]), ...(no === 0 ? [] : [`${no} not helpful`])].join(', ');
+  const items = [
+    ...(yes === 0 ? [] : [say('questions.votes-helpful', { count: yes })]),
+    ...(no === 0 ? [] : [say('questions.votes-unhelpful', { count: no })]),
+  ];
+  return say('list', { items });
 }
 
-function reasonsOf(question: LoggedQuestion): string {
+function reasonsOf(question: LoggedQuestion): Words {
   const reasons = unhelpfulVotes(question).flatMap(({ reason }) => (reason === '' ? [] : [`“${reason}”`]));
   const more = reasons.length - shownReasons;
-  return [...reasons.slice(0, shownReasons), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  const shown = reasons.slice(0, shownReasons).join('; ');
+  return more > 0 ? say('questions.more-reasons', { reasons: shown, count: more }) : shown;
 }
 
 function clipped(question: string): string {
@@ -125,34 +141,37 @@ export async function questionsReply(name: ViewName, asked: number, request: Req
   const page = Math.min(asked, pages);
   const shown = rows.slice((page - 1) * pageSize, page * pageSize);
   const parts: ReplyPart[] = [
-    { kind: 'heading', text: view.heading(questions) },
+    { kind: 'heading', text: say(`questions.${name}-heading`, { count: view.count(questions) }) },
     {
       kind: 'note',
-      text: [
-        `Kept for ${counted(settings.keepsDays, 'day')}`,
-        settings.keepsNames ? 'with names' : 'without names',
-        ...(pages === 1 ? [] : [`page ${page} of ${pages}`]),
-      ].join(' · '),
+      text: {
+        line: [
+          say('questions.kept', { days: settings.keepsDays }),
+          say(settings.keepsNames ? 'questions.with-names' : 'questions.without-names'),
+          ...(pages === 1 ? [] : [say('sources.page', { page, pages })]),
+        ],
+      },
     },
     shown.length === 0
-      ? { kind: 'text', text: view.none }
-      : { kind: 'table', columns: view.columns, rows: shown },
+      ? { kind: 'text', text: say(`questions.${name}-none`) }
+      : { kind: 'table', columns: view.columns.map((column) => say(column)), rows: shown },
   ];
   return { tone: 'information', parts, actions: actions(name, page, pages, questions.length > 0) };
 }
 
 function actions(name: ViewName, page: number, pages: number, isAny: boolean): Action[] {
-  const turn = (to: number, label: string): Action => ({
-    ...{ command, name, argument: String(Math.min(pages, Math.max(1, to))), label },
+  const turn = (to: number, label: 'previous' | 'next'): Action => ({
+    ...{ command, name, argument: String(Math.min(pages, Math.max(1, to))) },
+    label: say(`button.${label}`),
     disabled: to < 1 || to > pages,
   });
   return [
     ...viewNames.map((other) => ({
-      ...{ command, name: other, argument: '1', label: views[other].label },
+      ...{ command, name: other, argument: '1', label: say(`questions.${other}`) },
       disabled: other === name,
     })),
-    { command, name: 'export', argument: '', label: 'Export as CSV', disabled: !isAny },
-    ...(pages === 1 ? [] : [turn(page - 1, 'Previous'), turn(page + 1, 'Next')]),
+    { command, name: 'export', argument: '', label: say('questions.export'), disabled: !isAny },
+    ...(pages === 1 ? [] : [turn(page - 1, 'previous'), turn(page + 1, 'next')]),
   ];
 }
 
@@ -163,7 +182,11 @@ function viewPress(name: ViewName): Press<App> {
       const page = Number(argument);
       return Number.isSafeInteger(page) && page >= 1
         ? questionsReply(name, page, request)
-        : errorReply('This button leads nowhere. Use /rapporteur questions for a fresh list.');
+        : errorReply(
+            say('stale.list', {
+              command: say('questions.command', { command: say('command.rapporteur.name') }),
+            }),
+          );
     },
   };
 }
@@ -202,13 +225,13 @@ async function exported({ records, settings }: Request): Promise<Reply> {
   return {
     tone: 'information',
     parts: [
-      { kind: 'heading', text: `Exported: ${counted(rows, 'question')}` },
+      { kind: 'heading', text: say('questions.exported', { count: rows }) },
       {
         kind: 'note',
         text:
           rows === questions.length
-            ? 'The newest first. A field that a spreadsheet would run as a formula begins with an apostrophe.'
-            : `The newest of ${grouped(questions.length)}: one file does not hold more.`,
+            ? say('questions.exported-all')
+            : say('questions.exported-newest', { count: questions.length }),
       },
       { kind: 'file', name: 'questions.csv', text },
     ],

@@ -2,73 +2,59 @@ import type { App } from '../../src/app.js';
 import type { FormPress, Given, Press, ReplyPress } from '../../src/interface/command.js';
 import type { Action, Menu, Reply, ReplyPart } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
+import { say, type Words } from '../../src/messages/phrase.js';
 import { fail, succeed, type Result } from '../../src/model/result.js';
 import { mostPlaces, settingRanges, type Settings } from '../../src/model/settings.js';
-import { counted, grouped } from './words.js';
 
 const command = 'rapporteur';
+
+/** Characters of what was typed for a number that are repeated. */
+const shownNumber = 20;
 
 /** Spans that are offered; the form takes any other. */
 const offeredDays = [7, 30, 90, 180, 365, 730] as const;
 
 type NumberName = keyof typeof settingRanges;
 
-const numberLabels: Readonly<Record<NumberName, string>> = {
-  perMember: 'Questions a minute, each member',
-  perServer: 'Questions a minute, all together',
-  keepsDays: 'Days that questions are kept',
-};
-
 const numberNames: readonly NumberName[] = ['perMember', 'perServer', 'keepsDays'];
 
 /** What is set, in words, and what changes it. `news` is said first: what could not be done. */
-export function settingsReply(settings: Settings, news: string | null = null): Reply {
+export function settingsReply(settings: Settings, news: Words | null = null): Reply {
   return {
     tone: news === null ? 'information' : 'error',
     parts: [
-      ...(news === null ? [] : [{ kind: 'text' as const, text: `Nothing was changed. ${news}` }]),
-      { kind: 'heading', text: 'Settings of this server' },
+      ...(news === null ? [] : [{ kind: 'text' as const, text: say('settings.unchanged', { why: news }) }]),
+      { kind: 'heading', text: say('settings.heading') },
       { kind: 'table', columns: ['', ''], rows: summary(settings) },
-      { kind: 'note', text: 'Every change holds at once. Who manages the server may always ask.' },
+      { kind: 'note', text: say('settings.note') },
     ],
     menus: menus(settings),
     actions: actions(settings),
   };
 }
 
-function summary(settings: Settings): (readonly string[])[] {
+function summary(settings: Settings): (readonly Words[])[] {
   const { roles, channels, perMember, perServer, logChannel, keepsDays } = settings;
   return [
     [
-      'Answers',
-      settings.isPrivate
-        ? 'for the asker alone, unless they ask otherwise'
-        : 'for everybody in the channel, unless the asker wants it private',
+      say('settings.answers'),
+      say(settings.isPrivate ? 'settings.answers-private' : 'settings.answers-public'),
     ],
     [
-      'Who may ask',
-      roles.length === 0 ? 'everybody' : `members with ${oneOf(roles.length, 'role')} chosen below`,
+      say('settings.who'),
+      roles.length === 0 ? say('settings.everybody') : say('settings.some-roles', { count: roles.length }),
     ],
     [
-      'Where',
+      say('settings.where'),
       channels.length === 0
-        ? 'in every channel'
-        : `in ${oneOf(channels.length, 'channel')} chosen below, and in threads there`,
+        ? say('settings.every-channel')
+        : say('settings.some-channels', { count: channels.length }),
     ],
-    ['How often', `${grouped(perMember)} a minute for each member, ${grouped(perServer)} for all together`],
-    [
-      'Log channel',
-      logChannel === null
-        ? 'none; members’ calls are told nowhere'
-        : 'chosen below; members’ calls are told there',
-    ],
-    ['Names of askers', settings.keepsNames ? 'kept with their questions' : 'not kept'],
-    ['Questions', `kept for ${counted(keepsDays, 'day')}, then removed within a day`],
+    [say('settings.how-often'), say('settings.pace', { member: perMember, server: perServer })],
+    [say('settings.log'), say(logChannel === null ? 'settings.no-log' : 'settings.some-log')],
+    [say('settings.names'), say(settings.keepsNames ? 'settings.names-kept' : 'settings.names-not-kept')],
+    [say('settings.questions'), say('settings.questions-kept', { days: keepsDays })],
   ];
-}
-
-function oneOf(number: number, what: string): string {
-  return number === 1 ? `the ${what}` : `one of the ${number} ${what}s`;
 }
 
 function menus({ roles, channels, logChannel, keepsDays }: Settings): Menu[] {
@@ -76,27 +62,27 @@ function menus({ roles, channels, logChannel, keepsDays }: Settings): Menu[] {
   return [
     {
       ...{ command, name: 'roles', argument: '', of: 'roles', least: 0, most: mostPlaces },
-      label: 'Roles that may ask',
-      placeholder: 'Everybody may ask; choose roles to restrict it',
+      label: say('settings.roles-label'),
+      placeholder: say('settings.roles-none'),
       chosen: roles,
     },
     {
       ...{ command, name: 'channels', argument: '', of: 'channels', least: 0, most: mostPlaces },
-      label: 'Channels to ask in',
-      placeholder: 'Every channel; choose some to restrict it',
+      label: say('settings.channels-label'),
+      placeholder: say('settings.channels-none'),
       chosen: channels,
     },
     {
       ...{ command, name: 'log', argument: '', of: 'channels', least: 0, most: 1 },
-      label: 'Log channel: where members’ calls for the administrators are told',
-      placeholder: 'None',
+      label: say('settings.log-label'),
+      placeholder: say('settings.log-none'),
       chosen: logChannel === null ? [] : [logChannel],
     },
     {
       ...{ command, name: 'days', argument: '', least: 1, most: 1 },
-      label: 'For how long questions are kept',
-      of: days.map((number) => ({ value: String(number), label: counted(number, 'day') })),
-      placeholder: 'Days',
+      label: say('settings.days-label'),
+      of: days.map((number) => ({ value: String(number), label: say('settings.days', { count: number }) })),
+      placeholder: say('settings.days-none'),
       chosen: [String(keepsDays)],
     },
   ];
@@ -107,20 +93,21 @@ function actions({ isPrivate, keepsNames }: Settings): Action[] {
   return [
     {
       ...{ command, name: 'answers', argument: isPrivate ? 'public' : 'private' },
-      label: isPrivate ? 'Show answers to everybody' : 'Make answers private',
+      label: say(isPrivate ? 'settings.make-public' : 'settings.make-private'),
     },
     {
       ...{ command, name: 'names', argument: keepsNames ? 'drop' : 'keep' },
-      label: keepsNames ? 'Remove names, keep none' : 'Keep names of askers',
+      label: say(keepsNames ? 'settings.drop-names' : 'settings.keep-names'),
     },
-    { command, name: 'numbers', argument: '', label: 'Change the numbers…' },
+    { command, name: 'numbers', argument: '', label: say('settings.change-numbers') },
   ];
 }
 
+/** What is to be changed, or why it cannot be. */
+type Change = Result<Partial<Settings>, Words>;
+
 /** A press that changes settings and shows them all in place. What is given is checked first. */
-function changing(
-  read: (given: Given, request: Request) => Result<Partial<Settings>> | Promise<Result<Partial<Settings>>>,
-): ReplyPress<App> {
+function changing(read: (given: Given, request: Request) => Change | Promise<Change>): ReplyPress<App> {
   return {
     shows: 'update',
     run: async (given, _app, request) => {
@@ -137,10 +124,10 @@ const numbersForm: FormPress<App> = {
     command,
     name: 'set',
     argument: '',
-    title: 'Numbers',
+    title: say('settings.numbers'),
     fields: numberNames.map((name) => ({
       name,
-      label: `${numberLabels[name]} (${rangeOf(name)})`,
+      label: say('settings.in-range', { name: say(`settings.${name}`), ...settingRanges[name] }),
       isLong: false,
       isRequired: true,
       most: 6,
@@ -149,22 +136,22 @@ const numbersForm: FormPress<App> = {
   }),
 };
 
-function rangeOf(name: NumberName): string {
-  const { least, most } = settingRanges[name];
-  return `${grouped(least)}–${grouped(most)}`;
-}
-
-function readNumber(name: NumberName, typed: string): Result<number> {
+function readNumber(name: NumberName, typed: string): Result<number, Words> {
   const { least, most } = settingRanges[name];
   const number = /^\d{1,6}$/u.test(typed) ? Number(typed) : Number.NaN;
   if (number >= least && number <= most) return succeed(number);
   return fail(
     'wrong-setting',
-    `“${numberLabels[name]}” takes a whole number from ${grouped(least)} to ${grouped(most)}, not “${typed.slice(0, 20)}”.`,
+    say('settings.wrong-number', {
+      name: say(`settings.${name}`),
+      least,
+      most,
+      typed: typed.slice(0, shownNumber),
+    }),
   );
 }
 
-function readNumbers(typed: Readonly<Record<string, string>>): Result<Partial<Settings>> {
+function readNumbers(typed: Readonly<Record<string, string>>): Change {
   const changed: Partial<Record<NumberName, number>> = {};
   for (const name of numberNames) {
     const given = typed[name];
@@ -177,14 +164,11 @@ function readNumbers(typed: Readonly<Record<string, string>>): Result<Partial<Se
 }
 
 const logChannelParts: readonly ReplyPart[] = [
-  {
-    kind: 'text',
-    text: 'This is now the channel where members’ calls for the administrators are told. /rapporteur settings changes it.',
-  },
+  { kind: 'text', text: say('settings.log-chosen', { command: say('command.rapporteur.name') }) },
 ];
 
 /** A channel is taken only if the bot may post there, and it is told so there. */
-async function readLogChannel({ values }: Given, request: Request): Promise<Result<Partial<Settings>>> {
+async function readLogChannel({ values }: Given, request: Request): Promise<Change> {
   const [channel] = values;
   if (channel !== undefined && channel !== request.settings.logChannel) {
     const posted = await request.post(channel, { tone: 'information', parts: logChannelParts, actions: [] });

@@ -1,14 +1,9 @@
 import type { App } from '../../src/app.js';
-import type { Health, Stage, StageTimes } from '../../src/interface/health.js';
+import type { Health, StageTimes } from '../../src/interface/health.js';
 import type { Reply } from '../../src/interface/reply.js';
+import { say, type Words } from '../../src/messages/phrase.js';
 import type { RecordCounts } from '../../src/model/records.js';
-import { counted, grouped, writtenSpan } from './words.js';
-
-const stageNames: Readonly<Record<Stage, string>> = {
-  acknowledgement: 'Acknowledging',
-  answering: 'Answering',
-  sending: 'Sending',
-};
+import { writtenSpan } from './words.js';
 
 /** How the bot is doing, what it can be asked, and how much is kept of this server. */
 export function statusReply(app: App, health: Health, counts: RecordCounts): Reply {
@@ -23,48 +18,57 @@ export function statusReply(app: App, health: Health, counts: RecordCounts): Rep
         kind: 'table',
         columns: ['', ''],
         rows: [
-          ['Running for', writtenSpan(health.uptime)],
-          ['Memory', `${grouped(Math.round(health.memory / 1_000_000))} MB`],
+          [say('status.running'), writtenSpan(health.uptime)],
+          [say('status.memory'), say('status.megabytes', { number: Math.round(health.memory / 1_000_000) })],
           ['Node.js', health.node],
         ],
       },
-      { kind: 'heading', text: 'Briefings' },
+      { kind: 'heading', text: say('status.briefings') },
       {
         kind: 'table',
         columns: ['', ''],
         rows: [
-          ['Briefings', grouped(briefings.length)],
-          ['Passages', grouped(sum(({ passages }) => passages.length))],
-          ['Warnings from reading', grouped(sum(({ warnings }) => warnings.length))],
-          ['Files that could not be read', grouped(rejections.length)],
+          [say('status.briefings'), number(briefings.length)],
+          [say('status.passages'), number(sum(({ passages }) => passages.length))],
+          [say('status.warnings'), number(sum(({ warnings }) => warnings.length))],
+          [say('status.unread'), number(rejections.length)],
         ],
       },
-      { kind: 'note', text: '/sources names the files and shows the warnings.' },
-      { kind: 'heading', text: 'How long a reply takes' },
+      { kind: 'note', text: say('status.see-sources', { sources: say('command.sources.name') }) },
+      { kind: 'heading', text: say('status.how-long') },
       { kind: 'table', columns: ['', ''], rows: health.times.map(timeRow) },
       {
         kind: 'note',
-        text: 'Of late, on all servers together: half of the replies within the first time, 95 of 100 within the second.',
+        text: say('status.times-note'),
       },
-      { kind: 'heading', text: 'Kept of this server' },
+      { kind: 'heading', text: say('status.kept') },
       {
         kind: 'text',
-        text: [
-          counted(counts.questions, 'question'),
-          counted(counts.answers, 'answer'),
-          counted(counts.votes, 'vote'),
-        ].join(' · '),
+        text: {
+          line: [
+            say('status.questions', { count: counts.questions }),
+            say('status.answers', { count: counts.answers }),
+            say('status.votes', { count: counts.votes }),
+          ],
+        },
       },
     ],
-    actions: [{ command: 'rapporteur', name: 'status', argument: '', label: 'Look again' }],
+    actions: [{ command: 'rapporteur', name: 'status', argument: '', label: say('status.again') }],
   };
 }
 
-function timeRow({ stage, number, p50, p95 }: StageTimes): readonly string[] {
-  if (p50 === null || p95 === null) return [stageNames[stage], 'not measured yet'];
-  return [stageNames[stage], `${milliseconds(p50)}, ${milliseconds(p95)} (${grouped(number)} measured)`];
+function timeRow({ stage, number: count, p50, p95 }: StageTimes): readonly Words[] {
+  const name = say(`status.${stage}`);
+  if (p50 === null || p95 === null) return [name, say('status.not-measured')];
+  return [name, say('status.times', { half: milliseconds(p50), most: milliseconds(p95), count })];
 }
 
-function milliseconds(ms: number): string {
-  return `${ms < 10 ? ms.toFixed(1) : grouped(Math.round(ms))} ms`;
+function milliseconds(ms: number): Words {
+  return ms < 10
+    ? say('status.milliseconds-small', { number: ms })
+    : say('status.milliseconds', { number: Math.round(ms) });
+}
+
+function number(count: number): Words {
+  return say('status.number', { number: count });
 }

@@ -1,5 +1,6 @@
 import { mayUse } from '../interface/access.js';
 import type { Request } from '../interface/request.js';
+import { say, type Words } from '../messages/phrase.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { Pace } from './pace.js';
 import type { Work } from './requests.js';
@@ -12,7 +13,7 @@ export class Admission {
    * Fails with `not-allowed`, or with `too-many` and the time to wait.
    * @param now Milliseconds of a clock that never goes back.
    */
-  admit(work: Work, request: Request, now: number): Result<Work> {
+  admit(work: Work, request: Request, now: number): Result<Work, Words> {
     const allowed = mayUse(work.access, request);
     if (!allowed.ok) return allowed;
     if ('form' in work || !work.isQuestion) return succeed(work);
@@ -21,15 +22,8 @@ export class Admission {
     const all = guild === null ? null : { key: guild, most: settings.perServer };
     const wait = this.#pace.take(all === null ? [own] : [own, all], now);
     if (wait === null) return succeed(work);
-    const who = wait.turn === own ? 'You have asked' : 'This server has asked';
-    return fail('too-many', tooMany(who, wait.turn.most, wait.ms));
+    const { turn, ms } = wait;
+    const params = { most: turn.most, seconds: Math.ceil(ms / 1000) };
+    return fail('too-many', say(turn === own ? 'pace.member' : 'pace.server', params));
   }
-}
-
-function tooMany(who: string, most: number, wait: number): string {
-  const seconds = Math.ceil(wait / 1000);
-  return (
-    `${who} ${most === 1 ? 'a question' : `${most} questions`} in the last minute, which is the most here. ` +
-    `Ask again in ${seconds} second${seconds === 1 ? '' : 's'}.`
-  );
 }

@@ -1,6 +1,7 @@
 import type { Attachment } from 'discord.js';
 import type { Config } from '../config.js';
 import type { AttachedFile } from '../interface/attached-file.js';
+import { say, type Words } from '../messages/phrase.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { limits } from './limits.js';
 
@@ -26,14 +27,14 @@ export function attachmentReader({ discordApiUrl }: Pick<Config, 'discordApiUrl'
     read: async (most) => {
       if (size > most) return tooLarge(most);
       if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) {
-        return fail('attachment-elsewhere', 'The file does not lie with Discord, and was not fetched.');
+        return fail('attachment-elsewhere', say('file.elsewhere'));
       }
       return download(url, most);
     },
   });
 }
 
-async function download(url: string, most: number): Promise<Result<Uint8Array>> {
+async function download(url: string, most: number): Promise<Result<Uint8Array, Words>> {
   try {
     const response = await fetch(url, {
       redirect: 'error',
@@ -41,17 +42,20 @@ async function download(url: string, most: number): Promise<Result<Uint8Array>> 
     });
     if (!response.ok || response.body === null) {
       await response.body?.cancel();
-      return unreachable(`Discord answered with status ${response.status}`);
+      return unreachable(say('file.status', { status: String(response.status) }));
     }
     return await readAtMost(response.body, most);
   } catch (error) {
     const late = error instanceof Error && error.name === 'TimeoutError';
-    return unreachable(late ? 'it took too long' : 'the connection broke');
+    return unreachable(say(late ? 'file.late' : 'file.broken'));
   }
 }
 
 /** The size that was stated is not relied on: reading stops as soon as there is more than `most`. */
-async function readAtMost(body: ReadableStream<Uint8Array>, most: number): Promise<Result<Uint8Array>> {
+async function readAtMost(
+  body: ReadableStream<Uint8Array>,
+  most: number,
+): Promise<Result<Uint8Array, Words>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -62,13 +66,10 @@ async function readAtMost(body: ReadableStream<Uint8Array>, most: number): Promi
   return succeed(Buffer.concat(chunks));
 }
 
-function tooLarge(most: number): Result<never> {
-  return fail(
-    'file-too-large',
-    `The file has more than ${(most / 1_000_000).toFixed(0)} MB, which is the most that is read. Attach a part of it, or its text alone.`,
-  );
+function tooLarge(most: number): Result<never, Words> {
+  return fail('file-too-large', say('file.too-large', { megabytes: Math.round(most / 1_000_000) }));
 }
 
-function unreachable(why: string): Result<never> {
-  return fail('attachment-unreachable', `The file could not be fetched (${why}). Attach it once more.`);
+function unreachable(why: Words): Result<never, Words> {
+  return fail('attachment-unreachable', say('file.unreachable', { why }));
 }

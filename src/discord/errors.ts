@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
+import { randomBytes } from 'node:crypto';
 import type { Reply } from '../interface/reply.js';
+import { say } from '../messages/phrase.js';
 import { fail, type Failure } from '../model/result.js';
 
 /** Discord's own error codes that mean something to us. */
@@ -23,12 +24,9 @@ export function faultReply(errorId: string): Reply {
   return {
     tone: 'error',
     parts: [
-      { kind: 'heading', text: 'Something went wrong' },
-      {
-        kind: 'text',
-        text: 'The fault is the bot’s, not your question’s, and nothing was answered. Please try once more; if it happens again, give whoever runs this bot the number below.',
-      },
-      { kind: 'note', text: `Error number: ${errorId}` },
+      { kind: 'heading', text: say('fault.heading') },
+      { kind: 'text', text: say('fault.text') },
+      { kind: 'note', text: say('fault.number', { number: errorId }) },
     ],
     actions: [],
   };
@@ -81,7 +79,7 @@ export function discordFailure(error: unknown): Failure {
   return failureOf(error).failure;
 }
 
-function failureOf(error: unknown): ReturnType<typeof fail> {
+function failureOf(error: unknown): ReturnType<typeof fail<string>> {
   if (isTokenRefused(error)) {
     return fail(
       'wrong-token',

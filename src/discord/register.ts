@@ -1,6 +1,6 @@
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import { commands, messageCommands } from '../../commands/index.js';
+import { localizedCommands } from '../../commands/localized.js';
 import type { Config } from '../config.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { discordErrors, discordFailure, isDiscordError } from './errors.js';
@@ -97,7 +97,7 @@ async function align(
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guild);
   const scope: Scope = guild === null ? 'global' : 'guild';
-  const wanted = clear ? [] : [...commands, ...messageCommands].map(({ data }) => sent(data, scope));
+  const wanted = clear ? [] : (await localizedCommands()).map((command) => sent(command, scope));
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = registeredCommands.parse(await rest.get(route, { query }));
   const changes = compareCommands(registered, wanted, scope);
@@ -110,7 +110,7 @@ async function align(
 }
 
 /** A command as it is sent: only one that is registered everywhere may say where it is offered. */
-function sent(data: object, scope: Scope): CommandData {
+function sent(data: CommandData, scope: Scope): CommandData {
   const fields = Object.entries(data);
   return Object.fromEntries(
     scope === 'global' ? fields : fields.filter(([field]) => !globalFields.includes(field)),

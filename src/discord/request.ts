@@ -8,6 +8,8 @@ import {
 } from 'discord.js';
 import type { Health } from '../interface/health.js';
 import type { Request } from '../interface/request.js';
+import { say } from '../messages/phrase.js';
+import { languageOf } from '../messages/write.js';
 import type { Records } from '../model/records.js';
 import { fail, succeed } from '../model/result.js';
 import { discordErrors, isDiscordError } from './errors.js';
@@ -50,7 +52,8 @@ export async function requestOf(
     post: async (channel, reply) => {
       const body = {
         flags: MessageFlags.IsComponentsV2,
-        components: render(reply),
+        // Those who manage the server read it, whoever it comes from.
+        components: render(reply, languageOf(interaction.guildLocale ?? 'en')),
         allowed_mentions: { parse: [] },
       };
       try {
@@ -59,10 +62,7 @@ export async function requestOf(
       } catch (error) {
         const { missingAccess, missingPermissions, unknownChannel } = discordErrors;
         if (!isDiscordError(error, missingAccess, missingPermissions, unknownChannel)) throw error;
-        return fail(
-          'cannot-post',
-          'The bot may not post in that channel. Let it view the channel and send messages there.',
-        );
+        return fail('cannot-post', say('post.refused'));
       }
     },
   };

@@ -1,5 +1,6 @@
 import type {
   APIMessage,
+  ApplicationCommandOptionChoiceData,
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   Interaction,
@@ -10,17 +11,22 @@ import type {
 } from 'discord.js';
 import type { App } from '../app.js';
 import { mayUse } from '../interface/access.js';
-import type { Access, Choice, Command, Given, MessageCommand, Place } from '../interface/command.js';
+import type { Access, Command, Given, MessageCommand, Place } from '../interface/command.js';
 import type { Form, Reply } from '../interface/reply.js';
 import type { Request } from '../interface/request.js';
+import { say, type Words } from '../messages/phrase.js';
+import { languageOf, write } from '../messages/write.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { AttachmentReader } from './attachments.js';
-import { readCustomId } from './custom-ids.js';
-import { limits } from './limits.js';
 import { clip } from './clip.js';
+import { readCustomId } from './custom-ids.js';
 import { oneLine } from './escape.js';
+import { limits } from './limits.js';
 
 type Commands = readonly Command<App>[];
+
+/** A suggestion in the asker's language. */
+type PlainChoice = ApplicationCommandOptionChoiceData<string>;
 
 /** What there is to do for an interaction: reply, at a place that is known before, or open a form. */
 export type Work =
@@ -48,28 +54,27 @@ function commandCalled(commands: Commands, name: string): Command<App> | undefin
  * What an interaction asks for, with everything in it checked. Fails with `unknown-command` or `unknown-button` where it
  * comes from a version that had other ones, and with `wrong-option`.
  */
-export function readWork(repertoire: Repertoire, interaction: Interaction, request: Request): Result<Work> {
+export function readWork(
+  repertoire: Repertoire,
+  interaction: Interaction,
+  request: Request,
+): Result<Work, Words> {
   if (interaction.isChatInputCommand()) return readCommand(repertoire, interaction, request);
   if (interaction.isMessageContextMenuCommand()) return readMessageCommand(repertoire, interaction, request);
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
     return readPress(repertoire.commands, interaction, request);
   }
-  return fail('unknown-command', noSuchCommand);
+  return fail('unknown-command', say('stale.command'));
 }
-
-const noSuchCommand = 'This bot has no such command any more. Type / to see those it has.';
 
 function readCommand(
   { commands, readAttachment }: Repertoire,
   interaction: ChatInputCommandInteraction,
   request: Request,
-): Result<Work> {
+): Result<Work, Words> {
   const command = commandCalled(commands, interaction.commandName);
   if (command === undefined) {
-    return fail(
-      'unknown-command',
-      `This bot no longer has the command /${interaction.commandName}. Type / to see those it has; the list may take a moment to change.`,
-    );
+    return fail('unknown-command', say('stale.named-command', { name: interaction.commandName }));
   }
   const subcommand = interaction.options.getSubcommand(false);
   const given = subcommand === null ? interaction.options.data : (interaction.options.data[0]?.options ?? []);
@@ -93,9 +98,9 @@ function readMessageCommand(
   { messageCommands }: Repertoire,
   interaction: MessageContextMenuCommandInteraction,
   request: Request,
-): Result<Work> {
+): Result<Work, Words> {
   const command = messageCommands.find(({ data }) => data.name === interaction.commandName);
-  if (command === undefined) return fail('unknown-command', noSuchCommand);
+  if (command === undefined) return fail('unknown-command', say('stale.command'));
   const text = textOf(interaction.targetMessage);
   return succeed({
     access: 'askers',
@@ -122,13 +127,13 @@ function readPress(
   commands: Commands,
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
   request: Request,
-): Result<Work> {
+): Result<Work, Words> {
   const target = readCustomId(interaction.customId);
   const command = target && commandCalled(commands, target.command);
   const presses = command?.presses ?? {};
   const press = target !== null && Object.hasOwn(presses, target.name) ? presses[target.name] : undefined;
   if (target === null || !command || press === undefined) {
-    return fail('unknown-button', 'This button is out of date. Use the command again for a fresh one.');
+    return fail('unknown-button', say('stale.button'));
   }
   const { access } = command;
   const given: Given = {
@@ -163,17 +168,18 @@ export async function readSuggestions(
   interaction: AutocompleteInteraction,
   request: Request,
   app: App,
-): Promise<readonly Choice[]> {
+): Promise<readonly PlainChoice[]> {
   const { name, value } = interaction.options.getFocused(true);
   const command = commandCalled(commands, interaction.commandName);
   if (command === undefined || !mayUse(command.access, request).ok) return [];
   const choices = (await command.autocomplete?.(name, value, app)) ?? [];
   const { autocomplete } = limits;
+  const language = languageOf(interaction.locale);
   return choices
     .filter(({ value: chosen }) => chosen.length > 0 && chosen.length <= autocomplete.value)
     .slice(0, autocomplete.choices)
     .map((choice) => ({
-      name: clip(oneLine(choice.name), autocomplete.name) || choice.value,
+      name: clip(oneLine(write(choice.name, language)), autocomplete.name) || choice.value,
       value: choice.value,
     }));
 }

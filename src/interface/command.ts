@@ -3,6 +3,7 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { ZodType } from 'zod';
+import type { Words } from '../messages/phrase.js';
 import type { Result } from '../model/result.js';
 import type { Form, Reply } from './reply.js';
 import type { Request } from './request.js';
@@ -14,7 +15,7 @@ export type Access = 'everybody' | 'askers' | 'admins';
 
 /** A suggestion for an option that is being typed. */
 export interface Choice {
-  readonly name: string;
+  readonly name: Words;
   readonly value: string;
 }
 

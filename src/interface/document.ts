@@ -1,3 +1,5 @@
+import { say } from '../messages/phrase.js';
+import { write, type Language } from '../messages/write.js';
 import { citationLine } from './citation-line.js';
 import type { DifferencePart, PartIn, PassageIn, PlainReply } from './reply.js';
 
@@ -5,15 +7,15 @@ import type { DifferencePart, PartIn, PassageIn, PlainReply } from './reply.js';
  * A reply as a Markdown document, whole: for a file, where nothing has to be left out. It is also to be read as it
  * stands, so no more is escaped than would change what is shown.
  */
-export function markdownDocument(reply: PlainReply): string {
+export function markdownDocument(reply: PlainReply, language: Language = 'en'): string {
   const blocks = reply.parts.flatMap((part) => {
-    const block = blockOf(part);
+    const block = blockOf(part, language);
     return block === '' ? [] : [block];
   });
   return `${blocks.join('\n\n')}\n`;
 }
 
-function blockOf(part: PartIn<string>): string {
+function blockOf(part: PartIn<string>, language: Language): string {
   switch (part.kind) {
     case 'heading':
       return `## ${line(part.text)}`;
@@ -23,7 +25,7 @@ function blockOf(part: PartIn<string>): string {
     case 'answer':
       return `**${line(part.text)}**`;
     case 'passage':
-      return passage(part);
+      return passage(part, language);
     case 'list':
       return part.items.map((item) => `- ${line(item)}`).join('\n');
     case 'table':
@@ -37,11 +39,11 @@ function blockOf(part: PartIn<string>): string {
   }
 }
 
-function passage({ label, citation, speaker, note }: PassageIn<string>): string {
+function passage({ label, citation, speaker, note }: PassageIn<string>, language: Language): string {
   const place = [
     ...(label === null ? [] : [`[${label}]`]),
-    line(citationLine(citation)),
-    ...(speaker === null ? [] : [`speaker: ${line(speaker)}`]),
+    line(citationLine(citation, language)),
+    ...(speaker === null ? [] : [line(write(say('cite.speaker', { speaker }), language))]),
     ...(note === undefined ? [] : [line(note)]),
   ].join(' · ');
   return [...paragraph(citation.quote).split('\n'), '', place].map((one) => `> ${one}`.trimEnd()).join('\n');

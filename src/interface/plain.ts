@@ -1,5 +1,6 @@
 import type { Words } from '../messages/phrase.js';
 import { write, type Language } from '../messages/write.js';
+import type { Failure } from '../model/result.js';
 import type { FormIn, MenuIn, PartIn, PlainReply, Reply } from './reply.js';
 
 type Write = (words: Words) => string;
@@ -54,4 +55,9 @@ export function plainForm({ title, fields, ...rest }: FormIn<Words>, language: L
     title: own(title),
     fields: fields.map((field) => ({ ...field, label: own(field.label) })),
   };
+}
+
+/** A failure in a language. */
+export function plainFailure({ code, message }: Failure<Words>, language: Language): Failure {
+  return { code, message: write(message, language) };
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../messages/phrase.js';
 import type { Records } from '../model/records.js';
 import type { Result } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
@@ -27,5 +28,5 @@ export interface Request {
   /** How the bot is doing at this moment. */
   readonly health: () => Health;
   /** Posts into another channel of the server. Fails with `cannot-post` where the bot may not. */
-  readonly post: (channel: string, reply: Reply) => Promise<Result<null>>;
+  readonly post: (channel: string, reply: Reply) => Promise<Result<null, Words>>;
 }

@@ -1,47 +1,9 @@
+import { admin } from './de/admin.js';
+import { answers } from './de/answers.js';
+import { checks } from './de/checks.js';
+import { commands } from './de/commands.js';
+import { house } from './de/house.js';
 import type { Messages } from './phrase.js';
 
 /** The bot's own words in German. */
-export const de: Messages = {
-  'answer.to': 'Antwort auf: {question}',
-  'answer.question': 'Frage: {question}',
-  'answer.only': 'Gefragt wurde nur: {scope}',
-  'answer.passage-nameless':
-    '{count, plural, one {Stelle {numbers}: Der Name selbst steht anderswo im Briefing.} other {Stellen {numbers}: Der Name selbst steht anderswo im Briefing.}}',
-  'answer.also-here': 'Auch hier gesagt:',
-  'answer.numbered': '[{number}] {place}',
-  'answer.other-names': 'Die Briefings stützen auch: {answers}',
-  'answer.other-heading': 'Andere Antworten, die die Briefings stützen',
-  'answer.more-others':
-    '{count, plural, one {Und # weitere Antwort, schwächer gestützt.} other {Und # weitere Antworten, schwächer gestützt.}}',
-  'answer.affirmed': 'Die zitierten Worte bejahen es',
-  'answer.denied': 'Die zitierten Worte verneinen es',
-  'answer.according': 'Laut {speaker}',
-  'answer.agreement': '{count, plural, one {# Briefing sagt es} other {# Briefings stimmen überein}}',
-  'answer.confidence': 'Sicherheit: {word}',
-  'answer.read-as': 'Gelesen als: {question}',
-  'answer.corrected': 'Gelesen: {corrections}.',
-  'answer.correction': '„{asked}“ als „{read}“',
-  'answer.left-aside': 'In keinem Briefing steht {words}; dies beantwortet den Rest der Frage.',
-  'answer.no-briefing-holds': 'In keinem Briefing steht {words}.',
-  'answer.nearest': 'Nächste Stellen, keine Antwort',
-  'answer.nearest-note': 'Sie haben Wörter mit der Frage gemeinsam. Keine beantwortet sie.',
-  'decline.empty-question': 'Es wurde nichts gefragt',
-  'decline.no-content-words': 'Nichts, wonach zu suchen wäre',
-  'decline.question-too-long': 'Die Frage ist zu lang',
-  'decline.no-briefings': 'Es gibt keine Briefings, die man fragen könnte',
-  'decline.not-in-briefings': 'Nicht in diesen Briefings',
-  'decline.no-such-answer': 'In diesen Briefings nicht beantwortet',
-  'cite.undated': 'ohne Datum',
-  'cite.paragraph': 'Absatz {number}',
-  'cite.speaker': 'Sprecher: {speaker}',
-  'cite.shortened': 'gekürzt bei […]',
-  'tone.answer': 'Antwort',
-  'tone.decline': 'Keine Antwort',
-  'tone.error': 'Fehler',
-  'reply.empty': 'Nichts zu zeigen',
-  'reply.left-out':
-    '{count, plural, one {# weiterer Eintrag fehlt: Eine Nachricht fasst nicht alles.} other {# weitere Einträge fehlen: Eine Nachricht fasst nicht alle.}}',
-  'confidence.high': 'hoch',
-  'confidence.fair': 'mittel',
-  'confidence.low': 'gering',
-};
+export const de: Messages = { ...answers, ...checks, ...house, ...admin, ...commands };

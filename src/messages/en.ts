@@ -1,48 +1,11 @@
+import { admin } from './en/admin.js';
+import { answers } from './en/answers.js';
+import { checks } from './en/checks.js';
+import { commands } from './en/commands.js';
+import { house } from './en/house.js';
+
 /**
  * The bot's own words in English, by key. What stands in braces is put in when a phrase is written (ICU MessageFormat,
  * unicode-org.github.io/icu/userguide/format_parse/messages). The other languages have the same keys.
  */
-export const en = {
-  'answer.to': 'Answer to: {question}',
-  'answer.question': 'Question: {question}',
-  'answer.only': 'Asked only of: {scope}',
-  'answer.passage-nameless':
-    '{count, plural, one {Passage {numbers}: the name itself stands elsewhere in the briefing.} other {Passages {numbers}: the name itself stands elsewhere in the briefing.}}',
-  'answer.also-here': 'Also said here:',
-  'answer.numbered': '[{number}] {place}',
-  'answer.other-names': 'The briefings also support: {answers}',
-  'answer.other-heading': 'Other answers the briefings support',
-  'answer.more-others':
-    '{count, plural, one {And # more answer, less well supported.} other {And # more answers, less well supported.}}',
-  'answer.affirmed': 'The words quoted affirm it',
-  'answer.denied': 'The words quoted deny it',
-  'answer.according': 'According to {speaker}',
-  'answer.agreement': '{count, plural, one {# briefing says so} other {# briefings agree}}',
-  'answer.confidence': 'Confidence: {word}',
-  'answer.read-as': 'Read as: {question}',
-  'answer.corrected': 'Read {corrections}.',
-  'answer.correction': '“{asked}” as “{read}”',
-  'answer.left-aside': 'No briefing holds {words}; this answers the rest of the question.',
-  'answer.no-briefing-holds': 'No briefing holds {words}.',
-  'answer.nearest': 'Nearest passages, not an answer',
-  'answer.nearest-note': 'They share words with the question. None of them answers it.',
-  'decline.empty-question': 'Nothing was asked',
-  'decline.no-content-words': 'Nothing to look for',
-  'decline.question-too-long': 'The question is too long',
-  'decline.no-briefings': 'There are no briefings to ask',
-  'decline.not-in-briefings': 'Not in these briefings',
-  'decline.no-such-answer': 'Not answered in these briefings',
-  'cite.undated': 'date not stated',
-  'cite.paragraph': 'paragraph {number}',
-  'cite.speaker': 'speaker: {speaker}',
-  'cite.shortened': 'shortened at […]',
-  'tone.answer': 'Answer',
-  'tone.decline': 'No answer',
-  'tone.error': 'Error',
-  'reply.empty': 'Nothing to show',
-  'reply.left-out':
-    '{count, plural, one {# more item is left out: one message does not hold them.} other {# more items are left out: one message does not hold them.}}',
-  'confidence.high': 'high',
-  'confidence.fair': 'fair',
-  'confidence.low': 'low',
-} as const;
+export const en = { ...answers, ...checks, ...house, ...admin, ...commands } as const;

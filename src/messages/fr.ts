@@ -1,47 +1,9 @@
+import { admin } from './fr/admin.js';
+import { answers } from './fr/answers.js';
+import { checks } from './fr/checks.js';
+import { commands } from './fr/commands.js';
+import { house } from './fr/house.js';
 import type { Messages } from './phrase.js';
 
 /** The bot's own words in French. */
-export const fr: Messages = {
-  'answer.to': 'Réponse à : {question}',
-  'answer.question': 'Question : {question}',
-  'answer.only': 'Recherche limitée à : {scope}',
-  'answer.passage-nameless':
-    '{count, plural, one {Passage {numbers} : le nom lui-même figure ailleurs dans la note.} other {Passages {numbers} : le nom lui-même figure ailleurs dans la note.}}',
-  'answer.also-here': 'Dit aussi ici :',
-  'answer.numbered': '[{number}] {place}',
-  'answer.other-names': 'Les notes appuient aussi : {answers}',
-  'answer.other-heading': 'Autres réponses que les notes appuient',
-  'answer.more-others':
-    '{count, plural, one {Et # autre réponse, moins bien appuyée.} other {Et # autres réponses, moins bien appuyées.}}',
-  'answer.affirmed': 'Les mots cités l’affirment',
-  'answer.denied': 'Les mots cités le nient',
-  'answer.according': 'Selon {speaker}',
-  'answer.agreement': '{count, plural, one {# note le dit} other {# notes concordent}}',
-  'answer.confidence': 'Confiance : {word}',
-  'answer.read-as': 'Lu comme : {question}',
-  'answer.corrected': 'Lu : {corrections}.',
-  'answer.correction': '« {asked} » comme « {read} »',
-  'answer.left-aside': 'Aucune note ne contient {words} ; ceci répond au reste de la question.',
-  'answer.no-briefing-holds': 'Aucune note ne contient {words}.',
-  'answer.nearest': 'Passages les plus proches, pas une réponse',
-  'answer.nearest-note': 'Ils partagent des mots avec la question. Aucun n’y répond.',
-  'decline.empty-question': 'Rien n’a été demandé',
-  'decline.no-content-words': 'Rien à chercher',
-  'decline.question-too-long': 'La question est trop longue',
-  'decline.no-briefings': 'Il n’y a aucune note à interroger',
-  'decline.not-in-briefings': 'Pas dans ces notes',
-  'decline.no-such-answer': 'Sans réponse dans ces notes',
-  'cite.undated': 'sans date',
-  'cite.paragraph': 'paragraphe {number}',
-  'cite.speaker': 'auteur des propos : {speaker}',
-  'cite.shortened': 'abrégé à […]',
-  'tone.answer': 'Réponse',
-  'tone.decline': 'Pas de réponse',
-  'tone.error': 'Erreur',
-  'reply.empty': 'Rien à montrer',
-  'reply.left-out':
-    '{count, plural, one {# autre élément est omis : un message ne suffit pas.} other {# autres éléments sont omis : un message ne suffit pas.}}',
-  'confidence.high': 'élevée',
-  'confidence.fair': 'moyenne',
-  'confidence.low': 'faible',
-};
+export const fr: Messages = { ...answers, ...checks, ...house, ...admin, ...commands };

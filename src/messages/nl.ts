@@ -1,47 +1,9 @@
+import { admin } from './nl/admin.js';
+import { answers } from './nl/answers.js';
+import { checks } from './nl/checks.js';
+import { commands } from './nl/commands.js';
+import { house } from './nl/house.js';
 import type { Messages } from './phrase.js';
 
 /** The bot's own words in Dutch. */
-export const nl: Messages = {
-  'answer.to': 'Antwoord op: {question}',
-  'answer.question': 'Vraag: {question}',
-  'answer.only': 'Alleen gevraagd aan: {scope}',
-  'answer.passage-nameless':
-    '{count, plural, one {Passage {numbers}: de naam zelf staat elders in de briefing.} other {Passages {numbers}: de naam zelf staat elders in de briefing.}}',
-  'answer.also-here': 'Ook hier gezegd:',
-  'answer.numbered': '[{number}] {place}',
-  'answer.other-names': 'De briefings ondersteunen ook: {answers}',
-  'answer.other-heading': 'Andere antwoorden die de briefings ondersteunen',
-  'answer.more-others':
-    '{count, plural, one {En nog # antwoord, minder goed ondersteund.} other {En nog # antwoorden, minder goed ondersteund.}}',
-  'answer.affirmed': 'De geciteerde woorden bevestigen het',
-  'answer.denied': 'De geciteerde woorden ontkennen het',
-  'answer.according': 'Volgens {speaker}',
-  'answer.agreement': '{count, plural, one {# briefing zegt dit} other {# briefings stemmen overeen}}',
-  'answer.confidence': 'Zekerheid: {word}',
-  'answer.read-as': 'Gelezen als: {question}',
-  'answer.corrected': 'Gelezen: {corrections}.',
-  'answer.correction': '‘{asked}’ als ‘{read}’',
-  'answer.left-aside': 'Geen briefing bevat {words}; dit beantwoordt de rest van de vraag.',
-  'answer.no-briefing-holds': 'Geen briefing bevat {words}.',
-  'answer.nearest': 'Dichtstbijzijnde passages, geen antwoord',
-  'answer.nearest-note': 'Ze delen woorden met de vraag. Geen ervan beantwoordt haar.',
-  'decline.empty-question': 'Er is niets gevraagd',
-  'decline.no-content-words': 'Niets om naar te zoeken',
-  'decline.question-too-long': 'De vraag is te lang',
-  'decline.no-briefings': 'Er zijn geen briefings om te bevragen',
-  'decline.not-in-briefings': 'Niet in deze briefings',
-  'decline.no-such-answer': 'Niet beantwoord in deze briefings',
-  'cite.undated': 'geen datum vermeld',
-  'cite.paragraph': 'alinea {number}',
-  'cite.speaker': 'spreker: {speaker}',
-  'cite.shortened': 'ingekort bij […]',
-  'tone.answer': 'Antwoord',
-  'tone.decline': 'Geen antwoord',
-  'tone.error': 'Fout',
-  'reply.empty': 'Niets te tonen',
-  'reply.left-out':
-    '{count, plural, one {# ander onderdeel is weggelaten: één bericht kan het niet bevatten.} other {# andere onderdelen zijn weggelaten: één bericht kan ze niet bevatten.}}',
-  'confidence.high': 'hoog',
-  'confidence.fair': 'redelijk',
-  'confidence.low': 'laag',
-};
+export const nl: Messages = { ...answers, ...checks, ...house, ...admin, ...commands };

@@ -6,6 +6,9 @@ export type MessageKey = keyof typeof en;
 /** Every message of a language. */
 export type Messages = Readonly<Record<MessageKey, string>>;
 
+/** A part of the table in another language: the same keys, all of them. */
+export type Translated<Part> = Readonly<Record<keyof Part, string>>;
+
 /** Words of the bot's own, before it is known in which language they are read. */
 export interface Phrase {
   readonly key: MessageKey;

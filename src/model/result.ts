@@ -1,18 +1,24 @@
-/** An expected failure: a value, never thrown. Throwing is for bugs and for input and output. */
-export interface Failure {
+/**
+ * An expected failure: a value, never thrown. Throwing is for bugs and for input and output. A front end's `Text` may be
+ * words that are in no language yet.
+ */
+export interface Failure<Text = string> {
   /** Stable, kebab-case, for scripts: `empty-question`, `file-too-large`, … */
   readonly code: string;
   /** One line for a person: what happened and what to do about it. */
-  readonly message: string;
+  readonly message: Text;
 }
 
-export type Result<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+export type Result<Value, Text = string> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure<Text> };
 
 export function succeed<Value>(value: Value): Result<Value> {
   return { ok: true, value };
 }
 
-export function fail(code: string, message: string): { readonly ok: false; readonly failure: Failure } {
+export function fail<Text>(
+  code: string,
+  message: Text,
+): { readonly ok: false; readonly failure: Failure<Text> } {
   return { ok: false, failure: { code, message } };
 }

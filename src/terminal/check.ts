@@ -1,6 +1,7 @@
 import { draftReply } from '../../commands/draft-report.js';
 import { draftLimits } from '../checking/open-draft.js';
 import type { Config } from '../config.js';
+import { plainFailure } from '../interface/plain.js';
 import type {
   Bounded,
   CheckedFigure,
@@ -20,7 +21,7 @@ import { citationResult } from './results.js';
 /** `rapporteur check`: every quotation, figure and name of a draft, with its finding. */
 export async function check(call: CheckCall, config: Config, core: Core, io: Io): Promise<Result<ExitCode>> {
   const file = await givenFile(call.file, io.input).read(draftLimits.bytes);
-  if (!file.ok) return file;
+  if (!file.ok) return { ok: false, failure: plainFailure(file.failure, 'en') };
   const opened = await openBriefings(core, config.briefingsDir, io);
   if (!opened.ok) return opened;
   await reportRejections(opened.value.rejections, io);

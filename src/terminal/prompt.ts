@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import type { App } from '../app.js';
 import { mayUse } from '../interface/access.js';
 import type { Command } from '../interface/command.js';
+import { plainFailure } from '../interface/plain.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { reportFailure } from './failure.js';
 import { historySize, readHistory, writeHistory } from './history.js';
@@ -105,7 +106,7 @@ async function obey(typed: string, setting: PromptSetting, screen: Writable): Pr
   const { terminalRequest } = await import('./request.js');
   const request = await terminalRequest();
   const allowed = command === undefined ? succeed(null) : mayUse(command.access, request);
-  if (!allowed.ok) return allowed;
+  if (!allowed.ok) return { ok: false, failure: plainFailure(allowed.failure, 'en') };
   const prepared = prepareCommand(commands, name, optionsFromText(command, text.trim(), io.input));
   if (!prepared.ok) return prepared;
   await write(screen, renderFor(await prepared.value.run(app, request), io));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBriefing, handleOf, suggestBriefings } from '../../commands/choose-briefing.js';
 import type { App } from '../../src/app.js';
+import { write } from '../../src/messages/write.js';
 import { briefing, newsroom } from '../discord/newsroom.js';
 
 const long = briefing({ id: `deep/${'folder/'.repeat(30)}note`, title: 'Deep note', text: 'A.' });
@@ -42,7 +43,7 @@ describe('findBriefing', () => {
     const result = findBriefing(app, given);
     if (result.ok) throw new Error(`found ${result.value.id}`);
     expect(result.failure.code).toBe(code);
-    expect(result.failure.message.length).toBeLessThan(250);
+    expect(write(result.failure.message, 'en').length).toBeLessThan(250);
   });
 });
 

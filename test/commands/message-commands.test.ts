@@ -51,7 +51,7 @@ describe('Check quotes', () => {
       expect.stringContaining('“The old quay will last three more winters'),
       '“We will sing and dance all night”',
     ]);
-    expect(texts(reply, 'text')[0]).toContain('(said to be Solberg’s)');
+    expect(texts(reply, 'text')[0]).toContain('(attributed to Solberg)');
     const notes = texts(reply, 'note');
     expect(notes[0]).toBe('1 differing, 1 not in these briefings');
     expect(notes[1]).toMatch(/^Whose words: Ingrid Solberg/u);

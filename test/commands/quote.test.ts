@@ -51,13 +51,13 @@ describe('/quote', () => {
     const reply = await check('Cats sleep on warm roofs. '.repeat(100));
     const [asked = ''] = texts(reply, 'note');
     expect(asked.length).toBeLessThan(450);
-    expect(asked).toMatch(/^Checked: Cats sleep .+ … \(2599 characters\)$/u);
+    expect(asked).toMatch(/^Checked: Cats sleep .+ … \(2,599 characters\)$/u);
   });
 
   it('says whose words they are, marks them in their sentence, and how many briefings have them', async () => {
     const reply = await check('If we wait, the sea will take the town', 'the mayor');
     expect(texts(reply, 'note')[0]).toBe(
-      'Checked: If we wait, the sea will take the town · said to be Jo Roe’s',
+      'Checked: If we wait, the sea will take the town · attributed to Jo Roe',
     );
     expect(texts(reply, 'text')).toEqual(['Whose words: Jo Roe (“said”)']);
     const [passage, ...others] = passages(reply);

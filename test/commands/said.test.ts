@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { App } from '../../src/app.js';
 import type { Reply } from '../../src/interface/reply.js';
+import { write } from '../../src/messages/write.js';
 import { desk } from '../discord/desk.js';
 import { failureOf, passages, run, texts, press as pressOn } from './asking.js';
 
@@ -10,7 +11,9 @@ function press(argument: string, app: App = desk()): Promise<Reply> {
 }
 
 async function suggestions(focused: string, typed: string): Promise<unknown> {
-  return commands.find(({ data }) => data.name === 'said')?.autocomplete?.(focused, typed, desk());
+  const said = commands.find(({ data }) => data.name === 'said');
+  const choices = (await said?.autocomplete?.(focused, typed, desk())) ?? [];
+  return choices.map(({ name, value }) => ({ name: write(name, 'en'), value }));
 }
 
 describe('/said', () => {
@@ -74,7 +77,7 @@ describe('/said', () => {
     );
     const last = await press(reply.actions[1]?.argument.replace(/^\d+/u, '999') ?? '', app);
     for (const { argument } of last.actions) expect(argument.length).toBeLessThanOrEqual(72);
-    expect(texts(last, 'note').join()).toContain('4991 to 4995 of 4999');
+    expect(texts(last, 'note').join()).toContain('4,991 to 4,995 of 4,999');
   });
 
   it('says what the subject was taken for, and which words each statement shares', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mayUse } from '../../src/interface/access.js';
 import type { Access } from '../../src/interface/command.js';
 import type { Request } from '../../src/interface/request.js';
+import { write } from '../../src/messages/write.js';
 import { usualSettings, type Settings } from '../../src/model/settings.js';
 import { asker } from './asker.js';
 
@@ -58,7 +59,7 @@ describe('mayUse', () => {
   it('says which rule it was, and names no role and no channel', async () => {
     const told = async (access: Access, who: Who, where: Where): Promise<string> => {
       const allowed = mayUse(access, await asker({ ...who, settings: { ...usualSettings, ...where } }));
-      return allowed.ok ? '' : allowed.failure.message;
+      return allowed.ok ? '' : write(allowed.failure.message, 'en');
     };
     expect(await told('askers', {}, byRole)).toMatch(/certain roles/u);
     expect(await told('askers', away, byChannel)).toMatch(/certain channels/u);

@@ -17,6 +17,7 @@ function partsOf(elements: readonly MessageFormatElement[]): { names: Set<string
   const forms: string[][] = [];
   const visit = (element: MessageFormatElement): void => {
     if (element.type === TYPE.argument) names.add(element.value);
+    if (element.type === TYPE.number) names.add(`${element.value}, number`);
     if (element.type !== TYPE.plural) return;
     names.add(`${element.value}, plural`);
     forms.push(Object.keys(element.options));
@@ -87,6 +88,20 @@ describe('writing', () => {
     const question = `<b>{x}</b> '{' # & {count, plural, other {!}}`;
     for (const language of languages)
       expect(write(say('answer.to', { question }), language)).toContain(question);
+  });
+
+  it.each([
+    ['en', '10,000 a minute for each member, 1 for all together'],
+    ['de', '10.000 je Minute für jedes Mitglied, 1 für alle zusammen'],
+  ] as const)('groups the digits of large numbers in %s', (language, expected) => {
+    expect(write(say('settings.pace', { member: 10_000, server: 1 }), language)).toBe(expected);
+  });
+
+  it.each([
+    ['en', 12.345, '12.3 kB'],
+    ['de', 12, '12,0 kB'],
+  ] as const)('writes fractions in %s: %d', (language, number, expected) => {
+    expect(write(say('sources.kilobytes', { number }), language)).toBe(expected);
   });
 
   it('writes lists and lines, with phrases inside', () => {

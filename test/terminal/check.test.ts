@@ -56,7 +56,7 @@ describe('rapporteur check', () => {
     expect(done).toEqual(succeed(0));
     for (const words of [
       'Quotations: 1 1 differing',
-      '1 · Differs: these are not quite the words “The old quay will last three more winters.” (said to be Ingrid Solborg’s), paragraph 1',
+      '1 · Differs: these are not quite the words “The old quay will last three more winters.” (attributed to Ingrid Solborg), paragraph 1',
       '[-not-]',
       'Figures: 2',
       '“€82.69 million”, paragraph 1: “€82.69 million” in',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writtenSpan, writtenTime } from '../../../commands/admin/words.js';
 import { healthOf, stages } from '../../../src/interface/health.js';
+import { write } from '../../../src/messages/write.js';
 import { newsroom } from '../../discord/newsroom.js';
 import { asker } from '../../interface/asker.js';
 import { press, rows, run, texts } from '../asking.js';
@@ -77,10 +78,10 @@ describe('words', () => {
     [86_400_000 * 3, '3 days, 0 hours'],
     [86_400_000 * 1000 + 7_200_000, '1,000 days, 2 hours'],
   ])('%d ms are %s', (ms, words) => {
-    expect(writtenSpan(ms)).toBe(words);
+    expect(write(writtenSpan(ms), 'en')).toBe(words);
   });
 
   it('writes a time', () => {
-    expect(writtenTime('2025-03-04T05:06:07.000Z')).toBe('4 March 2025, 05:06 UTC');
+    expect(write(writtenTime('2025-03-04T05:06:07.000Z'), 'en')).toBe('4 March 2025, 05:06 UTC');
   });
 });

@@ -1,0 +1,49 @@
+/** Commands as Discord's menus show them. Names in small letters are of slash commands; the others stand in the menu of a message. */
+export const commands = {
+  'command.ask.name': 'ask',
+  'command.ask.description':
+    'Ask the briefings: an answer in their own words, with the place, or a plain “not there”',
+  'command.ask.option.question': 'What you want to know; a full question or a few key words',
+  'command.ask.option.speaker': 'Only from what this person said',
+  'command.ask.option.briefing': 'Ask this briefing alone',
+  'command.ask.option.since': 'Only briefings from this day, month or year on: 2025-02-13, 2025-02 or 2025',
+  'command.ask.option.until': 'Only briefings up to this day, month or year: 2025-02-13, 2025-02 or 2025',
+  'command.ask.option.private': 'Show the answer to you alone, or not',
+  'command.quote.name': 'quote',
+  'command.quote.description':
+    'Who said these words, and did they? Words checked against the briefings, with what differs',
+  'command.quote.option.words': 'The words, with or without quotation marks; … where some are left out',
+  'command.quote.option.speaker': 'Who is said to have said them: a name or an office',
+  'command.quote.option.private': 'Show the finding to you alone',
+  'command.said.name': 'said',
+  'command.said.description':
+    'What a person said, on a subject if you like: newest first, each with its place',
+  'command.said.option.speaker': 'Whose words: any of their names, or an office',
+  'command.said.option.about': 'On what: a few key words',
+  'command.said.option.since': 'In briefings from this day, month or year on: 2025-02-13, 2025-02 or 2025',
+  'command.said.option.until': 'In briefings up to this day, month or year: 2025-02-13, 2025-02 or 2025',
+  'command.said.option.private': 'Show the list to you alone',
+  'command.check-draft.name': 'check-draft',
+  'command.check-draft.description':
+    'Check the quotations, figures and names of a draft: a Word, Markdown or text file',
+  'command.check-draft.option.draft': 'A .docx, .md or .txt file of at most 1 MB',
+  'command.sources.name': 'sources',
+  'command.sources.description':
+    'What can be asked: the briefings that are indexed, and files that could not be read',
+  'command.sources.option.briefing':
+    'Show this briefing in detail: its parts, its size, warnings from reading it',
+  'command.sources.option.page': 'Begin at this page of the list',
+  'command.help.name': 'help',
+  'command.help.description': 'What can be asked, with examples, and how to read an answer',
+  'command.forget-me.name': 'forget-me',
+  'command.forget-me.description': 'What is kept of you here, and a button that deletes it',
+  'command.rapporteur.name': 'rapporteur',
+  'command.rapporteur.description': 'For administrators: settings, how the bot is doing, and what was asked',
+  'command.rapporteur.option.settings': 'Who may ask, where and how often; what is private, and what is kept',
+  'command.rapporteur.option.status':
+    'How the bot is doing: briefings, times of replies, memory, what is kept',
+  'command.rapporteur.option.questions':
+    'What was asked, declined or marked as not helpful; all of it as a file',
+  'menu.check-quotes': 'Check quotes',
+  'menu.find-evidence': 'Find evidence',
+} as const;

@@ -111,6 +111,22 @@ const cases: Readonly<Record<string, Case>> = {
     near: 'How old is the king?',
     lacks: /no age/u,
   },
+  'the country the sentence speaks of, not the one in the heading': {
+    text: '# Norway and its neighbours\n\nIn the budget of Sweden, 3 billion crowns are set aside for harbours.',
+    within: 'harbours',
+    answer: '3 billion crowns',
+    good: 'How much does Sweden set aside for harbours?',
+    near: 'How much does Norway set aside for harbours?',
+    lacks: /speaks of “Sweden”, not of “Norway”/u,
+  },
+  'the body the sentence begins with, not a country beside it': {
+    text: 'Norway welcomed the guests. NATO was founded in 1949.',
+    within: 'founded',
+    answer: '1949',
+    good: 'When was NATO founded?',
+    near: 'When was Norway founded?',
+    lacks: /speaks of “NATO”, not of “Norway”/u,
+  },
   'a deed that was not done, for one not done': {
     text: 'The council did not fund the school. The council funded the harbour.',
     within: 'school',

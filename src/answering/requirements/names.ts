@@ -2,6 +2,7 @@ import { lexicon, lexiconKey } from '../../language/lexicon.js';
 import { termsOf } from '../../language/terms.js';
 import type { Token } from '../../language/tokens.js';
 import { overlaps, slice } from '../../model/span.js';
+import type { Evidence } from '../evidence.js';
 import { titleAsked } from '../roles.js';
 import { asksWords, leastStrength, list, type Requirement } from './requirement.js';
 
@@ -37,24 +38,29 @@ export const sameSpeaker: Requirement = (analysis, { candidate, evidence }, peop
   return said ? null : `The nearest passages give no words of ${named.name} on this.`;
 };
 
+/** Where a word may stand beside the evidence without being said of it. */
+const beside: ReadonlySet<string> = new Set(['before', 'after', 'title', 'section', 'standing']);
+
 /**
- * A country that is only spoken of nearby, while the evidence itself speaks of another, is not meant by it; a pronoun at
- * the sentence's start may mean it still ("It borders Norway").
+ * A country that only the title, the heading or a neighbouring sentence speaks of, while the evidence itself speaks of
+ * another, is not meant by it; nor is a country or an organization there, where the evidence begins with another ("NATO
+ * was founded in 1949"). A pronoun at the sentence's start may mean it still ("It borders Norway").
  */
 export const sameCountry: Requirement = (analysis, { evidence }) => {
-  if (evidence.sentence.tokens.slice(0, 3).some((token) => pointing.has(token.lower))) return null;
-  const { byForm } = lexicon().countries;
-  const countryOf = (words: string): string | undefined => byForm.get(lexiconKey(words))?.name;
-  const nearby = evidence.matches.filter(({ place }) => place === 'before' || place === 'after');
-  const asked = new Set(analysis.words.map((word) => countryOf(word.surface)));
-  const { text } = evidence.source.briefing;
-  for (const { word } of nearby) {
-    if (countryOf(word.surface) === undefined) continue;
-    const others = evidence.sentence.names
-      .map((name) => slice(text, name))
+  const { source, sentence, matches } = evidence;
+  if (sentence.tokens.slice(0, 3).some((token) => pointing.has(token.lower))) return null;
+  const asked = new Set(analysis.words.map((word) => countryOf(word.surface) ?? bodyOf(word.surface)));
+  const subject = subjectOf(evidence);
+  for (const { word, place } of matches) {
+    if (!beside.has(place)) continue;
+    const country = countryOf(word.surface);
+    if (country === undefined && bodyOf(word.surface) === undefined) continue;
+    const others = sentence.names
+      .map((name) => slice(source.briefing.text, name))
       .filter((name) => {
-        const country = countryOf(name);
-        return country !== undefined && !asked.has(country);
+        const other = countryOf(name);
+        const isInItsPlace = country !== undefined && other !== undefined;
+        return (isInItsPlace || name === subject) && !asked.has(other ?? bodyOf(name));
       });
     if (others.length > mostTold) return `The nearest passage does not speak of “${word.surface}”.`;
     if (others.length > 0)
@@ -62,6 +68,24 @@ export const sameCountry: Requirement = (analysis, { evidence }) => {
   }
   return null;
 };
+
+function countryOf(words: string): string | undefined {
+  return lexicon().countries.byForm.get(lexiconKey(words))?.name;
+}
+
+function bodyOf(words: string): string | undefined {
+  return lexicon().organizations.byName.get(lexiconKey(words))?.name;
+}
+
+/** The country or organization that a sentence begins with, as written, if its verb follows; null otherwise. */
+function subjectOf({ source, sentence }: Evidence): string | null {
+  const first = sentence.names.at(0);
+  const verbAt = sentence.tokens.findIndex((token) => first !== undefined && token.start >= first.end);
+  if (first === undefined || verbAt < 1 || verbAt > 3) return null;
+  const isSubject = ['VERB', 'AUX'].includes(sentence.tokens[verbAt]?.pos ?? '');
+  const words = slice(source.briefing.text, first);
+  return isSubject && (countryOf(words) ?? bodyOf(words)) !== undefined ? words : null;
+}
 
 /** Most other names that are told: where a sentence lists more, none stands in the place of the one asked for. */
 export const mostTold = 2;

@@ -62,6 +62,8 @@ export function briefing(fixture: BriefingFixture): Briefing {
       endSentence: number + 1,
     })),
     warnings: (fixture.warnings ?? []).map((message) => ({ code: 'fixture', message })),
+    certainty: { title: 'stated', origin: null, author: null, published: null },
+    pages: [],
   };
 }
 

@@ -42,6 +42,14 @@ describe('the built bot', () => {
     expect(JSON.parse(stdout)).toMatchObject({ status: 'answered', answer: '400%' });
   });
 
+  it('reads documents of other formats, in their own thread', async () => {
+    const documents = join(packageRoot, 'test', 'documents');
+    const { stdout } = await built('briefings', '--json', '--briefings', documents);
+    const read = stdout.trim().split('\n');
+    const formats = read.flatMap((line) => /"file":"[^"]*\.(\w+)","size"/u.exec(line)?.[1] ?? []);
+    expect(new Set(formats)).toEqual(new Set(['docx', 'eml', 'htm', 'html', 'odt', 'pdf', 'txt']));
+  });
+
   it('does not start in Discord without a token, and says what to set', async () => {
     const ended = await built('serve').catch((error: unknown) => error);
     expect(ended).toMatchObject({ code: 1, stdout: '' });

@@ -11,12 +11,13 @@ export function writtenDate(iso: string, language: Language = 'en'): string {
  * The place a citation stands, in one line: title, origin, date, page, paragraph. What is not stated is said or
  * left out, never guessed.
  */
-export function placeOf({ title, origin, published, paragraph }: Citation): Line {
+export function placeOf({ title, origin, published, page, paragraph }: Citation): Line {
   return {
     line: [
       title,
       ...(origin === null ? [] : [origin]),
       published === null ? say('cite.undated') : { date: published },
+      ...(page === undefined ? [] : [say('cite.page', { number: String(page) })]),
       say('cite.paragraph', { number: String(paragraph) }),
     ],
   };

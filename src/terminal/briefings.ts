@@ -2,6 +2,7 @@ import type { App } from '../app.js';
 import type { Config } from '../config.js';
 import { writtenDate } from '../interface/citation-line.js';
 import type { Reply, ReplyPart } from '../interface/reply.js';
+import type { Certainty } from '../model/briefing.js';
 import { succeed, type Result } from '../model/result.js';
 import type { BriefingsCall } from './arguments.js';
 import { openBriefings, type Core } from './core.js';
@@ -35,16 +36,17 @@ function briefingsReply({ briefings: read, rejections }: App, folder: string): R
   );
   const parts: ReplyPart[] = [];
   if (read.length === 0) {
-    parts.push({ kind: 'text', text: `There are no briefings in ${folder}: put .txt or .md files there.` });
+    parts.push({ kind: 'text', text: `There are no briefings in ${folder}: put documents there.` });
   } else {
     parts.push({
       kind: 'table',
       columns: ['Id', 'Title', 'Origin', 'Date', 'Size', 'Passages'],
-      rows: read.map(({ id, title, origin, published, bytes, passages }) => [
+      rows: read.map(({ id, title, origin, published, bytes, passages, certainty }) => [
         id,
-        title,
-        origin ?? '–',
-        published === null ? '–' : writtenDate(published),
+        // A title found in the text is the text's own.
+        known(title, certainty.title === 'found' ? 'stated' : certainty.title),
+        known(origin, certainty.origin),
+        known(published === null ? null : writtenDate(published), certainty.published),
         sizeOf(bytes),
         String(passages.length),
       ]),
@@ -59,6 +61,12 @@ function briefingsReply({ briefings: read, rejections }: App, folder: string): R
     );
   }
   return { tone: 'information', parts, actions: [] };
+}
+
+/** A fact with how it is known, where nothing states it outright. */
+function known(value: string | null, certainty: Certainty | null): string {
+  if (value === null) return '–';
+  return certainty === null || certainty === 'stated' ? value : `${value} (${certainty})`;
 }
 
 function sizeOf(bytes: number): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cite } from '../../src/answering/cite.js';
+import { citationLine } from '../../src/interface/citation-line.js';
 import { collectionOf } from './asking.js';
 
 const text = 'The bridge opened in May.\n\nThe band played for an hour.';
@@ -20,6 +21,20 @@ describe('a citation', () => {
       answer: { start, end: start + 7 },
     });
     expect(text.slice(citation.answer?.start, citation.answer?.end)).toBe('an hour');
+  });
+
+  it('gives the page that the quote begins on, where the file has pages', () => {
+    const pages = [
+      { start: 0, page: 3 },
+      { start: second.start, page: 4 },
+    ];
+    const paged = { ...source, briefing: { ...source.briefing, pages } };
+    const citation = cite(paged, second, null);
+    expect(citation.page).toBe(4);
+    expect(citationLine(citation)).toMatch(/ · page 4 · paragraph 2$/u);
+    expect(cite(paged, { start: 0, end: 10 }, null).page).toBe(3);
+    expect(cite(source, second, null)).not.toHaveProperty('page');
+    expect(citationLine(cite(source, second, null))).not.toContain('page');
   });
 
   it('may hold no place of the answer', () => {

@@ -10,6 +10,30 @@ const prose =
 const briefing = (text: string, more: Partial<SourceDocument> = {}): Briefing =>
   toBriefing({ id: 'notes/talks', text, ...more });
 
+describe('how a fact is known', () => {
+  const byline = ['Ministers agree', 'By Jane Doe', 'Published: 17 February 2025', prose].join('\n');
+  const nothing = { title: 'assumed', origin: null, author: null, published: null };
+  const found = { title: 'found', origin: null, author: 'found', published: 'found' };
+  it.each<[string, string, Partial<SourceDocument>, object]>([
+    ['nowhere, so that the name of the file is the title', prose, {}, nothing],
+    ['found in the first lines', byline, {}, found],
+    [
+      'stated by who gave it',
+      byline,
+      { title: 'T', published: '2024' },
+      { ...found, title: 'stated', published: 'stated' },
+    ],
+    [
+      'stated in front matter',
+      `---\norigin: Gazette\n---\n\n# T\n\n${prose}`,
+      { format: 'markdown' },
+      { ...nothing, title: 'found', origin: 'stated' },
+    ],
+  ])('%s', (_where, text, more, certainty) => {
+    expect(briefing(text, more).certainty).toEqual(certainty);
+  });
+});
+
 describe('what a plain text states of itself', () => {
   const stated = (...lines: string[]): Pick<Briefing, 'title' | 'author' | 'published' | 'origin'> => {
     const { title, author, published, origin } = briefing([...lines, prose, prose].join('\n'), {

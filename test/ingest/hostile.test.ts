@@ -147,6 +147,18 @@ describe('what a file holds decides', () => {
     expect(formatOf(bytes, promised)).toEqual({ format });
   });
 
+  it.each([
+    '<!doctype html><p>Word.',
+    '<!doctype html><body><p>Word.',
+    '<html><p>Word.</p></html>',
+    '<html><head><title>T</title></head><p>Word.</p>',
+    '<html lang=en><title>T</title><p>Word.',
+    '<html><HEAD><title>T</title></HEAD><BODY CLASS=a><p>Word.',
+  ])('and a page is read without what a browser adds: %s', async (page) => {
+    const read = await readFile({ id: 'a', file: 'a.html', bytes: Buffer.from(page) });
+    expect(read.ok && read.value.text).toBe('Word.');
+  });
+
   it('and a name that promises something else is a warning', async () => {
     const read = await readFile({ id: 'a', file: 'a.docx', bytes: pdf });
     expect(read.ok && read.value.warnings.map(({ message }) => message)).toEqual([

@@ -34,6 +34,14 @@ describe('briefings', () => {
     );
   });
 
+  it('says how origin and date are known where nothing states them, and which titles are names of files', async () => {
+    const certainty = { title: 'assumed', origin: 'found', author: null, published: 'assumed' } as const;
+    const app = fixedApp([{ ...harbor, title: 'Plan', origin: 'Port', certainty }]);
+    expect(await run(false, fixedCore(succeed(app)))).toMatch(
+      /Plan \(assumed\) +Port \(found\) +2 May 2031 \(assumed\)/u,
+    );
+  });
+
   it('gives sizes a person can read', async () => {
     const large = [999, 1000, 1_234_567].map((bytes) => ({ ...bridge, bytes, warnings: [] }));
     expect(await run(false, fixedCore(succeed(fixedApp(large))))).toMatch(/999 B .*1\.0 kB .*1\.2 MB /su);
@@ -41,7 +49,7 @@ describe('briefings', () => {
 
   it('says in one line that there are none', async () => {
     expect(await run(false, fixedCore(succeed(fixedApp([]))))).toBe(
-      'There are no briefings in /notes: put .txt or .md files there.\n',
+      'There are no briefings in /notes: put documents there.\n',
     );
     expect(await run(true, fixedCore(succeed(fixedApp([]))))).toBe('');
   });
@@ -56,6 +64,7 @@ describe('briefings', () => {
         origin: 'Port Review',
         author: null,
         date: '2031-05-02',
+        certainty: { title: 'stated', origin: null, author: null, date: null },
         file: 'harbor.txt',
         size: harbor.bytes,
         passages: 1,
@@ -68,6 +77,7 @@ describe('briefings', () => {
         origin: null,
         author: null,
         date: null,
+        certainty: { title: 'stated', origin: null, author: null, date: null },
         file: 'bridge.md',
         size: bridge.bytes,
         passages: 1,

@@ -47,11 +47,23 @@ function checkDepth(html: string): void {
   }
 }
 
+/** A page with the elements that a browser adds where they are left out: the parser does not. */
+function withBody(html: string): string {
+  const hasBody = /<body[\s>]/iu.test(html);
+  if (!/<html[\s>]/iu.test(html))
+    return hasBody ? `<html>${html}</html>` : `<html><body>${html}</body></html>`;
+  const before = hasBody
+    ? null
+    : (/<\/head\s{0,20}>/iu.exec(html) ?? /<html(?:\s[^>]{0,1000})?>/iu.exec(html));
+  if (before === null) return html;
+  const at = before.index + before[0].length;
+  return `${html.slice(0, at)}<body>${html.slice(at)}`;
+}
+
 /** Parses a page or a part of one; nothing in it is run or fetched. Throws `Unreadable`. */
 export function parseDom(html: string): DomDocument {
   checkDepth(html);
-  // linkedom wants a root element to put a body into.
-  const whole = /<(?:html|body)[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`;
+  const whole = withBody(html);
   const page: unknown = parseHTML(whole);
   return (page as { readonly document: DomDocument }).document;
 }

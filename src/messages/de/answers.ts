@@ -32,6 +32,7 @@ export const answers: Translated<typeof en> = {
   'decline.not-in-briefings': 'Nicht in diesen Briefings',
   'decline.no-such-answer': 'In diesen Briefings nicht beantwortet',
   'cite.undated': 'ohne Datum',
+  'cite.page': 'Seite {number}',
   'cite.paragraph': 'Absatz {number}',
   'cite.speaker': 'Sprecher: {speaker}',
   'cite.shortened': 'gekürzt bei […]',

@@ -30,6 +30,7 @@ export const answers = {
   'decline.not-in-briefings': 'Not in these briefings',
   'decline.no-such-answer': 'Not answered in these briefings',
   'cite.undated': 'date not stated',
+  'cite.page': 'page {number}',
   'cite.paragraph': 'paragraph {number}',
   'cite.speaker': 'speaker: {speaker}',
   'cite.shortened': 'shortened at […]',

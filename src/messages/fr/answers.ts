@@ -32,6 +32,7 @@ export const answers: Translated<typeof en> = {
   'decline.not-in-briefings': 'Pas dans ces notes',
   'decline.no-such-answer': 'Sans réponse dans ces notes',
   'cite.undated': 'sans date',
+  'cite.page': 'page {number}',
   'cite.paragraph': 'paragraphe {number}',
   'cite.speaker': 'auteur des propos : {speaker}',
   'cite.shortened': 'abrégé à […]',

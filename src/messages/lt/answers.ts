@@ -33,6 +33,7 @@ export const answers: Translated<typeof en> = {
   'decline.not-in-briefings': 'Šiose apžvalgose nėra',
   'decline.no-such-answer': 'Šiose apžvalgose neatsakyta',
   'cite.undated': 'data nenurodyta',
+  'cite.page': '{number} psl.',
   'cite.paragraph': '{number} pastraipa',
   'cite.speaker': 'kalbėtojas: {speaker}',
   'cite.shortened': 'sutrumpinta ties […]',

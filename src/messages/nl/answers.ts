@@ -32,6 +32,7 @@ export const answers: Translated<typeof en> = {
   'decline.not-in-briefings': 'Niet in deze briefings',
   'decline.no-such-answer': 'Niet beantwoord in deze briefings',
   'cite.undated': 'geen datum vermeld',
+  'cite.page': 'pagina {number}',
   'cite.paragraph': 'alinea {number}',
   'cite.speaker': 'spreker: {speaker}',
   'cite.shortened': 'ingekort bij […]',

@@ -55,7 +55,7 @@ export function checkBriefings(opened: Result<App>, folder: string): Finding[] {
   const passages = briefings.reduce((sum, briefing) => sum + briefing.passages.length, 0);
   const read =
     briefings.length === 0
-      ? finding('warn', 'Briefings', `none in ${folder}: put .txt or .md files there.`)
+      ? finding('warn', 'Briefings', `none in ${folder}: put documents there.`)
       : finding('ok', 'Briefings', `${briefings.length} in ${folder}, ${passages} passages`);
   const warned = briefings.flatMap(({ file, warnings }) =>
     warnings.map(({ message }) => finding('warn', 'Briefings', `${file}: ${message}`)),

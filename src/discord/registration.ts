@@ -46,6 +46,8 @@ const keptInOptions = [
   'max_length',
 ] as const;
 
+const keptInChoices = ['name', 'name_localizations', 'value'] as const;
+
 /**
  * A command without what Discord adds to it (ids, versions) and without values that mean the same as saying
  * nothing, so that two that behave alike are equal.
@@ -78,8 +80,7 @@ function meaningful(data: CommandData, fields: readonly string[]): Record<string
 function settled(field: string, value: unknown): unknown {
   if (Array.isArray(value)) {
     if (value.length === 0) return undefined;
-    if (field === 'choices')
-      return value.filter(isData).map((choice) => meaningful(choice, ['name', 'value']));
+    if (field === 'choices') return value.filter(isData).map((choice) => meaningful(choice, keptInChoices));
     return value.map(Number).sort((a, b) => a - b);
   }
   if (isData(value) && Object.keys(value).length === 0) return undefined;

@@ -3,6 +3,7 @@ import { Admission } from '../../src/discord/admission.js';
 import type { Work } from '../../src/discord/requests.js';
 import type { Request } from '../../src/interface/request.js';
 import { errorReply } from '../../src/interface/reply.js';
+import { write } from '../../src/messages/write.js';
 import { usualSettings, type Settings } from '../../src/model/settings.js';
 import { asker } from '../interface/asker.js';
 
@@ -21,7 +22,7 @@ async function member(
 /** What somebody is told, or null where they are let through. */
 function told(admission: Admission, what: Work, request: Request, now: number): string | null {
   const admitted = admission.admit(what, request, now);
-  return admitted.ok ? null : `${admitted.failure.code}: ${admitted.failure.message}`;
+  return admitted.ok ? null : `${admitted.failure.code}: ${write(admitted.failure.message, 'en')}`;
 }
 
 describe('Admission', () => {

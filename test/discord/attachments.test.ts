@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { attachmentReader } from '../../src/discord/attachments.js';
+import { write } from '../../src/messages/write.js';
 
 let server: Server | null = null;
 afterEach(() => {
@@ -60,7 +61,7 @@ describe('an attached file', () => {
     const origin = await serving('gone', 404);
     const gone = await read(`${origin}/x`, 10, origin);
     expect(gone).toMatchObject({ failure: { code: 'attachment-unreachable' } });
-    expect(gone.ok ? '' : gone.failure.message).toContain('404');
+    expect(gone.ok ? '' : write(gone.failure.message, 'en')).toContain('404');
     server?.close();
     server?.closeAllConnections();
     expect(await read(`${origin}/x`, 10, origin)).toMatchObject({

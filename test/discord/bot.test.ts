@@ -63,6 +63,28 @@ describe('the bot in Discord', () => {
     expect(mentionsOf(body)).toEqual({ parse: [] });
   });
 
+  it('speaks the asker’s language around the briefing’s own words', async () => {
+    const { asker } = standIn;
+    standIn.asker = { ...asker, locale: 'lt' };
+    const asked = standIn.command('ask', { question: questions.cost });
+    const body = await asked.answer();
+    const broken = standIn.command('ask', { question: questions.crash });
+    if (asked.message === null) throw new Error('no message');
+    const refused = standIn.pressId(asked.message, '0:ask:no-such:x');
+    standIn.asker = asker;
+    const text = read(body);
+    expect(text).toContain('Sutampa 2 apžvalgos');
+    expect(text).toContain(
+      'The new quay: what was decided · Harbour Board · 2025 m. kovo 4 d. · 2 pastraipa',
+    );
+    expect(quotationsOf(body)[0]).toContain('It will cost €82.69 million');
+    expect(buttonsOf(body).map(({ label }) => label)).toContain('Kopijuoti citatą');
+    expect(read(await refused.answer())).toContain('Šis mygtukas pasenęs.');
+    expect(read(await broken.answer())).toMatch(/Įvyko klaida[^]+Klaidos numeris: [0-9a-f]{8}/u);
+    const english = await standIn.command('ask', { question: questions.cost }).answer();
+    expect(read(english)).toContain('2 briefings agree');
+  });
+
   it('quotes nothing that no briefing holds', async () => {
     for (const question of [questions.cost, questions.praise, questions.hostile, questions.absent]) {
       const quotations = quotationsOf(await standIn.command('ask', { question }).answer());

@@ -235,7 +235,7 @@ describe('the bot in Discord, over a few news texts', () => {
         await other.answer();
         expect(other.delay).toBeLessThan(3000);
       }
-      expect(read(await checked.answer(60_000))).toContain('Quotations: 2500');
+      expect(read(await checked.answer(60_000))).toContain('Quotations: 2,500');
     });
   });
 

@@ -4,6 +4,7 @@ import { readConfig } from '../../src/config.js';
 import { register, type RegisterOptions } from '../../src/discord/register.js';
 import type { Result } from '../../src/model/result.js';
 import { BotProcess, environmentFor } from './bot-process.js';
+import { objects } from './stand-in/json.js';
 import { StandIn } from './stand-in/stand-in.js';
 
 const names = [...commands, ...messageCommands].map(({ data }) => data.name);
@@ -66,6 +67,21 @@ describe('register', () => {
     const { lines } = await run();
     expect(lines.slice(1, -1)).toEqual(['  changed /ask (description)', '  removed /old']);
     expect(registered()).toEqual(names);
+  });
+
+  it('registers every language, and brings in line one that differs', async () => {
+    await run();
+    const [ask, ...rest] = standIn.registry.registered();
+    expect(ask).toMatchObject({
+      name: 'ask',
+      name_localizations: { de: 'fragen', fr: 'demander', nl: 'vragen', lt: 'klausti' },
+    });
+    const translated = objects(ask?.options)[0]?.description_localizations;
+    expect(Object.keys(translated ?? {})).toEqual(['de', 'fr', 'nl', 'lt']);
+    standIn.registry.plant([{ ...ask, name_localizations: { de: 'frage' } }, ...rest]);
+    expect((await run()).lines.slice(1, -1)).toEqual(['  changed /ask (name_localizations)']);
+    expect(standIn.registry.registered()[0]?.name_localizations).toMatchObject({ de: 'fragen' });
+    expect(standIn.refusals).toEqual([]);
   });
 
   it('changes nothing in a rehearsal', async () => {

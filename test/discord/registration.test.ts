@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands, messageCommands } from '../../commands/index.js';
+import { localizedCommands } from '../../commands/localized.js';
 import {
   compareCommands,
   type CommandData,
@@ -7,7 +7,7 @@ import {
 } from '../../src/discord/registration.js';
 import { Registry } from './stand-in/registry.js';
 
-const wanted: readonly CommandData[] = [...commands, ...messageCommands].map(({ data }) => ({ ...data }));
+const wanted: readonly CommandData[] = await localizedCommands();
 const guild = '200000000000000002';
 
 /** The commands as Discord gives them back. */
@@ -62,6 +62,21 @@ describe('compareCommands', () => {
     ['another place', { contexts: [0] }, ['contexts']],
     ['permissions', { default_member_permissions: '8' }, ['default_member_permissions']],
     ['a translation', { name_localizations: { de: 'gruss' } }, ['name_localizations']],
+    [
+      'a translation of an option',
+      { options: [{ ...optionOf(0), description_localizations: { de: 'Wen' } }, optionOf(1)] },
+      ['options'],
+    ],
+    [
+      'a translation of a choice',
+      {
+        options: [
+          { ...optionOf(0), choices: [{ name: 'a', name_localizations: { de: 'b' }, value: 'a' }] },
+          optionOf(1),
+        ],
+      },
+      ['options'],
+    ],
   ];
   it.each(differing)('finds %s', (_what, fields, expected) => {
     expect(compareCommands([changed(fields)], [greet], 'global')).toEqual([

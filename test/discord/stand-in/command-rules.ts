@@ -14,6 +14,13 @@ const most = new Map<unknown, number>([
 
 const optionTypes = { subcommand: 1, group: 2, string: 3, integer: 4, number: 10, last: 11 } as const;
 
+/** The languages that Discord has, by its names (Discord's reference, "Locales"). */
+const locales: readonly string[] = [
+  ...['id', 'da', 'de', 'en-GB', 'en-US', 'es-ES', 'es-419', 'fr', 'hr', 'it', 'lt', 'hu', 'nl', 'no', 'pl'],
+  ...['pt-BR', 'ro', 'fi', 'sv-SE', 'vi', 'tr', 'cs', 'el', 'bg', 'ru', 'uk', 'hi', 'th', 'zh-CN', 'ja'],
+  ...['zh-TW', 'ko'],
+];
+
 /** Everything that is wrong with the list of commands; empty when Discord would take it. */
 export function commandFaults(body: unknown): string[] {
   if (!Array.isArray(body)) return ['the body is no list'];
@@ -22,7 +29,12 @@ export function commandFaults(body: unknown): string[] {
   for (const [type, number] of most) {
     const same = body.filter((command) => typeOf(command) === type);
     if (same.length > number) faults.push(`over ${number} commands of type ${String(type)}`);
-    if (new Set(same.map((command) => command.name)).size < same.length) faults.push('a command name twice');
+    for (const locale of [null, ...locales]) {
+      const names = same.map((command) => shownName(command, locale));
+      if (new Set(names).size < names.length) {
+        faults.push(`a command name twice${locale === null ? '' : ` in ${locale}`}`);
+      }
+    }
   }
   return faults;
 }
@@ -31,13 +43,33 @@ function typeOf(command: Json): unknown {
   return isAbsent(command.type) ? kind.chat : command.type;
 }
 
+/** What a command is called in a language, or in none. */
+function shownName({ name: own, name_localizations: translations }: Json, locale: string | null): unknown {
+  return locale === null || !isObject(translations) ? own : (translations[locale] ?? own);
+}
+
+/** Translations follow the rules of what they translate, and are of languages that there are. */
+function translationFaults(
+  data: Json,
+  field: 'name' | 'description',
+  faultsOf: (value: unknown) => string[],
+): string[] {
+  const translations = data[`${field}_localizations`];
+  if (isAbsent(translations)) return [];
+  if (!isObject(translations)) return [`${field}_localizations is no object`];
+  return Object.entries(translations).flatMap(([locale, value]) => [
+    ...(locales.includes(locale) ? [] : [`${locale} is no language`]),
+    ...(value === null ? [] : faultsOf(value).map((fault) => `${fault} in ${locale}`)),
+  ]);
+}
+
 function oneCommandFaults(command: Json): string[] {
   const label = `/${String(command.name)}`;
   const faults: string[] = [];
   const type = typeOf(command);
   if (!most.has(type)) faults.push(`type ${String(type)}`);
   if (type === kind.chat) {
-    faults.push(...nameFaults(command.name), ...describedFaults(command.description));
+    faults.push(...wordsFaults(command));
     if (characters(command) > 8000) faults.push('over 8000 characters in all');
   } else faults.push(...menuFaults(command));
   const permissions = command.default_member_permissions;
@@ -55,14 +87,35 @@ function oneCommandFaults(command: Json): string[] {
   return faults.map((fault) => `${label}: ${fault}`);
 }
 
-function menuFaults({ name: title, description, options }: Json): string[] {
+/** Of the name and the description of a slash command or an option. */
+function wordsFaults(data: Json): string[] {
   return [
-    ...(typeof title === 'string' && title.trim() === title && title.length >= 1 && title.length <= 32
-      ? []
-      : ['a name not of 1 to 32 characters']),
+    ...nameFaults(data.name),
+    ...translationFaults(data, 'name', nameFaults),
+    ...describedFaults(data.description),
+    ...translationFaults(data, 'description', describedFaults),
+  ];
+}
+
+function menuFaults(command: Json): string[] {
+  const { description, options, description_localizations: translated } = command;
+  return [
+    ...titleFaults(command.name),
+    ...translationFaults(command, 'name', titleFaults),
+    ...(isAbsent(translated) ? [] : ['a translated description on a menu command']),
     ...(isAbsent(description) || description === '' ? [] : ['a description on a menu command']),
     ...(isAbsent(options) ? [] : ['options on a menu command']),
   ];
+}
+
+function titleFaults(value: unknown): string[] {
+  const fine = typeof value === 'string' && value.trim() === value && value.length >= 1 && value.length <= 32;
+  return fine ? [] : ['a name not of 1 to 32 characters'];
+}
+
+function choiceNameFaults(value: unknown): string[] {
+  const fine = typeof value === 'string' && value.length >= 1 && value.length <= 100;
+  return fine ? [] : ['a choice name not of 1 to 100 characters'];
 }
 
 function nameFaults(value: unknown): string[] {
@@ -90,7 +143,7 @@ function optionsFaults(value: unknown): string[] {
 
 function optionFaults(option: Json): string[] {
   const { type, choices } = option;
-  const faults = [...nameFaults(option.name), ...describedFaults(option.description)];
+  const faults = wordsFaults(option);
   if (typeof type !== 'number' || type < 1 || type > optionTypes.last)
     faults.push(`option type ${String(type)}`);
   if (!isAbsent(choices)) {
@@ -98,9 +151,7 @@ function optionFaults(option: Json): string[] {
     const all = objects(choices);
     if (all.length > 25) faults.push('over 25 choices');
     for (const choice of all) {
-      if (typeof choice.name !== 'string' || choice.name.length < 1 || choice.name.length > 100) {
-        faults.push('a choice name not of 1 to 100 characters');
-      }
+      faults.push(...choiceNameFaults(choice.name), ...translationFaults(choice, 'name', choiceNameFaults));
       if (typeof choice.value === 'string' && choice.value.length > 100)
         faults.push('a choice value over 100');
     }
@@ -123,12 +174,16 @@ function optionFaults(option: Json): string[] {
   return faults;
 }
 
-/** Names, descriptions and choice values of a command and all its options. */
+/** Names, descriptions and choice values of a command and all its options; of each its longest translation counts. */
 function characters(command: Json): number {
-  const own = [command.name, command.description].reduce(
-    (sum: number, text) => sum + (typeof text === 'string' ? text.length : 0),
-    0,
-  );
+  const own =
+    longest(command.name, command.name_localizations) +
+    longest(command.description, command.description_localizations);
   const choices = objects(command.choices).reduce((sum, choice) => sum + String(choice.value).length, 0);
   return own + choices + objects(command.options).reduce((sum, option) => sum + characters(option), 0);
+}
+
+function longest(text: unknown, translations: unknown): number {
+  const all = [text, ...(isObject(translations) ? Object.values(translations) : [])];
+  return Math.max(0, ...all.map((one) => (typeof one === 'string' ? one.length : 0)));
 }

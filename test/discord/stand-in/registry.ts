@@ -28,10 +28,16 @@ export class Registry {
     );
   }
 
-  /** GET and PUT of the list; `guild` is null for the one that holds everywhere. */
-  answer(method: string, guild: string | null, body: unknown): RestAnswer {
+  /**
+   * GET and PUT of the list; `guild` is null for the one that holds everywhere. Translations are listed only where the
+   * query asks for them.
+   */
+  answer(method: string, guild: string | null, body: unknown, query: URLSearchParams): RestAnswer {
     if (guild !== null && guild !== this.guildId) return refused(403, 50_001, 'Missing Access');
-    if (method === 'GET') return answered(this.registered(guild));
+    if (method === 'GET') {
+      const isWhole = query.get('with_localizations') === 'true';
+      return answered(isWhole ? this.registered(guild) : this.registered(guild).map(withoutTranslations));
+    }
     if (method !== 'PUT') return refused(405, 0, '405: Method Not Allowed');
     const faults = [...commandFaults(body), ...(openApi()?.commands(body) ?? [])];
     if (faults.length > 0) return invalidForm(faults);
@@ -64,6 +70,13 @@ export class Registry {
         : { guild_id: guild }),
     };
   }
+}
+
+function withoutTranslations(data: Json): Json {
+  const kept = Object.fromEntries(
+    Object.entries(data).filter(([field]) => !field.endsWith('_localizations')),
+  );
+  return isAbsent(kept.options) ? kept : { ...kept, options: objects(kept.options).map(withoutTranslations) };
 }
 
 function keptOption(option: Json): Json {

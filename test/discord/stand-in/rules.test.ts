@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands, messageCommands } from '../../../commands/index.js';
+import { localizedCommands } from '../../../commands/localized.js';
 import { commandFaults } from './command-rules.js';
 import type { Json } from './json.js';
 import { choiceFaults, fileFaults, flag, messageFaults, modalFaults } from './message-rules.js';
@@ -162,8 +162,8 @@ describe('the rules for commands', () => {
   const option = (fields: Json = {}): Json => ({ type: 3, name: 'what', description: 'd', ...fields });
   const command = (fields: Json = {}): Json => ({ name: 'greet', description: 'Says hello', ...fields });
 
-  it('take our own', () => {
-    expect(commandFaults([...commands, ...messageCommands].map(({ data }) => data))).toEqual([]);
+  it('take our own', async () => {
+    expect(commandFaults(await localizedCommands())).toEqual([]);
   });
 
   const wrong: readonly (readonly [string, readonly Json[], RegExp])[] = [
@@ -215,6 +215,32 @@ describe('the rules for commands', () => {
     ['empty contexts', [command({ contexts: [] })], /contexts/u],
     ['a described menu command', [{ name: 'Quote', type: 3, description: 'x' }], /menu command/u],
     ['a menu command with options', [{ name: 'Quote', type: 3, options: [] }], /menu command/u],
+    ['a language that is none', [command({ name_localizations: { lv: 'a' } })], /lv is no language/u],
+    [
+      'an upper-case name in German',
+      [command({ name_localizations: { de: 'Gruß' } })],
+      /upper-case name in de/u,
+    ],
+    [
+      'a translated description too long',
+      [command({ options: [option({ description_localizations: { fr: 'x'.repeat(101) } })] })],
+      /description not of 1 to 100 characters in fr/u,
+    ],
+    [
+      'two commands of one name in Dutch',
+      [command({ name_localizations: { nl: 'a' } }), command({ name: 'b', name_localizations: { nl: 'a' } })],
+      /name twice in nl/u,
+    ],
+    [
+      'a command called in German as another is by default',
+      [command({ name: 'a' }), command({ name: 'b', name_localizations: { de: 'a' } })],
+      /name twice in de/u,
+    ],
+    [
+      'a translated menu command without a name',
+      [{ name: 'a', type: 3, name_localizations: { lt: '' } }],
+      /1 to 32 characters in lt/u,
+    ],
     ['a menu command without a name', [{ name: '', type: 3 }], /1 to 32/u],
   ];
   it.each(wrong)('refuse %s', (_what, list, fault) => {
@@ -223,8 +249,8 @@ describe('the rules for commands', () => {
 });
 
 describe.skipIf(!hasOpenApi)('Discord’s own description (needs ../shared/discord/openapi.json)', () => {
-  it('takes our commands, a deferral, an edit and a follow-up', () => {
-    expect(openApi()?.commands([...commands, ...messageCommands].map(({ data }) => data))).toEqual([]);
+  it('takes our commands, a deferral, an edit and a follow-up', async () => {
+    expect(openApi()?.commands(await localizedCommands())).toEqual([]);
     expect(openApi()?.callback({ type: 5, data: { flags: 64 } })).toEqual([]);
     expect(openApi()?.edit(message(container(text('a'), row(button()))))).toEqual([]);
     expect(openApi()?.post(message(container(text('a'), roles({ min_values: 0 }, '1'))))).toEqual([]);

@@ -308,7 +308,7 @@ export class StandIn {
   }
 
   /** The routes that want the bot's token. */
-  #authorized({ method, path, body }: RestRequest): RestAnswer {
+  #authorized({ method, path, query, body }: RestRequest): RestAnswer {
     const { applicationId } = this.world;
     if (method === 'GET' && path === '/gateway/bot') {
       const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
@@ -320,7 +320,8 @@ export class StandIn {
     const channel = /^\/channels\/(\d+)\/messages$/u.exec(path);
     if (method === 'POST' && channel !== null) return this.posts.take(channel[1] ?? '', body);
     const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/u.exec(path);
-    if (commands?.[1] === applicationId) return this.registry.answer(method, commands[2] ?? null, body);
+    if (commands?.[1] === applicationId)
+      return this.registry.answer(method, commands[2] ?? null, body, query);
     return refused(404, 0, '404: Not Found');
   }
 }

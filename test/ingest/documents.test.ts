@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readFile } from '../../src/ingest/file.js';
@@ -54,5 +54,38 @@ describe('a document kept with what is expected of it', () => {
     expect(briefing.warnings.map(({ message }) => message)).toEqual(warnings);
     const starts = briefing.blocks.map(({ start }) => pageAt(briefing, start));
     expect(starts).toEqual(pages ?? starts.map(() => null));
+  });
+});
+
+describe('the libraries that read documents', () => {
+  const libraries = [
+    'pdfjs-dist',
+    'linkedom',
+    '@mozilla/readability',
+    'mammoth',
+    'postal-mime',
+    'fast-xml-parser',
+  ];
+
+  /** Packages that are loaded with a file, by what it and what it loads import at once. */
+  function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string> {
+    seen.add(file);
+    const text = readFileSync(join(packageRoot, file), 'utf8');
+    for (const [, specifier = ''] of text.matchAll(/^(?:import|export)(?! type)[^;]*? from '([^']+)';/gmu)) {
+      const path = specifier.startsWith('.')
+        ? join(dirname(file), specifier.replace(/\.js$/u, '.ts'))
+        : specifier;
+      if (seen.has(path)) continue;
+      if (specifier.startsWith('.')) loadedWith(path, seen);
+      else seen.add(path);
+    }
+    return seen;
+  }
+
+  it('are loaded with the first document, not with the bot', () => {
+    const loaded = loadedWith('src/app.ts');
+    expect(loaded).toContain('src/ingest/folder.ts');
+    expect([...loaded].filter((one) => libraries.some((library) => one.startsWith(library)))).toEqual([]);
+    expect(loadedWith('src/ingest/formats/html.ts')).toContain('linkedom');
   });
 });

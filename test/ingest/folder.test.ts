@@ -46,6 +46,25 @@ describe('readFolder reads', () => {
     expect(rejections).toEqual([]);
   });
 
+  it('a document whose name promises nothing, by what it holds, and the rest where another is broken', async () => {
+    const page = Buffer.from(
+      '<!doctype html><html><body><h1>Boats</h1><p>No boats sail today.</p></body></html>',
+    );
+    await put('page.aspx', page);
+    await put('page', page);
+    await put('broken.pdf', '%PDF-1.4 and no more');
+    await put('good.txt', 'He left.');
+    const { briefings, rejections } = await read();
+    expect(
+      briefings.map(({ file, title, warnings }) => [file, title, ...warnings.map(({ code }) => code)]),
+    ).toEqual([
+      ['good.txt', 'good'],
+      ['page', 'Boats', 'extension-wrong'],
+      ['page.aspx', 'Boats', 'extension-wrong'],
+    ]);
+    expect(rejections.map(({ file, code }) => [file, code])).toEqual([['broken.pdf', 'document-damaged']]);
+  });
+
   it('each encoding, so that offsets count in the file’s own text', async () => {
     const text = 'Ruginienė said: “€5.”\r\nRutte agreed.\r\n';
     await put('mark.txt', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)]));

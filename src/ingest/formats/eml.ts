@@ -2,19 +2,22 @@ import PostalMime, { type Attachment } from 'postal-mime';
 import type { Warning } from '../../model/briefing.js';
 import { noMetadata, type Metadata } from '../front-matter.js';
 import { writtenDay } from '../metadata.js';
-import { isWorded, tidy, type Extract, type Piece } from './extracted.js';
+import { factLine, isWorded, tidy, type Extract, type Piece } from './extracted.js';
 import { htmlPieces } from './html-blocks.js';
 import { parseDom } from './dom.js';
 import { plainPieces } from './plain-pieces.js';
 
-/** How many attachments a warning names. */
+/** How many attachments a warning names, and how much of their names. */
 const mostNamed = 10;
+const longestName = 80;
 
 function attachmentWarnings(attachments: readonly Attachment[]): Warning[] {
   // Pictures that the message itself shows.
   const apart = attachments.filter(({ related }) => related !== true);
   if (apart.length === 0) return [];
-  const names = apart.slice(0, mostNamed).map(({ filename, mimeType }) => `“${tidy(filename ?? mimeType)}”`);
+  const names = apart
+    .slice(0, mostNamed)
+    .map(({ filename, mimeType }) => `“${tidy(filename ?? mimeType).slice(0, longestName)}”`);
   const more = apart.length > mostNamed ? ` and ${apart.length - mostNamed} more` : '';
   const what = apart.length === 1 ? 'The attachment' : 'The attachments';
   const not =
@@ -35,19 +38,18 @@ export async function readEml(bytes: Uint8Array): Promise<Extract> {
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: 32, forceRfc822Attachments: true });
   const header = (key: string): string => mail.headers.find((one) => one.key === key)?.value ?? '';
   const subject = tidy(mail.subject ?? '');
-  const from = tidy(mail.from?.name ?? '') || tidy(mail.from?.address ?? '');
-  const organization = tidy(header('organization'));
+  const from = factLine(mail.from?.name) ?? factLine(mail.from?.address);
   const body = isWorded(mail.text ?? '')
     ? plainPieces(mail.text ?? '')
     : htmlPieces(parseDom(mail.html ?? '').body);
   const title: Piece[] = isWorded(subject) ? [{ kind: 'title', words: subject }] : [];
   const stated: Metadata = {
     ...noMetadata,
-    title: subject || null,
-    origin: organization || null,
-    author: from || null,
+    title: factLine(subject),
+    origin: factLine(header('organization')),
+    author: from,
     published: writtenDay(header('date')),
   };
-  const pieces = [...title, ...body.map((piece) => inMail(piece, from))];
+  const pieces = [...title, ...body.map((piece) => inMail(piece, from ?? ''))];
   return { pieces, stated, made: null, warnings: attachmentWarnings(mail.attachments) };
 }

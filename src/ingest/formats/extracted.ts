@@ -46,6 +46,12 @@ export class Unreadable extends Error {
 /** UTF-16 units of text that a document may hold. */
 export const longestText = 5_000_000;
 
+/** What markup calls a title or a heading and is longer than this, in UTF-16 units, is a paragraph. */
+const longestHeading = 300;
+
+/** A title, a name and the like, in UTF-16 units. */
+const longestFact = 300;
+
 /** Between blocks; where a table's rows or a preformatted text's lines end is in the words themselves. */
 const between = '\n\n';
 
@@ -63,7 +69,9 @@ export function assemble({ pieces, ...rest }: Extract): Extracted {
       );
     }
     text = text.length === 0 ? piece.words : `${text}${between}${piece.words}`;
-    placed.push({ start, end: text.length, kind: piece.kind });
+    const isHeading = piece.kind === 'title' || piece.kind === 'heading';
+    const kind = isHeading && piece.words.length > longestHeading ? 'paragraph' : piece.kind;
+    placed.push({ start, end: text.length, kind });
     for (const one of piece.pages ?? []) pages.push({ start: start + one.start, page: one.page });
   }
   return { ...rest, text, drafts: withAuthorNotes(text, settle(text, placed)), pages };
@@ -103,6 +111,12 @@ export function tidy(words: string, keepLines = false): string {
     .map((line) => line.replace(/\s+/gu, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** A fact on one line, as properties and headers have it; null where there is none, or no end to it. */
+export function factLine(value: string | null | undefined): string | null {
+  const words = tidy((value ?? '').slice(0, 2 * longestFact));
+  return words === '' || words.length > longestFact ? null : words;
 }
 
 /** Rows of a table as words: a row a line, its cells parted by bars, as Markdown has them. */

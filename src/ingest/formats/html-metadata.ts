@@ -2,17 +2,11 @@ import { z } from 'zod';
 import { noMetadata, type Metadata } from '../front-matter.js';
 import { writtenDay } from '../metadata.js';
 import type { DomDocument } from './dom.js';
-import { tidy } from './extracted.js';
+import { factLine as line } from './extracted.js';
 
-const longestLine = 500;
 /** Larger blocks of JSON-LD are not about the page. */
 const longestData = 200_000;
 const deepestData = 4;
-
-function line(value: string | null | undefined): string | null {
-  const words = tidy(value ?? '');
-  return words === '' || words.length > longestLine ? null : words;
-}
 
 function firstOf<Value>(values: Iterable<Value | null>): Value | null {
   for (const value of values) if (value !== null) return value;

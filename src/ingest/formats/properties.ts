@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
 import { isoDate, noMetadata, type Metadata } from '../front-matter.js';
-import { tidy } from './extracted.js';
+import { factLine } from './extracted.js';
 
 /** What programs write where nobody gave a title or a name. */
 const emptyTitle =
@@ -9,18 +9,16 @@ const emptyTitle =
 const emptyName =
   /^(?:(?:microsoft )?(?:office )?user|owner|admin(?:istrator)?|author|unknown|default|root|guest|windows|anonymous|python-docx|libreoffice|openoffice(?:\.org)?|hp|dell|lenovo|pc|\w+\\.*|.*@.*)$/iu;
 
-const longest = 300;
-
 /** A title as somebody gave it; null for what a program put there. */
 export function givenTitle(value: string | null | undefined): string | null {
-  const title = tidy(value ?? '');
-  return title === '' || title.length > longest || emptyTitle.test(title) ? null : title;
+  const title = factLine(value);
+  return title === null || emptyTitle.test(title) ? null : title;
 }
 
 /** A writer's name as somebody gave it; null for what a program put there. */
 export function givenName(value: string | null | undefined): string | null {
-  const name = tidy(value ?? '');
-  return name === '' || name.length > longest || emptyName.test(name) ? null : name;
+  const name = factLine(value);
+  return name === null || emptyName.test(name) ? null : name;
 }
 
 const words = z

@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands, messageCommands } from '../../commands/index.js';
 import { localizedCommands } from '../../commands/localized.js';
+import { limits } from '../../src/discord/limits.js';
 import type { AttachedFile } from '../../src/interface/attached-file.js';
 import { plain, plainForm } from '../../src/interface/plain.js';
 import type { ActionIn, FormIn, PlainReply, Reply } from '../../src/interface/reply.js';
@@ -111,6 +112,23 @@ function sayings(elements: readonly MessageFormatElement[]): string[] {
 
 describe('what commands reply in another language', () => {
   beforeAll(loadLanguages);
+
+  it.each(languages)('has in %s labels that Discord shows whole', async (language) => {
+    for (const [name, reply] of await everything(language)) {
+      if ('fields' in reply) {
+        expect(reply.title.length, name).toBeLessThanOrEqual(limits.modal.title);
+        for (const { label } of reply.fields)
+          expect(label.length, label).toBeLessThanOrEqual(limits.modal.label);
+        continue;
+      }
+      for (const { label } of reply.actions)
+        expect(label.length, label).toBeLessThanOrEqual(limits.button.label);
+      for (const { label, placeholder } of reply.menus ?? []) {
+        expect(label.length, label).toBeLessThanOrEqual(limits.menu.placeholder);
+        expect(placeholder.length, placeholder).toBeLessThanOrEqual(limits.menu.placeholder);
+      }
+    }
+  });
 
   it.each(others)('has in %s no words of the English table', async (language) => {
     const shown = await everything(language);

@@ -44,7 +44,8 @@ describe('the built bot', () => {
 
   it('reads documents of other formats, in their own thread', async () => {
     const documents = join(packageRoot, 'test', 'documents');
-    const { stdout } = await built('briefings', '--json', '--briefings', documents);
+    const { stdout, stderr } = await built('briefings', '--json', '--briefings', documents);
+    expect(stderr).not.toMatch(/warn|error/iu);
     const read = stdout.trim().split('\n');
     const formats = read.flatMap((line) => /"file":"[^"]*\.(\w+)","size"/u.exec(line)?.[1] ?? []);
     expect(new Set(formats)).toEqual(new Set(['docx', 'eml', 'htm', 'html', 'odt', 'pdf', 'txt']));

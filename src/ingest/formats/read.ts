@@ -31,7 +31,7 @@ const { workerData: { loader, module } } = require('node:worker_threads');
 `;
 
 function startWorker(): Worker {
-  const worker = new Worker(program, {
+  return new Worker(program, {
     eval: true,
     workerData: {
       loader: isSource ? import.meta.resolve('tsx/esm/api') : null,
@@ -41,13 +41,7 @@ function startWorker(): Worker {
     // Nothing of the bot's own, its token least of all, is there to be had.
     env: {},
     execArgv: [],
-    stdout: true,
-    stderr: true,
   });
-  // What the libraries print of odd files is of use to nobody.
-  worker.stdout.resume();
-  worker.stderr.resume();
-  return worker;
 }
 
 let idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;

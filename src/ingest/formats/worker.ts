@@ -47,6 +47,9 @@ async function outcomeOf(read: Read, bytes: Uint8Array): Promise<Outcome> {
 
 const answer = (outcome: Outcome): void => parentPort?.postMessage(outcome);
 
+// What the libraries print of odd files is of use to nobody.
+for (const print of ['log', 'info', 'warn', 'error'] as const) console[print] = () => undefined;
+
 parentPort?.on('message', ({ bytes, format }: Task) => {
   void readers[format]()
     .then((read) => outcomeOf(read, bytes))

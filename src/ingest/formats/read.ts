@@ -31,7 +31,7 @@ const { workerData: { loader, module } } = require('node:worker_threads');
 `;
 
 function startWorker(): Worker {
-  return new Worker(program, {
+  const worker = new Worker(program, {
     eval: true,
     workerData: {
       loader: isSource ? import.meta.resolve('tsx/esm/api') : null,
@@ -42,6 +42,8 @@ function startWorker(): Worker {
     env: {},
     execArgv: [],
   });
+  // One that is being ended may still run out of memory, when nobody asks any more.
+  return worker.on('error', () => undefined);
 }
 
 let idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
@@ -64,10 +66,15 @@ export function readDocument(
 
 async function readNow(task: Task, limits: ReadingLimits): Promise<Result<Extracted>> {
   const worker = takeWorker();
-  const { outcome, healthy } = await outcomeOf(worker, task, limits);
-  if (healthy) keep(worker);
-  else await worker.terminate();
-  return outcome;
+  let healthy = false;
+  try {
+    const read = await outcomeOf(worker, task, limits);
+    ({ healthy } = read);
+    return read.outcome;
+  } finally {
+    if (healthy) keep(worker);
+    else await worker.terminate();
+  }
 }
 
 function takeWorker(): Worker {

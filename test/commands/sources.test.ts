@@ -97,7 +97,7 @@ describe('/sources', () => {
   it('says how to begin where there is nothing', async () => {
     const reply = await run('sources', {}, withFiles(0, 0));
     expect(texts(reply, 'heading')).toEqual(['No briefings yet']);
-    expect(texts(reply, 'note')[0]).toMatch(/\.txt or \.md/u);
+    expect(texts(reply, 'note')[0]).toMatch(/^Put documents into the briefings folder/u);
   });
 
   it('shows one briefing in detail, with its parts, its size and its warnings', async () => {

@@ -40,7 +40,8 @@ export const house: Translated<typeof en> = {
     '„{given}“ passt auf {count, plural, one {# Briefing} other {# Briefings}}. Wählen Sie eines aus der Liste, die beim Tippen erscheint.',
   'sources.none': 'Noch keine Briefings',
   'sources.heading': 'Briefings: {count, number}',
-  'sources.put': 'Legen Sie .txt- oder .md-Dateien in den Briefing-Ordner und starten Sie den Bot neu.',
+  'sources.put':
+    'Legen Sie Dokumente in den Briefing-Ordner (Text, Markdown, HTML, PDF, Word, OpenDocument, E-Mail) und starten Sie den Bot neu.',
   'sources.to-search': '{count, plural, one {# Stelle} other {# Stellen}} zum Durchsuchen',
   'sources.page': 'Seite {page, number} von {pages, number}',
   'sources.unread':

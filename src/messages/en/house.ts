@@ -36,7 +36,8 @@ export const house = {
     '“{given}” fits {count, plural, one {# briefing} other {# briefings}}. Choose one from the list that appears while you type.',
   'sources.none': 'No briefings yet',
   'sources.heading': 'Briefings: {count, number}',
-  'sources.put': 'Put .txt or .md files into the briefings folder and start the bot again.',
+  'sources.put':
+    'Put documents into the briefings folder (text, Markdown, HTML, PDF, Word, OpenDocument, mail) and start the bot again.',
   'sources.to-search': '{count, plural, one {# passage} other {# passages}} to search',
   'sources.page': 'page {page, number} of {pages, number}',
   'sources.unread':

@@ -40,7 +40,8 @@ export const house: Translated<typeof en> = {
     '« {given} » correspond à {count, plural, one {# note} other {# notes}}. Choisissez-en une dans la liste qui apparaît pendant la saisie.',
   'sources.none': 'Pas encore de notes',
   'sources.heading': 'Notes : {count, number}',
-  'sources.put': 'Placez des fichiers .txt ou .md dans le dossier des notes et redémarrez le bot.',
+  'sources.put':
+    'Placez des documents dans le dossier des notes (texte, Markdown, HTML, PDF, Word, OpenDocument, courriel) et redémarrez le bot.',
   'sources.to-search': '{count, plural, one {# passage} other {# passages}} où chercher',
   'sources.page': 'page {page, number} sur {pages, number}',
   'sources.unread':

@@ -38,7 +38,8 @@ export const house: Translated<typeof en> = {
     '„{given}“ atitinka {count, plural, one {# apžvalgą} few {# apžvalgas} other {# apžvalgų}}. Pasirinkite iš sąrašo, kuris pasirodo rašant.',
   'sources.none': 'Apžvalgų dar nėra',
   'sources.heading': 'Apžvalgos: {count, number}',
-  'sources.put': 'Įdėkite .txt arba .md failų į apžvalgų aplanką ir paleiskite botą iš naujo.',
+  'sources.put':
+    'Įdėkite dokumentų į apžvalgų aplanką (tekstas, Markdown, HTML, PDF, Word, OpenDocument, el. laiškai) ir paleiskite botą iš naujo.',
   'sources.to-search': '{count, plural, one {# ištrauka} few {# ištraukos} other {# ištraukų}} paieškai',
   'sources.page': '{page, number} puslapis iš {pages, number}',
   'sources.unread':

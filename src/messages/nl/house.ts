@@ -40,7 +40,8 @@ export const house: Translated<typeof en> = {
     '‘{given}’ past bij {count, plural, one {# briefing} other {# briefings}}. Kies er een uit de lijst die tijdens het typen verschijnt.',
   'sources.none': 'Nog geen briefings',
   'sources.heading': 'Briefings: {count, number}',
-  'sources.put': 'Zet .txt- of .md-bestanden in de map met briefings en start de bot opnieuw.',
+  'sources.put':
+    'Zet documenten in de map met briefings (tekst, Markdown, HTML, PDF, Word, OpenDocument, e-mail) en start de bot opnieuw.',
   'sources.to-search': '{count, plural, one {# passage} other {# passages}} om in te zoeken',
   'sources.page': 'pagina {page, number} van {pages, number}',
   'sources.unread':

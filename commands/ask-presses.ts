@@ -75,7 +75,7 @@ export const askPresses: Readonly<Record<string, Press<App>>> = {
     }),
   },
   followed: {
-    shows: (_request, given) => (isPrivate(given) ? 'private' : 'public'),
+    shows: (request, given) => (isPrivate(given, request) ? 'private' : 'public'),
     run: followed,
   },
   tell: { shows: 'private', run: withAnswer(told) },
@@ -197,9 +197,9 @@ async function reasoned({ argument, fields }: Given, _app: App, { records, user 
   return thanks(vote.isHelpful, argument, reason !== '');
 }
 
-/** A follow-up stays as private as what it follows. */
-function isPrivate({ argument }: Given): boolean {
-  return argument.endsWith('~private');
+/** A follow-up stays as private as what it follows, and is private where its asker may not post. */
+function isPrivate({ argument }: Given, { mayPost }: Request): boolean {
+  return argument.endsWith('~private') || !mayPost;
 }
 
 async function followed(press: Given, app: App, request: Request): Promise<Reply> {
@@ -208,34 +208,39 @@ async function followed(press: Given, app: App, request: Request): Promise<Reply
   if (given === null) return forgotten;
   const question = press.fields.question ?? '';
   const { scope } = given;
-  return askAndKeep({ question, scope, previous: { id, given }, isPrivate: isPrivate(press) }, app, request);
+  return askAndKeep(
+    { question, scope, previous: { id, given }, isPrivate: isPrivate(press, request) },
+    app,
+    request,
+  );
 }
 
 async function told(given: GivenAnswer, id: string, app: App, request: Request): Promise<Reply> {
   const { records, user } = request;
-  await records.callAdmins(id, records.keyOf(user.id), { at: new Date().toISOString() });
   const { logChannel, keepsNames } = request.settings;
+  const [caller, call] = [records.keyOf(user.id), { at: new Date().toISOString() }];
+  // Whoever presses again is told so, and the channel is not.
+  if (logChannel !== null && !(await records.hasCalled(id, caller))) {
+    const answer = await answerAgain(given, app, request);
+    const by = keepsNames ? say('call.by-name', { name: user.name }) : say('call.by-member');
+    const reply = answerReply(answer, { scope: scopeWords(given.scope, app), isFolded: true });
+    const posted = await request.post(logChannel, {
+      ...reply,
+      parts: [{ kind: 'note', text: by }, ...reply.parts],
+    });
+    if (!posted.ok) return errorReply(posted.failure.message);
+  }
+  await records.callAdmins(id, caller, call);
   if (logChannel === null) {
     return {
       tone: 'information',
       parts: [
         { kind: 'heading', text: say('call.kept') },
-        {
-          kind: 'text',
-          text: say('call.kept-where', { command: say('command.rapporteur.name') }),
-        },
+        { kind: 'text', text: say('call.kept-where', { command: say('command.rapporteur.name') }) },
       ],
       actions: [],
     };
   }
-  const answer = await answerAgain(given, app, request);
-  const by = keepsNames ? say('call.by-name', { name: request.user.name }) : say('call.by-member');
-  const reply = answerReply(answer, { scope: scopeWords(given.scope, app), isFolded: true });
-  const posted = await request.post(logChannel, {
-    ...reply,
-    parts: [{ kind: 'note', text: by }, ...reply.parts],
-  });
-  if (!posted.ok) return errorReply(posted.failure.message);
   return {
     tone: 'information',
     parts: [

@@ -41,7 +41,7 @@ export interface Analysis {
   readonly tokens: readonly Token[];
   readonly asked: Asked;
   readonly words: readonly QuestionWord[];
-  /** Words the question puts in quotation marks. */
+  /** Words the question puts in quotation marks, the first few. */
   readonly quoted: readonly string[];
   readonly corrections: readonly { readonly asked: string; readonly read: string }[];
   /** Words as asked that no briefing holds in any form. */
@@ -60,6 +60,14 @@ function askingPart(question: string): Span {
 
 /** A question shorter than this points back to what stands before it: "…. Is it?" */
 const shortestAsking = 16;
+
+/** Quotations of a question that are looked for: each costs a look at every sentence. */
+const mostQuoted = 8;
+
+function quotedIn(question: string): string[] {
+  const quoted = findQuoted(question).map(({ start, end }) => question.slice(start, end));
+  return [...new Set(quoted)].slice(0, mostQuoted);
+}
 
 /** Reads a question: what it asks for, and which of its words any evidence must meet. */
 export function analyse(question: string, vocabulary: Vocabulary): Analysis {
@@ -114,7 +122,7 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
     tokens,
     asked,
     words,
-    quoted: findQuoted(question).map((quoted) => question.slice(quoted.start, quoted.end)),
+    quoted: quotedIn(question),
     corrections,
     missing: [...new Set(missing)],
   };

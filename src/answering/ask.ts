@@ -42,7 +42,9 @@ export function ask(
 
   const sentences = retrieve(analysis, collection, options.admits);
   const evidence = rerank(analysis, sentences, collection, weightsOf('sentences'));
-  const scored = extract(analysis, evidence, weightsOf('spans'));
+  const scored = extract(analysis, evidence, weightsOf('spans')).filter(
+    ({ candidate, evidence: held }) => options.admits?.(held, candidate) !== false,
+  );
   const groups = groupAnswers(heldBy(titleAsked(analysis), scored, collection));
   const trace = [
     traceOf.analyse(analysis),

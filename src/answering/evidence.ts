@@ -175,7 +175,7 @@ export function weigh(
   const contextCoverage = share((match) => match.strength);
   const nameCoverage = share(here, isName);
   const text = slice(source.briefing.text, sentence);
-  const quoted = analysis.quoted.some((words) => holdsWords(text, words));
+  const quoted = someWords(analysis.quoted)(text);
   const order = orderOf(matches);
   const block = source.briefing.blocks[sentence.block]?.kind ?? 'paragraph';
   const length = sentence.tokens.length;
@@ -292,9 +292,18 @@ function orderOf(matches: readonly WordMatch[]): number {
 
 /** Whether a text holds words, typography and case aside. */
 export function holdsWords(text: string, words: string): boolean {
+  return someWords([words])(text);
+}
+
+/** Tells whether a text holds some of these words. */
+export function someWords(quoted: readonly string[]): (text: string) => boolean {
   const plain = (value: string): string => ` ${termsless(value)} `;
-  const wanted = plain(words);
-  return wanted.trim() !== '' && plain(text).includes(wanted);
+  const wanted = quoted.map(plain).filter((words) => words.trim() !== '');
+  return (text) => {
+    if (wanted.length === 0) return false;
+    const whole = plain(text);
+    return wanted.some((words) => whole.includes(words));
+  };
 }
 
 function termsless(value: string): string {

@@ -2,7 +2,7 @@ import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import type { Collection } from './collection.js';
 import type { EvidenceSentence } from './evidence-sentence.js';
-import { holdsWords, weigh, type Evidence } from './evidence.js';
+import { someWords, weigh, type Evidence } from './evidence.js';
 import type { Admission } from './scope.js';
 import type { Weights } from './weights.js';
 
@@ -34,12 +34,11 @@ export function retrieve(
     if (passages === passageLimit) break;
   }
   if (analysis.quoted.length > 0) {
+    const holds = someWords(analysis.quoted);
     for (const source of collection.briefings) {
       for (const sentence of source.sentences) {
-        const text = slice(source.briefing.text, sentence);
         if (admits?.({ source, sentence }) === false) continue;
-        if (analysis.quoted.some((words) => holdsWords(text, words)))
-          found.set(sentence, { source, sentence });
+        if (holds(slice(source.briefing.text, sentence))) found.set(sentence, { source, sentence });
       }
     }
   }

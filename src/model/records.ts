@@ -93,6 +93,8 @@ export interface Records {
   votes(): Promise<ReadonlyMap<string, readonly Vote[]>>;
   /** Keeps that somebody has called for the administrators at an answer; a second time changes nothing but the time. */
   callAdmins(answer: string, caller: string, call: Call): Promise<void>;
+  /** Whether somebody has called for the administrators at an answer. */
+  hasCalled(answer: string, caller: string): Promise<boolean>;
   /** By the answer's id. */
   calls(): Promise<ReadonlyMap<string, readonly Call[]>>;
   logQuestion(question: AskedQuestion): Promise<void>;

@@ -145,6 +145,7 @@ function recordsOf(store: Store, scope: string, secret: string): Records {
     voteOf: votes.get,
     votes: votes.all,
     callAdmins: calls.set,
+    hasCalled: async (answer, caller) => (await calls.get(answer, caller)) !== null,
     calls: calls.all,
     logQuestion: (question) => store.append(scope, 'questions', question),
     questions,

@@ -180,15 +180,17 @@ describe('the buttons under an answer', () => {
     const request = await asker({ settings: { ...usualSettings, logChannel: '77' } }, posts);
     const decline = await run('ask', { question: elsewhere }, desk(), request);
     expect((await pressed(decline, 'Tell the admins', request)).place).toBe('private');
-    const named = { ...request, settings: { ...request.settings, keepsNames: true } };
+    // Whoever calls twice is one who calls.
+    await pressed(decline, 'Tell the admins', request);
+    const settings = { ...request.settings, keepsNames: true };
+    const named = { ...request, settings, user: { id: '44', name: 'Other' } };
     await pressed(decline, 'Tell the admins', named);
     expect(posts.map(({ channel }) => channel)).toEqual(['77', '77']);
-    // Whoever calls twice is one who calls.
     const id = button(decline, 'Tell the admins').argument;
-    expect((await request.records.calls()).get(id)).toHaveLength(1);
+    expect((await request.records.calls()).get(id)).toHaveLength(2);
     expect(posts.map(({ reply }) => texts(reply, 'note')[0])).toEqual([
       'A member would like to see this answered.',
-      'Asker would like to see this answered.',
+      'Other would like to see this answered.',
     ]);
   });
 
@@ -239,6 +241,19 @@ describe('what a question is narrowed to', () => {
     const reply = await run('ask', { question: cost, ...options }, app);
     expect(texts(reply, 'answer')).toEqual([expected]);
     expect(texts(reply, 'note').join()).not.toContain('also support');
+  });
+
+  it('leaves no words of another in the same sentence', async () => {
+    const two = appOf([
+      {
+        id: 'a',
+        text: 'Transport minister Anna Smith said the port would close in May, but mayor Bob Jones said the repairs would cost 40 million euros.',
+      },
+    ]);
+    const question = 'How much would the repairs cost?';
+    const own = await run('ask', { question, speaker: 'Bob Jones' }, two);
+    expect(texts(own, 'answer').join()).toContain('40 million euros');
+    expect((await run('ask', { question, speaker: 'Anna Smith' }, two)).tone).toBe('decline');
   });
 
   it('leaves nothing where nothing fits', async () => {

@@ -7,9 +7,9 @@ import { plainPieces } from './plain-pieces.js';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Elements whose content is not for reading. */
+/** Elements whose content is not for reading, or was struck out. */
 const silent = names(
-  'script style noscript template svg math head title iframe object embed canvas audio video map select option textarea input button datalist dialog',
+  'script style noscript template svg math head title iframe object embed canvas audio video map select option textarea input button datalist dialog del s strike',
 );
 /** Elements that stand on lines of their own. */
 const blocks = names(

@@ -1,15 +1,16 @@
 import type { App } from '../src/app.js';
 import { placeOf } from '../src/interface/citation-line.js';
 import type { Given, Press } from '../src/interface/command.js';
-import { errorReply, type Action, type Reply, type ReplyPart } from '../src/interface/reply.js';
+import { errorReply, type Reply, type ReplyPart } from '../src/interface/reply.js';
 import type { Request } from '../src/interface/request.js';
 import { say, type Words } from '../src/messages/phrase.js';
 import { languageOf, write } from '../src/messages/write.js';
+import { citationOf } from '../src/model/citation.js';
 import type { GivenAnswer } from '../src/model/records.js';
 import { answerReply, otherAnswers, passage } from './answer-reply.js';
-import { answerAgain, askAndKeep, scopeWords } from './asked-answer.js';
+import { actionsOf, answerAgain, askAndKeep, scopeWords } from './asked-answer.js';
 import { contextReply } from './context-reply.js';
-import { standsStill, toCitation } from './stored-citation.js';
+import { standsStill } from './stored-citation.js';
 
 const mostReason = 500;
 /** Citations that are made ready to copy. */
@@ -32,9 +33,13 @@ const forgotten = errorReply(say('ask.forgotten'));
 export const askPresses: Readonly<Record<string, Press<App>>> = {
   context: { shows: 'private', run: stepped },
   step: { shows: 'update', run: stepped },
-  more: { shows: 'private', run: withAnswer(moreEvidence) },
+  more: { shows: 'private', isQuestion: true, run: withAnswer(moreEvidence) },
   cite: { shows: 'private', run: withAnswer(readyToCopy) },
-  share: { shows: ({ mayPost }) => (mayPost ? 'public' : 'private'), run: withAnswer(shared) },
+  share: {
+    shows: ({ mayPost }) => (mayPost ? 'public' : 'private'),
+    isQuestion: true,
+    run: withAnswer(shared),
+  },
   helpful: { shows: 'private', run: withAnswer((...call) => voted(true, ...call)) },
   unhelpful: { shows: 'private', run: withAnswer((...call) => voted(false, ...call)) },
   reason: {
@@ -76,9 +81,10 @@ export const askPresses: Readonly<Record<string, Press<App>>> = {
   },
   followed: {
     shows: (request, given) => (isPrivate(given, request) ? 'private' : 'public'),
+    isQuestion: true,
     run: followed,
   },
-  tell: { shows: 'private', run: withAnswer(told) },
+  tell: { shows: 'private', isQuestion: true, run: withAnswer(told) },
 };
 
 async function stepped({ argument }: Given, app: App, request: Request): Promise<Reply> {
@@ -116,11 +122,10 @@ function readyToCopy(given: GivenAnswer, _id: string, app: App, request: Request
   const parts = given.cited.slice(0, mostCopied).flatMap((cited, index): ReplyPart[] => {
     const briefing = standsStill(cited, app);
     if (!briefing.ok) return [{ kind: 'text', text: briefing.failure.message }];
-    const citation = toCitation(cited, briefing.value);
     const lines: Words[] = [
       say('quoted', { text: cited.quote.trim() }),
       ...(index === 0 && given.speaker !== null ? [say('ask.copy-speaker', { speaker: given.speaker })] : []),
-      placeOf(citation),
+      placeOf(citationOf(briefing.value, cited, cited.answer)),
     ];
     return [{ kind: 'copy', text: lines.map((line) => write(line, language)).join('\n') }];
   });
@@ -138,21 +143,7 @@ async function shared(given: GivenAnswer, id: string, app: App, request: Request
   const answer = await answerAgain(given, app, request);
   const reply = answerReply(answer, { scope: scopeWords(given.scope, app), isFolded: true });
   const isSame = (answer.status === 'answered' ? answer.answer : null) === given.answer;
-  const button = (name: 'context' | 'cite' | 'follow' | 'helpful' | 'unhelpful', argument = id): Action => ({
-    command: 'ask',
-    name,
-    argument,
-    label: say(`ask.${name}`),
-  });
-  return {
-    ...(isSame ? reply : changed(reply)),
-    actions: [
-      ...(given.cited.length > 0 ? [button('context', `${id}~0`)] : []),
-      ...(given.answer === null ? [] : [button('cite')]),
-      button('follow'),
-      ...(given.answer === null ? [] : [button('helpful'), button('unhelpful')]),
-    ],
-  };
+  return { ...(isSame ? reply : changed(reply)), actions: actionsOf(answer, id, false) };
 }
 
 async function voted(
@@ -231,21 +222,15 @@ async function told(given: GivenAnswer, id: string, app: App, request: Request):
     if (!posted.ok) return errorReply(posted.failure.message);
   }
   await records.callAdmins(id, caller, call);
-  if (logChannel === null) {
-    return {
-      tone: 'information',
-      parts: [
-        { kind: 'heading', text: say('call.kept') },
-        { kind: 'text', text: say('call.kept-where', { command: say('command.rapporteur.name') }) },
-      ],
-      actions: [],
-    };
-  }
+  const [heading, text] =
+    logChannel === null
+      ? [say('call.kept'), say('call.kept-where', { command: say('command.rapporteur.name') })]
+      : [say('call.told'), say('call.told-where')];
   return {
     tone: 'information',
     parts: [
-      { kind: 'heading', text: say('call.told') },
-      { kind: 'text', text: say('call.told-where') },
+      { kind: 'heading', text: heading },
+      { kind: 'text', text },
     ],
     actions: [],
   };

@@ -133,7 +133,7 @@ function timeWords(since: string | null, until: string | null): Words[] {
 type Button = 'context' | 'more' | 'cite' | 'follow' | 'share' | 'helpful' | 'unhelpful' | 'tell';
 
 /** The buttons under an answer or a decline. */
-function actionsOf(answer: Answer, id: string, isPrivate: boolean): Action[] {
+export function actionsOf(answer: Answer, id: string, isPrivate: boolean): Action[] {
   const button = (name: Button, argument = id): Action => ({
     command: 'ask',
     name,

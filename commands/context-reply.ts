@@ -2,8 +2,9 @@ import type { App } from '../src/app.js';
 import { errorReply, type Action, type Reply } from '../src/interface/reply.js';
 import { say } from '../src/messages/phrase.js';
 import type { GivenAnswer } from '../src/model/records.js';
+import { citationOf } from '../src/model/citation.js';
 import { contains, shift } from '../src/model/span.js';
-import { blockCitation, standsStill } from './stored-citation.js';
+import { standsStill } from './stored-citation.js';
 
 /** Paragraphs shown on either side. */
 const beside = 1;
@@ -44,7 +45,7 @@ export function contextReply(
       ...shown.map((block) => ({
         kind: 'passage' as const,
         label: null,
-        citation: blockCitation(block, briefing),
+        citation: citationOf(briefing, block, null),
         highlight: contains(block, marked) ? shift(marked, -block.start) : null,
         speaker: null,
       })),

@@ -32,6 +32,8 @@ const formula = /^[=+\-@\t\r\n]/u;
 
 function field(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const harmless = formula.test(value) ? `'${value}` : value;
+  const whole = formula.test(value) ? `'${value}` : value;
+  // In much of Europe spreadsheets part the fields by a semicolon, and begin a new one behind it.
+  const harmless = whole.replace(/[;\t](?=[=+\-@])/gu, "$&'");
   return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

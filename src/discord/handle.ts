@@ -190,7 +190,8 @@ async function tellFault(interaction: RepliableInteraction, errorId: string, own
   const reply = faultReply(errorId);
   try {
     if (!interaction.deferred && !interaction.replied) await replyPrivately(interaction, reply);
-    else if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+    // Where the message that was pressed on is being updated, `ephemeral` was never set.
+    else if (!interaction.isCommand() && interaction.ephemeral === null) {
       await interaction.followUp({
         flags: privateMessage,
         components: render(reply, languageOf(interaction.locale)),

@@ -142,10 +142,10 @@ function readPress(
     fields: interaction.isModalSubmit() ? fieldsOf(interaction) : {},
   };
   if ('form' in press) return succeed({ access, form: (app) => press.form(given, app, request) });
-  const { shows, run } = press;
+  const { shows, isQuestion = false, run } = press;
   return succeed({
     access,
-    isQuestion: access === 'askers' && interaction.isModalSubmit(),
+    isQuestion: access === 'askers' && isQuestion,
     place: typeof shows === 'function' ? shows(request, given) : shows,
     run: (app) => run(given, app, request),
   });

@@ -38,6 +38,8 @@ export type Press<App> = ReplyPress<App> | FormPress<App>;
 export interface ReplyPress<App> {
   /** Known before the reply, because Discord makes that choice final. */
   readonly shows: Place | ((request: Request, given: Given) => Place);
+  /** Whether the briefings are asked anew by it, so that it counts among the questions of the minute. */
+  readonly isQuestion?: boolean;
   readonly run: (given: Given, app: App, request: Request) => Reply | Promise<Reply>;
 }
 

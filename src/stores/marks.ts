@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { RecordsError } from '../model/records.js';
 import type { Store } from './store.js';
 
 /** Files that are read at once. */
@@ -20,8 +21,13 @@ export interface Marks<Mark> {
 /** The marks of one kind in a scope of the store. One that cannot be read counts as none. */
 export function marksOf<Mark>(store: Store, scope: string, kind: string, schema: ZodType<Mark>): Marks<Mark> {
   const read = async (id: string): Promise<Mark | null> => {
-    const parsed = schema.safeParse(await store.read(scope, kind, id));
-    return parsed.success ? parsed.data : null;
+    try {
+      const parsed = schema.safeParse(await store.read(scope, kind, id));
+      return parsed.success ? parsed.data : null;
+    } catch (error) {
+      if (error instanceof RecordsError) return null;
+      throw error;
+    }
   };
   const ids = (): Promise<readonly string[]> => store.ids(scope, kind);
   return {

@@ -2,7 +2,14 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { RecordsError, type AskedQuestion, type GivenAnswer, type Records } from '../model/records.js';
 import { usualSettings, type Settings } from '../model/settings.js';
 import { marksOf } from './marks.js';
-import { callSchema, givenAnswerSchema, questionSchema, settingsSchema, voteSchema } from './schemas.js';
+import {
+  callSchema,
+  givenAnswerSchema,
+  ownedSchema,
+  questionSchema,
+  settingsSchema,
+  voteSchema,
+} from './schemas.js';
 import type { Store } from './store.js';
 
 const privateScope = 'private';
@@ -109,8 +116,8 @@ function recordsOf(store: Store, scope: string, secret: string): Records {
     }
     // Last, so that what is interrupted is found again.
     await store.revise(scope, 'questions', (entry) => {
-      const parsed = questionSchema.safeParse(entry);
-      return parsed.success && !gone.has(parsed.data.id) ? entry : null;
+      const parsed = ownedSchema.safeParse(entry);
+      return parsed.success && !isGone(parsed.data) ? entry : null;
     });
     return goneQuestions;
   };

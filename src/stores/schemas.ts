@@ -48,6 +48,9 @@ export const voteSchema: z.ZodType<Vote> = z.object({
 
 export const callSchema: z.ZodType<Call> = z.object({ at: when });
 
+/** Whose an entry is and of when, whatever else a later version keeps with it. */
+export const ownedSchema = z.object({ at: when, asker: id });
+
 export const questionSchema: z.ZodType<AskedQuestion> = z.object({
   id,
   at: when,

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { App } from '../app.js';
 import type { Config } from '../config.js';
 import type { PassagePart, Reply } from '../interface/reply.js';
-import { pageAt, type Briefing } from '../model/briefing.js';
+import type { Briefing } from '../model/briefing.js';
+import { citationOf } from '../model/citation.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { SearchHit } from '../model/search.js';
-import { slice } from '../model/span.js';
 import type { SearchCall } from './arguments.js';
 import { runBatch } from './batch.js';
 import { openBriefings, reportRejections, type Core } from './core.js';
@@ -118,25 +118,10 @@ function hitsReply(hits: readonly SearchHit[], briefings: readonly Briefing[]): 
 }
 
 function passagePart(hit: SearchHit, label: number, briefing: Briefing): PassagePart {
-  const { id, title, origin, published, file, text, blocks } = briefing;
-  const block = blocks.findLast(({ start }) => start <= hit.start);
-  const page = pageAt(briefing, hit.start);
   return {
     kind: 'passage',
     label,
-    citation: {
-      briefing: id,
-      title,
-      origin,
-      published,
-      file,
-      paragraph: block?.number ?? 1,
-      ...(page === null ? {} : { page }),
-      start: hit.start,
-      end: hit.end,
-      quote: slice(text, hit),
-      answer: null,
-    },
+    citation: citationOf(briefing, hit, null),
     highlight: null,
     speaker: null,
   };

@@ -21,7 +21,8 @@ export class BotProcess {
   readonly #child: ChildProcess;
 
   constructor(script: string, args: readonly string[], environment: Readonly<Record<string, string>>) {
-    this.#child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
+    this.#child = spawn(process.execPath, [...loader, script, ...args], {
       cwd: projectRoot,
       // Nothing of this machine's own configuration may reach the bot.
       env: { PATH: process.env.PATH ?? '', NODE_NO_WARNINGS: '1', ...environment },

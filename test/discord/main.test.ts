@@ -39,7 +39,7 @@ describe('the whole bot', () => {
     folder = await mkdtemp(join(tmpdir(), 'rapporteur-discord-'));
     for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
     standIn = await StandIn.start();
-    bot = await startBot(standIn, { BRIEFINGS_DIR: folder }, 'src/main.ts');
+    bot = await startBot(standIn, { BRIEFINGS_DIR: folder }, 'src/from-source.mjs');
   });
 
   afterAll(async () => {

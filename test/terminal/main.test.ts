@@ -37,7 +37,7 @@ async function rapporteur(
     closeAfter,
   }: { input?: string; environment?: Record<string, string>; closeAfter?: number } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(packageRoot, 'src/main.ts'), ...argv], {
+  const child = spawn(process.execPath, [join(packageRoot, 'src/from-source.mjs'), ...argv], {
     cwd: packageRoot,
     // Nothing of this machine's own configuration may reach it.
     env: { PATH: process.env.PATH ?? '', ...environment },

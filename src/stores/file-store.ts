@@ -1,8 +1,11 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { RecordsError } from '../model/records.js';
-import { appendLine, linesOf, makeFolder, removeFile, replaceFile } from './files.js';
-import { checkNames, type Store } from './store.js';
+import { FileFeed } from './file-feed.js';
+import { acquire } from './file-lock.js';
+import { appendLine, codeOf, contentOf, linesOf, makeFolder, namesIn, removeFile } from './files.js';
+import { Queues } from './queues.js';
+import { checkNames, isName, type Store, type StoreChange } from './store.js';
+import { Workbench } from './workbench.js';
 
 /** A file, and the names that its path is made of: it may not be touched before they are checked. */
 interface FileName {
@@ -11,17 +14,25 @@ interface FileName {
 }
 
 /**
- * A store on disk: `SCOPE/KIND/ID.json` for a record, `SCOPE/LOG.jsonl` for a log. Calls on one file run one after
- * another; only one process may write to a folder.
+ * A store on disk: `SCOPE/KIND/ID.json` for a record, `SCOPE/LOG.jsonl` for a log, `SCOPE/documents/ID.bytes` for a document.
+ * What passes lies beside the scopes, under names that no scope may have: files that are not whole yet in `.new`, locks in
+ * `.locks`, word of changes in `.changes`.
+ *
+ * Calls on one file run one after another. Several processes may use a folder of one machine as long as what each reads
+ * and then changes is done `exclusively`, and no more than one revises logs.
  */
 export class FileStore implements Store {
   readonly #folder: string;
-  /** The last call on each file that has one under way. */
-  readonly #busy = new Map<string, Promise<unknown>>();
+  readonly #files = new Queues();
+  readonly #exclusive = new Queues();
+  readonly #feed: FileFeed;
+  readonly #bench: Workbench;
 
   /** @param folder Its path; it is made with the first write. */
   constructor(folder: string) {
     this.#folder = folder;
+    this.#feed = new FileFeed(join(folder, '.changes'));
+    this.#bench = new Workbench(join(folder, '.new'));
   }
 
   read(scope: string, kind: string, id: string): Promise<unknown> {
@@ -31,62 +42,103 @@ export class FileStore implements Store {
     });
   }
 
-  write(scope: string, kind: string, id: string, value: unknown): Promise<void> {
-    return this.#inTurn(this.#record(scope, kind, id), 'written', async (path) => {
-      await makeFolder(join(this.#folder, scope, kind));
-      await replaceFile(path, JSON.stringify(value));
-    });
+  async write(scope: string, kind: string, id: string, value: unknown): Promise<void> {
+    await this.#replace(this.#record(scope, kind, id), JSON.stringify(value));
+    await this.#feed.tell(scope, kind);
   }
 
-  remove(scope: string, kind: string, id: string): Promise<boolean> {
-    return this.#inTurn(this.#record(scope, kind, id), 'removed', removeFile);
+  async remove(scope: string, kind: string, id: string): Promise<boolean> {
+    const wasThere = await this.#inTurn(this.#record(scope, kind, id), 'removed', removeFile);
+    if (wasThere) await this.#feed.tell(scope, kind);
+    return wasThere;
   }
 
   async ids(scope: string, kind: string): Promise<readonly string[]> {
     checkNames(scope, kind);
-    const names = await namesIn(join(this.#folder, scope, kind));
-    return names.flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : []));
+    return idsIn(join(this.#folder, scope, kind), '.json');
   }
 
-  append(scope: string, log: string, entry: object): Promise<void> {
-    return this.#inTurn(this.#log(scope, log), 'written', async (path) => {
+  async append(scope: string, log: string, entry: object): Promise<void> {
+    await this.#inTurn(this.#log(scope, log), 'written', async (path) => {
       await makeFolder(join(this.#folder, scope));
       await appendLine(path, JSON.stringify(entry));
     });
+    await this.#feed.tell(scope, log);
   }
 
   entries(scope: string, log: string): Promise<readonly unknown[]> {
-    return this.#inTurn(this.#log(scope, log), 'read', async (path) => {
-      const text = await textOf(path);
-      return text === null ? [] : linesOf(text).map(({ entry }) => entry);
-    });
+    return this.#inTurn(this.#log(scope, log), 'read', async (path) =>
+      linesOf((await textOf(path)) ?? '').flatMap(({ entry }) => (entry === undefined ? [] : [entry])),
+    );
   }
 
-  revise(scope: string, log: string, revised: (entry: unknown) => unknown): Promise<number> {
-    return this.#inTurn(this.#log(scope, log), 'written', async (path) => {
-      let changed = 0;
+  async revise(scope: string, log: string, revised: (entry: unknown) => unknown): Promise<number> {
+    const changed = await this.#inTurn(this.#log(scope, log), 'written', async (path) => {
+      let count = 0;
       const kept = linesOf((await textOf(path)) ?? '').flatMap(({ text, entry }) => {
-        const next = revised(entry);
+        // What cannot be read may be mended one day: it is not for a revision to throw away.
+        const next = entry === undefined ? undefined : revised(entry);
         if (next === entry) return [`${text}\n`];
-        changed += 1;
+        count += 1;
         return next === null ? [] : [`${JSON.stringify(next)}\n`];
       });
-      if (changed > 0) await replaceFile(path, kept.join(''));
-      return changed;
+      if (count > 0) await this.#bench.replace(path, kept.join(''));
+      return count;
     });
+    if (changed > 0) await this.#feed.tell(scope, log);
+    return changed;
+  }
+
+  document(scope: string, id: string): Promise<Uint8Array | null> {
+    return this.#inTurn(this.#document(scope, id), 'read', contentOf);
+  }
+
+  keepDocument(scope: string, id: string, bytes: Uint8Array): Promise<void> {
+    return this.#replace(this.#document(scope, id), bytes);
+  }
+
+  removeDocument(scope: string, id: string): Promise<boolean> {
+    return this.#inTurn(this.#document(scope, id), 'removed', removeFile);
+  }
+
+  async documents(scope: string): Promise<readonly string[]> {
+    checkNames(scope);
+    return idsIn(join(this.#folder, scope, 'documents'), '.bytes');
   }
 
   async scopes(): Promise<readonly string[]> {
     const found: string[] = [];
-    for (const scope of await namesIn(this.#folder)) {
+    for (const scope of (await namesIn(this.#folder)).filter(isName)) {
       const kinds = await namesIn(join(this.#folder, scope));
       if (kinds.length > 0) found.push(scope);
     }
     return found;
   }
 
+  async exclusively<Value>(scope: string, work: () => Promise<Value>): Promise<Value> {
+    checkNames(scope);
+    const locks = join(this.#folder, '.locks');
+    return this.#exclusive.run(scope, async () => {
+      const release = await explained('changed', async () => {
+        await makeFolder(locks);
+        return acquire(join(locks, scope));
+      });
+      try {
+        return await work();
+      } finally {
+        await release();
+      }
+    });
+  }
+
+  onChange(listener: (change: StoreChange) => void): () => void {
+    return this.#feed.listen(listener);
+  }
+
   async close(): Promise<void> {
-    await Promise.allSettled(this.#busy.values());
+    this.#feed.close();
+    await this.#exclusive.settle();
+    await this.#files.settle();
   }
 
   #record(scope: string, kind: string, id: string): FileName {
@@ -97,55 +149,44 @@ export class FileStore implements Store {
     return { names: [scope, log], path: join(this.#folder, scope, `${log}.jsonl`) };
   }
 
+  #document(scope: string, id: string): FileName {
+    return { names: [scope, id], path: join(this.#folder, scope, 'documents', `${id}.bytes`) };
+  }
+
+  #replace(file: FileName, content: string | Uint8Array): Promise<void> {
+    return this.#inTurn(file, 'written', async (path) => {
+      await makeFolder(dirname(path));
+      await this.#bench.replace(path, content);
+    });
+  }
+
   async #inTurn<Value>(
     { names, path }: FileName,
     done: string,
     work: (path: string) => Promise<Value>,
   ): Promise<Value> {
     checkNames(...names);
-    const before = this.#busy.get(path);
-    const own = (before ?? Promise.resolve())
-      // The one before tells its own caller what broke.
-      .catch(() => undefined)
-      .then(() => work(path))
-      .catch((error: unknown) => {
-        throw new RecordsError(`The bot's own records cannot be ${done} (${codeOf(error)}).`, {
-          cause: error,
-        });
-      });
-    this.#busy.set(path, own);
-    try {
-      return await own;
-    } finally {
-      if (this.#busy.get(path) === own) this.#busy.delete(path);
-    }
+    return this.#files.run(path, () => explained(done, () => work(path)));
   }
+}
+
+/** What the system refuses, as the records' own error. */
+async function explained<Value>(done: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RecordsError) throw error;
+    const cause = { cause: error };
+    throw new RecordsError(`The bot's own records cannot be ${done} (${codeOf(error)}).`, cause);
+  }
+}
+
+async function idsIn(folder: string, extension: string): Promise<readonly string[]> {
+  const names = await namesIn(folder);
+  return names.flatMap((name) => (name.endsWith(extension) ? [name.slice(0, -extension.length)] : []));
 }
 
 /** What a file holds, or null where there is none. */
 async function textOf(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error) || codeOf(error) === 'ENOTDIR') return [];
-    throw error;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return codeOf(error) === 'ENOENT';
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof SyntaxError ? 'not JSON' : String(error);
+  return (await contentOf(path))?.toString('utf8') ?? null;
 }

@@ -1,25 +1,31 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 
 /* What members ask is for nobody else on the machine: files and folders are their owner's alone. */
-const ownFile = 0o600;
-const ownFolder = 0o700;
+export const ownFile = 0o600;
+export const ownFolder = 0o700;
 
-/** Makes a folder, with those it is in, where it is not there. */
+/** Makes a folder, with those it is in, where it is not there; those made outlive the power. */
 export async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true, mode: ownFolder });
+  const first = await mkdir(path, { recursive: true, mode: ownFolder });
+  if (first === undefined) return;
+  let made = resolve(path);
+  await flushFolder(dirname(made));
+  while (made !== resolve(first) && made !== dirname(made)) {
+    made = dirname(made);
+    await flushFolder(dirname(made));
+  }
 }
 
 /**
- * Puts a text in place of a file, so that whoever looks at any moment, also after power was lost, finds the old text or
- * the new one: written beside it, flushed, and renamed over it.
+ * Puts content in place of a file, so that whoever looks at any moment, also after power was lost, finds the old content
+ * or the new one: written to `beside`, in the same file system, flushed, and renamed over it.
  */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  const beside = `${path}.new`;
+export async function replaceFile(path: string, content: string | Uint8Array, beside: string): Promise<void> {
   try {
     const file = await open(beside, 'w', ownFile);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.datasync();
     } finally {
       await file.close();
@@ -61,34 +67,68 @@ export async function removeFile(path: string): Promise<boolean> {
   try {
     await rm(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
   await flushFolder(dirname(path));
   return true;
 }
 
-/** A line of a log, and what it says. */
+/** A line of a log as it stands, and what it says: undefined where nobody can read it. */
 export interface Line {
   readonly text: string;
   readonly entry: unknown;
 }
 
-/** The lines of a log of objects, without one that was being written when the process died and was never acknowledged. */
+/** The lines of a log. One that was being written when the process died, and was never acknowledged, cannot be read. */
 export function linesOf(text: string): Line[] {
-  return text.split('\n').flatMap((line) => {
+  return text.split('\n').flatMap((line): Line[] => {
+    if (line === '') return [];
     try {
-      return line === '' ? [] : [{ text: line, entry: JSON.parse(line) as unknown }];
+      return [{ text: line, entry: JSON.parse(line) as unknown }];
     } catch {
-      return [];
+      return [{ text: line, entry: undefined }];
     }
   });
+}
+
+/** What a file holds, or null where there is none. */
+export async function contentOf(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** The names in a folder; none where there is no folder. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
+    throw error;
+  }
+}
+
+/** What the system calls an error, in a word. */
+export function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof SyntaxError ? 'not JSON' : String(error);
 }
 
 /** Makes a new name in a folder outlive the power, where the system can. */
 async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  let handle;
+  try {
+    handle = await open(folder, 'r');
+  } catch (error) {
+    // A folder that one may write to and not look into.
+    if (codeOf(error) === 'EACCES') return;
+    throw error;
+  }
   try {
     await handle.sync();
   } finally {

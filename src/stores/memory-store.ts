@@ -1,10 +1,15 @@
-import { checkNames, type Store } from './store.js';
+import { Listeners } from './listeners.js';
+import { Queues } from './queues.js';
+import { checkNames, type Store, type StoreChange } from './store.js';
 
 /** A store that forgets everything with the process: for the terminal, and for tests. */
 export class MemoryStore implements Store {
   /** Scope → kind → id → JSON, so that what goes in and out is a copy, as with every other store. */
   readonly #records = new Map<string, Map<string, Map<string, string>>>();
   readonly #logs = new Map<string, Map<string, { entries: string[] }>>();
+  readonly #documents = new Map<string, Map<string, Uint8Array>>();
+  readonly #exclusive = new Queues();
+  readonly #listeners = new Listeners();
 
   read(scope: string, kind: string, id: string): Promise<unknown> {
     return later(() => {
@@ -14,11 +19,18 @@ export class MemoryStore implements Store {
   }
 
   write(scope: string, kind: string, id: string, value: unknown): Promise<void> {
-    return later(() => void this.#kind(scope, kind).set(checked(id), JSON.stringify(value)));
+    return later(() => {
+      this.#kind(scope, kind).set(checked(id), JSON.stringify(value));
+      this.#listeners.tell(scope, kind);
+    });
   }
 
   remove(scope: string, kind: string, id: string): Promise<boolean> {
-    return later(() => this.#kind(scope, kind).delete(checked(id)));
+    return later(() => {
+      const wasThere = this.#kind(scope, kind).delete(checked(id));
+      if (wasThere) this.#listeners.tell(scope, kind);
+      return wasThere;
+    });
   }
 
   ids(scope: string, kind: string): Promise<readonly string[]> {
@@ -26,7 +38,10 @@ export class MemoryStore implements Store {
   }
 
   append(scope: string, log: string, entry: object): Promise<void> {
-    return later(() => void this.#log(scope, log).entries.push(JSON.stringify(entry)));
+    return later(() => {
+      this.#log(scope, log).entries.push(JSON.stringify(entry));
+      this.#listeners.tell(scope, log);
+    });
   }
 
   entries(scope: string, log: string): Promise<readonly unknown[]> {
@@ -45,8 +60,28 @@ export class MemoryStore implements Store {
         return next === null ? [] : [JSON.stringify(next)];
       });
       own.entries = kept;
+      if (changed > 0) this.#listeners.tell(scope, log);
       return changed;
     });
+  }
+
+  document(scope: string, id: string): Promise<Uint8Array | null> {
+    return later(() => {
+      const bytes = this.#documentsOf(scope).get(checked(id));
+      return bytes === undefined ? null : Uint8Array.from(bytes);
+    });
+  }
+
+  keepDocument(scope: string, id: string, bytes: Uint8Array): Promise<void> {
+    return later(() => void this.#documentsOf(scope).set(checked(id), Uint8Array.from(bytes)));
+  }
+
+  removeDocument(scope: string, id: string): Promise<boolean> {
+    return later(() => this.#documentsOf(scope).delete(checked(id)));
+  }
+
+  documents(scope: string): Promise<readonly string[]> {
+    return later(() => [...this.#documentsOf(scope).keys()]);
   }
 
   scopes(): Promise<readonly string[]> {
@@ -55,8 +90,17 @@ export class MemoryStore implements Store {
       const logged = [...this.#logs].filter(([, logs]) =>
         [...logs.values()].some(({ entries }) => entries.length > 0),
       );
-      return [...new Set([...kept, ...logged].map(([scope]) => scope))];
+      const documented = [...this.#documents].filter(([, documents]) => documents.size > 0);
+      return [...new Set([...kept, ...logged, ...documented].map(([scope]) => scope))];
     });
+  }
+
+  async exclusively<Value>(scope: string, work: () => Promise<Value>): Promise<Value> {
+    return this.#exclusive.run(checked(scope), work);
+  }
+
+  onChange(listener: (change: StoreChange) => void): () => void {
+    return this.#listeners.add(listener);
   }
 
   close(): Promise<void> {
@@ -69,6 +113,10 @@ export class MemoryStore implements Store {
       checked(kind),
       newMap<string>,
     );
+  }
+
+  #documentsOf(scope: string): Map<string, Uint8Array> {
+    return child(this.#documents, checked(scope), newMap<Uint8Array>);
   }
 
   #log(scope: string, log: string): { entries: string[] } {

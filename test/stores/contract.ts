@@ -26,6 +26,9 @@ export function storeContract(
       expect(await store.scopes()).toEqual([]);
       expect(await store.remove('a', 'things', 'x')).toBe(false);
       expect(await store.revise('a', 'log', () => null)).toBe(0);
+      expect(await store.document('a', 'x')).toBeNull();
+      expect(await store.documents('a')).toEqual([]);
+      expect(await store.removeDocument('a', 'x')).toBe(false);
     });
 
     it('gives back what was written, replaced as a whole', async () => {
@@ -64,6 +67,73 @@ export function storeContract(
       expect([...(await store.scopes())].sort()).toEqual(['a', 'b']);
     });
 
+    it('keeps documents byte for byte, apart from records, and removes them once', async () => {
+      const every = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+      await store.keepDocument('a', 'x', every);
+      await store.keepDocument('a', 'empty', new Uint8Array());
+      await store.keepDocument('b', 'x', Uint8Array.of(0));
+      await store.write('a', 'documents', 'record', {});
+      expect(bytesOf(await store.document('a', 'x'))).toEqual([...every]);
+      expect(bytesOf(await store.document('a', 'empty'))).toEqual([]);
+      expect(bytesOf(await store.document('b', 'x'))).toEqual([0]);
+      expect([...(await store.documents('a'))].sort()).toEqual(['empty', 'x']);
+      await store.keepDocument('a', 'x', Uint8Array.of(1, 2));
+      expect(bytesOf(await store.document('a', 'x'))).toEqual([1, 2]);
+      expect(await store.removeDocument('a', 'x')).toBe(true);
+      expect(await store.removeDocument('a', 'x')).toBe(false);
+      expect(await store.document('a', 'x')).toBeNull();
+      expect(bytesOf(await store.document('b', 'x'))).toEqual([0]);
+    });
+
+    it('gives copies of documents, too', async () => {
+      const given = Uint8Array.of(1, 2, 3);
+      await store.keepDocument('a', 'x', given);
+      given[0] = 9;
+      const read = await store.document('a', 'x');
+      expect(bytesOf(read)).toEqual([1, 2, 3]);
+      read?.fill(7);
+      expect(bytesOf(await store.document('a', 'x'))).toEqual([1, 2, 3]);
+    });
+
+    it('knows a scope by a document alone', async () => {
+      await store.keepDocument('a', 'x', Uint8Array.of(1));
+      expect(await store.scopes()).toEqual(['a']);
+    });
+
+    it('does what is exclusive in a scope one after another, whatever became of the one before', async () => {
+      const happened: string[] = [];
+      const work = (name: string, fails = false) =>
+        store.exclusively('a', async () => {
+          happened.push(`${name} begins`);
+          await store.append('a', 'log', { name });
+          happened.push(`${name} ends`);
+          if (fails) throw new Error(name);
+          return name;
+        });
+      const [one, two, three] = await Promise.allSettled([work('1'), work('2', true), work('3')]);
+      expect(happened).toEqual(['1 begins', '1 ends', '2 begins', '2 ends', '3 begins', '3 ends']);
+      expect(one).toEqual({ status: 'fulfilled', value: '1' });
+      expect(two).toMatchObject({ status: 'rejected', reason: { message: '2' } });
+      expect(three).toEqual({ status: 'fulfilled', value: '3' });
+      expect(await store.exclusively('a', () => store.exclusively('b', () => Promise.resolve(1)))).toBe(1);
+      await expect(store.exclusively('../a', () => Promise.resolve(1))).rejects.toThrow(RangeError);
+      expect(await store.scopes()).toEqual(['a']);
+    });
+
+    it('tells of changes to what is announced until nobody listens', async () => {
+      const heard: string[] = [];
+      const end = store.onChange(({ scope, name }) => heard.push(`${scope} ${name}`));
+      await store.append('a', 'library', {});
+      await store.write('b', 'settings', 'current', {});
+      await store.append('c', 'questions', {});
+      await expect.poll(() => [...new Set(heard)].sort()).toEqual(['a library', 'b settings']);
+      end();
+      heard.length = 0;
+      await store.append('d', 'library', {});
+      await store.remove('b', 'settings', 'current');
+      expect(heard.filter((one) => one.startsWith('d'))).toEqual([]);
+    });
+
     it('keeps a log in order, and revises it', async () => {
       for (const n of [1, 2, 3, 4]) await store.append('a', 'log', { n });
       expect(await store.entries('a', 'log')).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }]);
@@ -92,6 +162,8 @@ export function storeContract(
         await expect(store.remove('a', 'things', bad)).rejects.toThrow(RangeError);
         await expect(store.append('a', bad, {})).rejects.toThrow(RangeError);
         await expect(store.ids(bad, 'things')).rejects.toThrow(RangeError);
+        await expect(store.document('a', bad)).rejects.toThrow(RangeError);
+        await expect(store.keepDocument(bad, 'x', Uint8Array.of(1))).rejects.toThrow(RangeError);
       },
     );
 
@@ -139,14 +211,44 @@ export function storeContract(
       );
     });
 
+    it.runIf(survives)('hears of what another over the same place has changed', async () => {
+      const other = await open();
+      const heard: string[] = [];
+      const end = store.onChange(({ scope, name }) => heard.push(`${scope} ${name}`));
+      await other.append('a', 'library', { n: 1 });
+      await expect.poll(() => heard, { timeout: 5000 }).toContain('a library');
+      expect(await store.entries('a', 'library')).toEqual([{ n: 1 }]);
+      end();
+      await other.close();
+    });
+
+    it.runIf(survives)('is exclusive towards another over the same place', async () => {
+      const other = await open();
+      const count = async (one: Store): Promise<void> => {
+        const before = (await one.read('a', 'things', 'count')) as number | null;
+        await one.write('a', 'things', 'count', (before ?? 0) + 1);
+      };
+      const turns = Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? store : other));
+      await Promise.all(turns.map((one) => one.exclusively('a', () => count(one))));
+      expect(await store.read('a', 'things', 'count')).toBe(20);
+      await other.close();
+    });
+
     it.runIf(survives)('finds everything again after it was closed', async () => {
       await store.write('a', 'things', 'x', { kept: true });
+      await store.keepDocument('a', 'x', Uint8Array.of(1));
       await store.append('a', 'log', { kept: true });
       await store.close();
       const again = await open();
       expect(await again.read('a', 'things', 'x')).toEqual({ kept: true });
       expect(await again.entries('a', 'log')).toEqual([{ kept: true }]);
       expect(await again.ids('a', 'things')).toEqual(['x']);
+      expect(bytesOf(await again.document('a', 'x'))).toEqual([1]);
     });
   });
+}
+
+/** Bytes as numbers, whatever class the store gives them in. */
+function bytesOf(bytes: Uint8Array | null): number[] | null {
+  return bytes === null ? null : [...bytes];
 }

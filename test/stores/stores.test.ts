@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
@@ -17,6 +17,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { FileStore } from '../../src/stores/file-store.js';
 import { MemoryStore } from '../../src/stores/memory-store.js';
 import { RecordsError } from '../../src/model/records.js';
+import { owner } from '../../src/stores/owner.js';
 import { storeContract } from './contract.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-stores-'));
@@ -53,15 +54,44 @@ describe('a folder', () => {
     expect(await store.revise('a', 'log', (entry) => entry)).toBe(0);
   });
 
-  it('takes no notice of a record that had not got its name yet', async () => {
+  it('takes away what a process that was killed left unfinished, and nothing of one that lives', async () => {
+    const own = freshFolder();
+    await new FileStore(own).write('a', 'things', 'x', { n: 1 });
+    const ended = spawnSync(process.execPath, ['--version']).pid;
+    const lives = `7.${process.ppid}.0123456789ab.${owner.split('.').slice(2).join('.')}`;
+    const elsewhere = '3.1.0123456789ab.another-machine';
+    for (const name of [lives, elsewhere, lives.replace(String(process.ppid), String(ended))]) {
+      writeFileSync(join(own, '.new', name), '{"n":');
+    }
+    const store = new FileStore(own);
+    expect(await store.read('a', 'things', 'x')).toEqual({ n: 1 });
+    await store.write('a', 'things', 'x', { n: 2 });
+    expect(readdirSync(join(own, '.new')).sort()).toEqual([elsewhere, lives].sort());
+    expect(readdirSync(join(own, 'a', 'things'))).toEqual(['x.json']);
+    expect(await store.scopes()).toEqual(['a']);
+  });
+
+  it('keeps a line that nobody can read as it stands, whatever is revised around it', async () => {
     const own = freshFolder();
     const store = new FileStore(own);
-    await store.write('a', 'things', 'x', { n: 1 });
-    writeFileSync(join(own, 'a', 'things', 'x.json.new'), '{"n":');
-    expect(await store.read('a', 'things', 'x')).toEqual({ n: 1 });
-    expect(await store.ids('a', 'things')).toEqual(['x']);
-    await store.write('a', 'things', 'x', { n: 2 });
-    expect(readdirSync(join(own, 'a', 'things'))).toEqual(['x.json']);
+    await store.append('a', 'log', { n: 1 });
+    appendFileSync(join(own, 'a', 'log.jsonl'), '{"n":2,"text":"dam\u0000aged\n');
+    await store.append('a', 'log', { n: 3 });
+    expect(await store.revise('a', 'log', (entry) => ((entry as { n: number }).n === 1 ? null : entry))).toBe(
+      1,
+    );
+    expect(await store.entries('a', 'log')).toEqual([{ n: 3 }]);
+    expect(readFileSync(join(own, 'a', 'log.jsonl'), 'utf8')).toBe('{"n":2,"text":"dam\u0000aged\n{"n":3}\n');
+  });
+
+  it('takes over the lock of a process that was killed', async () => {
+    const own = freshFolder();
+    const store = new FileStore(own);
+    await store.exclusively('a', () => Promise.resolve());
+    const ended = spawnSync(process.execPath, ['--version']).pid;
+    writeFileSync(join(own, '.locks', 'a'), owner.replace(String(process.pid), String(ended)));
+    expect(await store.exclusively('a', () => Promise.resolve('done'))).toBe('done');
+    expect(readdirSync(join(own, '.locks'))).toEqual([]);
   });
 
   it.skipIf(process.platform === 'win32')('is its owner’s alone (POSIX)', async () => {
@@ -71,7 +101,7 @@ describe('a folder', () => {
     await store.append('a', 'log', {});
     await store.revise('a', 'log', () => ({ n: 1 }));
     const paths = [own, ...readdirSync(own, { recursive: true }).map((name) => join(own, String(name)))];
-    expect(paths).toHaveLength(5);
+    expect(paths).toHaveLength(6);
     for (const path of paths) expect(statSync(path).mode & 0o077, path).toBe(0);
   });
 

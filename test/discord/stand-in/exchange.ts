@@ -39,6 +39,8 @@ export class Exchange {
     readonly id: string,
     readonly token: string,
     readonly sentAt: number,
+    /** Where it was, and the bytes of a file that may be attached there. */
+    readonly place: { readonly channelId: string; readonly uploadLimit: number },
   ) {}
 
   /** How long the acknowledgement took. */

@@ -4,6 +4,10 @@ export type Fault =
   | { readonly kind: 'close' }
   /** The request is carried out, and the connection is closed before the answer. */
   | { readonly kind: 'close-after' }
+  /** Half of an attached file is sent, and then nothing more. */
+  | { readonly kind: 'stall' }
+  /** Half of an attached file is sent, and the connection is closed. */
+  | { readonly kind: 'cut' }
   /** The request is answered so, and nothing is done. */
   | { readonly kind: 'status'; readonly status: number }
   /** The request is sent elsewhere. */

@@ -45,7 +45,6 @@ export interface InteractionSettings {
   /** The stand-in's clock, in milliseconds. */
   readonly now: () => number;
   readonly nextId: () => string;
-  readonly channelId: string;
   /** How a stored message looks to the bot. */
   readonly show: (message: StoredMessage) => Json;
 }
@@ -56,11 +55,25 @@ export class Interactions {
 
   constructor(readonly settings: InteractionSettings) {}
 
-  begin(kind: ExchangeKind, id: string, token: string, message: StoredMessage | null): Exchange {
-    const exchange = new Exchange(kind, id, token, this.settings.now());
+  begin(
+    kind: ExchangeKind,
+    id: string,
+    token: string,
+    message: StoredMessage | null,
+    place: Exchange['place'],
+  ): Exchange {
+    const exchange = new Exchange(kind, id, token, this.settings.now(), place);
     exchange.message = message;
     this.all.push(exchange);
     return exchange;
+  }
+
+  /** Every message that came of them, ephemeral ones included. */
+  messages(): StoredMessage[] {
+    return this.all.flatMap(({ message, followUps }) => [
+      ...(message === null ? [] : [message]),
+      ...followUps,
+    ]);
   }
 
   /** POST /interactions/{id}/{token}/callback */
@@ -94,15 +107,14 @@ export class Interactions {
     if (type === callback.modal) exchange.form = data;
     if (type === callback.deferredMessage || type === callback.message) {
       exchange.ephemeral = (flagsOf(data) & flag.ephemeral) !== 0;
-      exchange.message = this.#store(data);
+      exchange.message = this.#store(exchange, data);
     }
     if (type === callback.update && exchange.message !== null) exchange.message.body = data;
     if (type === callback.message || type === callback.update) exchange.answeredAt = this.settings.now();
   }
 
-  #store(body: Json): StoredMessage {
-    const { nextId, channelId } = this.settings;
-    return { id: nextId(), channelId, body, flags: flagsOf(body) };
+  #store({ place: { channelId } }: Exchange, body: Json): StoredMessage {
+    return { id: this.settings.nextId(), channelId, body, flags: flagsOf(body) };
   }
 
   /** /webhooks/{application}/{token}, and its messages. `which` is null for a follow-up. */
@@ -137,7 +149,7 @@ export class Interactions {
       ...(openApi()?.followUp(body) ?? []),
     ];
     if (faults.length > 0) return invalidForm(faults);
-    const message = this.#store(objectOf(body));
+    const message = this.#store(exchange, objectOf(body));
     exchange.followUps.push(message);
     return answered(this.settings.show(message));
   }
@@ -151,7 +163,7 @@ export class Interactions {
     const isV2 = (message.flags & flag.componentsV2) !== 0;
     const faults = [
       ...messageFaults(body, { flags: flag.componentsV2 | flag.suppressEmbeds, isV2 }),
-      ...fileFaults(body, files),
+      ...fileFaults(body, files, exchange.place.uploadLimit),
       ...(openApi()?.edit(body) ?? []),
     ];
     if (faults.length > 0) return invalidForm(faults);

@@ -263,10 +263,13 @@ function optionFaults(options: unknown): string[] {
 }
 
 /** Bytes of one file that everyone may attach. */
-const largestFile = 10 << 20;
+export const usualUploadLimit = 10 << 20;
 
-/** What is wrong with the files of a message: one that is shown and not sent, or sent and not shown, or too large. */
-export function fileFaults(body: unknown, files: readonly UploadedFile[]): string[] {
+/**
+ * What is wrong with the files of a message: one that is shown and not sent, or sent and not shown, or too large.
+ * @param most Bytes that one may have.
+ */
+export function fileFaults(body: unknown, files: readonly UploadedFile[], most = usualUploadLimit): string[] {
   const components = isObject(body) ? allComponents(objects(body.components)) : [];
   const shown = components
     .filter((component) => component.type === type.file)
@@ -277,22 +280,77 @@ export function fileFaults(body: unknown, files: readonly UploadedFile[]): strin
     ...sent.filter((url) => !shown.includes(url)).map((url) => `${url} is shown by no component`),
     ...(new Set(sent).size < sent.length ? ['two files of one name'] : []),
     ...(files.length > 10 ? ['over 10 files'] : []),
-    ...files.filter(({ bytes }) => bytes.length > largestFile).map(({ name }) => `${name} is too large`),
+    ...files.filter(({ bytes }) => bytes.length > most).map(({ name }) => `${name} is too large`),
     ...files.filter(({ bytes }) => bytes.length === 0).map(({ name }) => `${name} is empty`),
   ];
 }
+
+/** What stands in the rows of a modal. */
+const inModal = { ...type, textInput: 4, label: 18, fileUpload: 19 } as const;
 
 /** What Discord refuses in a modal. */
 export function modalFaults(data: unknown): string[] {
   if (!isObject(data)) return ['a modal without data'];
   const rows = objects(data.components);
+  const fields = rows.map(({ component }) => (isObject(component) ? component : {}));
+  const ids = fields.map(({ custom_id: id }) => String(id));
   return [
+    ...rows.flatMap(labelFaults),
+    ...fields.flatMap(fieldFaults),
+    ...(new Set(ids).size < ids.length ? ['a field of a modal twice'] : []),
     ...idFaults(data.custom_id),
     ...(typeof data.title === 'string' && data.title.length >= 1 && data.title.length <= 45
       ? []
       : ['a modal title not of 1 to 45 characters']),
     ...(rows.length < 1 || rows.length > 5 ? ['a modal without 1 to 5 rows'] : []),
   ];
+}
+
+function labelFaults({ type: kind, label, description }: Json): string[] {
+  return [
+    ...(kind === inModal.label ? [] : [`a row of type ${String(kind)} in a modal`]),
+    ...(typeof label === 'string' && label.length >= 1 && label.length <= 45
+      ? []
+      : ['a label not of 1 to 45 characters']),
+    ...(isAbsent(description) ||
+    (typeof description === 'string' && description.length >= 1 && description.length <= 100)
+      ? []
+      : ['a description in a modal not of 1 to 100 characters']),
+  ];
+}
+
+function fieldFaults(field: Json): string[] {
+  const { type: kind, custom_id: id, required, style, value } = field;
+  const [least, most] = [Number(field.min_values ?? 1), Number(field.max_values ?? 1)];
+  const faults = idFaults(id);
+  if (!isAbsent(required) && typeof required !== 'boolean') faults.push('a required that is no boolean');
+  switch (kind) {
+    case inModal.textInput: {
+      const [shortest, longest] = [Number(field.min_length ?? 0), Number(field.max_length ?? 4000)];
+      if (style !== 1 && style !== 2) faults.push('a text input of no style');
+      if (!(shortest >= 0 && longest >= 1 && longest <= 4000 && shortest <= longest))
+        faults.push('a text input for a wrong number of characters');
+      if (
+        !isAbsent(value) &&
+        (typeof value !== 'string' || value.length > longest || value.length < shortest)
+      )
+        faults.push('a text input with a value that it does not take');
+      if (typeof field.placeholder === 'string' && field.placeholder.length > 100)
+        faults.push('a placeholder over 100 characters in a modal');
+      return faults;
+    }
+    case inModal.fileUpload:
+      return least >= 0 && least <= 10 && most >= 1 && most <= 10 && least <= most
+        ? faults
+        : [...faults, 'an upload for a wrong number of files'];
+    case inModal.roleSelect:
+    case inModal.channelSelect:
+      return [...faults, ...menuFaults(field)];
+    case inModal.stringSelect:
+      return [...faults, ...menuFaults(field), ...optionFaults(field.options)];
+    default:
+      return [...faults, `a field of type ${String(kind)} in a modal`];
+  }
 }
 
 /** What Discord refuses among suggestions. */

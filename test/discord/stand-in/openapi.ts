@@ -21,6 +21,8 @@ export interface OpenApi {
   readonly followUp: BodyCheck;
   /** A message in a channel. */
   readonly post: BodyCheck;
+  /** A message in a channel, edited. */
+  readonly edited: BodyCheck;
 }
 
 const base = 'discord';
@@ -64,6 +66,7 @@ function load(): OpenApi {
     edit: check(at('/components/schemas/IncomingWebhookUpdateRequestPartial')),
     followUp: check(at('/components/schemas/IncomingWebhookInteractionRequest')),
     post: check(at('/components/schemas/MessageCreateRequest')),
+    edited: check(at('/components/schemas/MessageEditRequestPartial')),
   };
 }
 

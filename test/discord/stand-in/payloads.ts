@@ -1,10 +1,13 @@
 import type { StoredMessage } from './exchange.js';
 import type { Json } from './json.js';
+import { usualUploadLimit } from './message-rules.js';
 
 /** The people and places of the stand-in's world. */
 export interface World {
   readonly applicationId: string;
   readonly guildId: string;
+  /** Another server that the bot is on. */
+  readonly otherGuildId: string;
   readonly channelId: string;
   readonly userId: string;
 }
@@ -26,6 +29,10 @@ export interface Asker {
   readonly permissions: string;
   readonly appPermissions: string;
   readonly locale: string;
+  /** The server where they are, in place of the usual one. */
+  readonly guild?: string;
+  /** Bytes of the largest file that may be attached there; 10 MiB unless told. */
+  readonly uploadLimit?: number;
   /** The channel where they are, in place of the usual one. */
   readonly channel?: { readonly id: string; readonly type: number; readonly parent_id?: string };
 }
@@ -41,7 +48,7 @@ const asker = ({ userId }: Pick<Asker, 'userId'>): Json => ({
 export function readyEvent(world: World): Json {
   return {
     user: botUser(world),
-    guilds: [{ id: world.guildId, unavailable: true }],
+    guilds: [world.guildId, world.otherGuildId].map((id) => ({ id, unavailable: true })),
     application: { id: world.applicationId, flags: 0 },
   };
 }
@@ -63,7 +70,7 @@ export function interactionEvent(
     app_permissions: by.appPermissions,
     locale: by.locale,
     entitlements: [],
-    attachment_size_limit: 10_485_760,
+    attachment_size_limit: by.uploadLimit ?? usualUploadLimit,
   };
   if (isPrivate) {
     return {
@@ -74,16 +81,17 @@ export function interactionEvent(
       context: 1,
     };
   }
+  const guildId = by.guild ?? world.guildId;
   return {
     ...shared,
-    guild_id: world.guildId,
-    guild: { id: world.guildId, locale: 'en-GB', features: [] },
+    guild_id: guildId,
+    guild: { id: guildId, locale: 'en-GB', features: [] },
     guild_locale: 'en-GB',
     channel: {
       id: world.channelId,
       type: 0,
       ...by.channel,
-      guild_id: world.guildId,
+      guild_id: guildId,
       name: 'briefings',
       permissions: by.permissions,
     },
@@ -99,7 +107,7 @@ export function interactionEvent(
       flags: 0,
       permissions: by.permissions,
     },
-    authorizing_integration_owners: { '0': world.guildId },
+    authorizing_integration_owners: { '0': guildId },
     context: 0,
   };
 }

@@ -122,10 +122,7 @@ describe('the rules for messages', () => {
     expect(messageFaults(body, { flags: v2, isV2: true })).toHaveLength(1);
   });
 
-  it('refuse a modal of six rows, and suggestions that are too many or too long', () => {
-    const modal = { custom_id: 'm', title: 'Ask', components: Array<Json>(5).fill(row()) };
-    expect(modalFaults(modal)).toEqual([]);
-    expect(modalFaults({ ...modal, components: Array<Json>(6).fill(row()) })).toHaveLength(1);
+  it('refuse suggestions that are too many or too long', () => {
     const choice = { name: 'a', value: 'b' };
     expect(choiceFaults({ choices: [choice] })).toEqual([]);
     expect(choiceFaults({ choices: Array<Json>(26).fill(choice) })).toHaveLength(1);
@@ -155,6 +152,55 @@ describe('the rules for files', () => {
   ];
   it.each(wrong)('refuse %s', (_what, body, files, fault) => {
     expect(fileFaults(body, files).join('; ')).toMatch(fault);
+  });
+});
+
+describe('the rules for modals', () => {
+  const label = (fields: Json, more: Json = {}): Json => ({
+    type: 18,
+    label: 'l',
+    component: { custom_id: 'x', ...fields },
+    ...more,
+  });
+  const modal = (...components: Json[]): Json => ({ custom_id: '0:a:b:c', title: 't', components });
+  const input: Json = { type: 4, style: 1 };
+  const files: Json = { type: 19, min_values: 1, max_values: 10 };
+
+  it('take texts, files and roles', () => {
+    const form = modal(
+      label(input),
+      label({ ...files, custom_id: 'y' }, { description: 'd' }),
+      label({ type: 6, custom_id: 'z', min_values: 0, max_values: 5, required: false }),
+    );
+    expect(modalFaults(form)).toEqual([]);
+    expect(openApi()?.callback({ type: 9, data: form }) ?? []).toEqual([]);
+  });
+
+  const wrong: readonly (readonly [string, readonly Json[], RegExp])[] = [
+    ['no rows', [], /1 to 5 rows/u],
+    [
+      'six rows',
+      Array.from({ length: 6 }, (_, n) => label({ ...input, custom_id: String(n) })),
+      /1 to 5 rows/u,
+    ],
+    ['a row that is no label', [{ type: 1, components: [] }], /row of type 1/u],
+    ['a label too long', [label(input, { label: 'x'.repeat(46) })], /label not of 1 to 45/u],
+    ['a description too long', [label(input, { description: 'x'.repeat(101) })], /description/u],
+    ['a field twice', [label(input), label(input)], /twice/u],
+    ['a field without id', [label({ ...input, custom_id: '' })], /custom_id/u],
+    ['a text input without style', [label({ type: 4 })], /style/u],
+    ['a value longer than is taken', [label({ ...input, max_length: 2, value: 'abc' })], /does not take/u],
+    ['a length over 4,000', [label({ ...input, max_length: 4001 })], /number of characters/u],
+    ['eleven files', [label({ ...files, max_values: 11 })], /number of files/u],
+    [
+      'more roles chosen than may be',
+      [label({ type: 6, default_values: [{ id: '1' }, { id: '2' }] })],
+      /number chosen/u,
+    ],
+    ['a button', [label({ type: 2, style: 1, label: 'x' })], /field of type 2/u],
+  ];
+  it.each(wrong)('refuse %s', (_what, rows, fault) => {
+    expect(modalFaults(modal(...rows)).join('; ')).toMatch(fault);
   });
 });
 

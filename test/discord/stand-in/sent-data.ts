@@ -54,14 +54,61 @@ export function chosenData(menu: Json, customId: string, values: readonly string
   };
 }
 
-/** A form that is filled in. Each field must be there; one that is not filled in is sent empty. */
-export function filledIn(form: Json, values: Readonly<Record<string, string>>): Json[] {
-  const components = objects(form.components).map((label) => {
-    const { custom_id: field } = isObject(label.component) ? label.component : {};
-    return { type: 18, component: { type: 4, custom_id: field, value: values[String(field)] ?? '' } };
-  });
-  const known = components.map(({ component }) => component.custom_id);
+/** What is filled into a form, by field: a text, ids of roles that are chosen, or files that are attached. */
+export type FormValues = Readonly<Record<string, string | readonly (string | Attachment)[]>>;
+
+/**
+ * A form that is filled in. Each field must be there and take what is filled in; one that nothing is filled into is sent as
+ * it was opened.
+ */
+export function filledIn(form: Json, values: FormValues): Json {
+  const fields = objects(form.components).map(({ component }) => (isObject(component) ? component : {}));
+  const known = fields.map(({ custom_id: id }) => String(id));
   const strange = Object.keys(values).filter((name) => !known.includes(name));
   if (strange.length > 0) throw new Error(`the form has no field ${strange.join(', ')}`);
-  return components;
+  const attached = Object.values(values).flatMap((value) => (typeof value === 'string' ? [] : value));
+  const attachments = attached.filter((one) => typeof one !== 'string');
+  return {
+    custom_id: form.custom_id,
+    components: fields.map((field) => ({
+      type: 18,
+      component: filledField(field, values[String(field.custom_id)]),
+    })),
+    resolved: {
+      ...(attachments.length > 0 && {
+        attachments: Object.fromEntries(attachments.map((one) => [one.id, shown(one)])),
+      }),
+      ...resolvedPlaces(
+        6,
+        attached.filter((one) => typeof one === 'string'),
+      ),
+    },
+  };
+}
+
+function filledField(field: Json, value: FormValues[string] | undefined): Json {
+  const { type, custom_id, required = true } = field;
+  const name = String(custom_id);
+  if (type === 4) {
+    const text = value ?? field.value ?? '';
+    if (typeof text !== 'string') throw new TypeError(`${name} takes text`);
+    if (required === true && text === '') throw new Error(`${name} must be filled in`);
+    if (text.length > Number(field.max_length ?? 4000)) throw new Error(`${name} does not take so much`);
+    return { type, custom_id, value: text };
+  }
+  const usual = objects(field.default_values).map(({ id }) => String(id));
+  const chosen = value ?? usual;
+  if (typeof chosen === 'string') throw new TypeError(`${name} takes no text`);
+  const [least, most] = [Number(field.min_values ?? 1), Number(field.max_values ?? 1)];
+  const mayBeEmpty = required === false && chosen.length === 0;
+  if (!mayBeEmpty && (chosen.length < least || chosen.length > most)) {
+    throw new Error(
+      `${String(chosen.length)} given to ${name}, which takes ${String(least)} to ${String(most)}`,
+    );
+  }
+  return {
+    type,
+    custom_id,
+    values: chosen.map((one) => (typeof one === 'string' ? one : one.id)),
+  };
 }

@@ -4,6 +4,7 @@ import { WebSocket } from 'ws';
 import { until } from './exchange.js';
 import { isObject, type Json } from './json.js';
 import { flag } from './message-rules.js';
+import { filledIn } from './sent-data.js';
 import { StandIn } from './stand-in.js';
 
 /* The stand-in as it is called: what it refuses of acknowledgements, edits, strangers and gateway payloads. */
@@ -33,7 +34,10 @@ describe('the stand-in', () => {
   }
 
   function begin(kind: 'command' | 'autocomplete' | 'button' = 'command') {
-    const exchange = standIn.interactions.begin(kind, '900', 'secret', null);
+    const exchange = standIn.interactions.begin(kind, '900', 'secret', null, {
+      channelId: standIn.world.channelId,
+      uploadLimit: 1000,
+    });
     const acknowledge = (body: unknown, query = '') =>
       call('POST', `/interactions/900/secret/callback${query}`, body);
     const edit = (body: unknown) =>
@@ -130,6 +134,116 @@ describe('the stand-in', () => {
     expect(standIn.posts.all.map(({ channelId, body }) => [channelId, body])).toEqual([
       ['22', message(text('a'))],
     ]);
+  });
+
+  describe('has messages that the bot reaches with its token', () => {
+    const other = message(text('b'));
+    const quiet = { parse: [] };
+
+    /** One that answered an interaction, and how it is looked at and edited. */
+    async function sent(flags = 0) {
+      const { exchange, acknowledge, edit } = begin();
+      await acknowledge({ type: 5, ...(flags > 0 && { data: { flags } }) });
+      await edit(answer);
+      const { id = '', channelId = '' } = exchange.message ?? {};
+      const path = `/channels/${channelId}/messages/${id}`;
+      const own = { authorization: `Bot ${standIn.token}` };
+      return {
+        exchange,
+        id,
+        look: (at = path) => call('GET', at, undefined, own),
+        change: (body: unknown, headers = own) => call('PATCH', path, body, headers),
+      };
+    }
+
+    it('also after the interaction’s token has died', async () => {
+      const { exchange, look, change } = await sent();
+      standIn.advance(16 * 60 * 1000);
+      const shown = await look();
+      expect(shown.body).toMatchObject({ components: [{ ...text('a'), id: 1 }] });
+      expect((await change({ components: other.components, allowed_mentions: quiet })).status).toBe(200);
+      expect(exchange.message?.body.components).toEqual(other.components);
+      expect(
+        (await change({ components: other.components, allowed_mentions: quiet }, { authorization: 'Bot x' }))
+          .status,
+      ).toBe(401);
+    });
+
+    it('but for ephemeral ones', async () => {
+      expect(await (await sent(64)).look()).toMatchObject({ status: 404, code: 10_008 });
+    });
+
+    it('but for deleted ones and those of another channel', async () => {
+      const { id, look } = await sent();
+      expect(await look(`/channels/77/messages/${id}`)).toMatchObject({ status: 404, code: 10_008 });
+      standIn.messages.deleted.add(id);
+      expect(await look()).toMatchObject({ status: 404, code: 10_008 });
+    });
+
+    it('where it may look, and looks back where it may', async () => {
+      const { look, change } = await sent();
+      standIn.messages.withoutHistory.add(standIn.world.channelId);
+      expect(await look()).toMatchObject({ status: 403, code: 50_013 });
+      expect((await change({ components: other.components, allowed_mentions: quiet })).status).toBe(200);
+      standIn.messages.hidden.add(standIn.world.channelId);
+      for (const refused of [await look(), await change(other)]) {
+        expect(refused).toMatchObject({ status: 403, code: 50_001 });
+      }
+    });
+
+    it('and edits as badly formed as any are refused, and those that may ping', async () => {
+      const { change } = await sent();
+      for (const wrong of [
+        { components: [text(' ')], allowed_mentions: quiet },
+        { content: 'x', allowed_mentions: quiet },
+        other,
+      ]) {
+        expect(await change(wrong)).toMatchObject({ status: 400, code: 50_035 });
+      }
+    });
+  });
+
+  it('keeps files that stall, that are cut off, or that are not as they are said to be', async () => {
+    const file = standIn.attachment('a.txt', Buffer.from('some words'));
+    expect(await (await fetch(file.url)).text()).toBe('some words');
+    standIn.faults.plan(/attachments/u, { kind: 'cut' });
+    await expect(fetch(file.url).then((response) => response.text())).rejects.toThrow();
+    standIn.faults.plan(/attachments/u, { kind: 'stall' });
+    const stalled = fetch(file.url, { signal: AbortSignal.timeout(200) });
+    expect((await stalled).headers.get('content-length')).toBe('10');
+    await expect(stalled.then((response) => response.text())).rejects.toThrow(/timeout/u);
+  });
+
+  it('fills in forms as a person can alone', () => {
+    const field = (fields: Json): Json => ({
+      type: 18,
+      label: 'l',
+      component: { custom_id: 'x', ...fields },
+    });
+    const form = (fields: Json): Json => ({ custom_id: '0:a:b:c', title: 't', components: [field(fields)] });
+    const file = standIn.attachment('a.txt', Buffer.from('x'));
+    const files = { type: 19, min_values: 1, max_values: 2 };
+    expect(filledIn(form(files), { x: [file] })).toMatchObject({
+      components: [{ component: { type: 19, custom_id: 'x', values: [file.id] } }],
+      resolved: { attachments: { [file.id]: { filename: 'a.txt' } } },
+    });
+    const roles = { type: 6, min_values: 0, max_values: 2, required: false };
+    expect(filledIn(form({ ...roles, default_values: [{ id: '7', type: 'role' }] }), {})).toMatchObject({
+      components: [{ component: { values: ['7'] } }],
+    });
+    expect(filledIn(form({ type: 4, value: 'as it was' }), {})).toMatchObject({
+      components: [{ component: { value: 'as it was' } }],
+    });
+    for (const [fields, values] of [
+      [files, {}],
+      [files, { x: [file, file, file] }],
+      [files, { y: [file] }],
+      [roles, { x: ['1', '2', '3'] }],
+      [{ type: 4 }, { x: '' }],
+      [{ type: 4, max_length: 3 }, { x: 'four' }],
+    ] as const) {
+      expect(() => filledIn(form(fields), values)).toThrow();
+    }
   });
 
   it('fails as planned and as often', async () => {

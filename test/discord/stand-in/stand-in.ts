@@ -6,7 +6,8 @@ import { Faults } from './faults.js';
 import { Gateway } from './gateway.js';
 import { Interactions } from './interactions.js';
 import { objects, type Json } from './json.js';
-import { allComponents } from './message-rules.js';
+import { allComponents, usualUploadLimit } from './message-rules.js';
+import { Messages } from './messages.js';
 import { openApi } from './openapi.js';
 import {
   interactionEvent,
@@ -19,7 +20,15 @@ import {
 import { Posts } from './posts.js';
 import { Registry } from './registry.js';
 import { answered, readRequest, refused, send, type RestAnswer, type RestRequest } from './rest.js';
-import { chosenData, filledIn, sentOptions, shown, type Attachment, type OptionValues } from './sent-data.js';
+import {
+  chosenData,
+  filledIn,
+  sentOptions,
+  shown,
+  type Attachment,
+  type FormValues,
+  type OptionValues,
+} from './sent-data.js';
 
 /** One request as it was made, and the status it got. */
 export interface Recorded {
@@ -57,6 +66,7 @@ export class StandIn {
   readonly world: World = {
     applicationId: '100000000000000001',
     guildId: '200000000000000002',
+    otherGuildId: '200000000000000022',
     channelId: '300000000000000003',
     userId: '400000000000000004',
   };
@@ -65,6 +75,7 @@ export class StandIn {
   readonly #attached = new Map<string, Buffer>();
   readonly registry: Registry;
   readonly posts: Posts;
+  readonly messages: Messages;
   readonly interactions: Interactions;
   readonly gateway: Gateway;
   readonly #http: Server;
@@ -73,13 +84,13 @@ export class StandIn {
 
   private constructor(settings: StandInSettings) {
     const nextId = (): string => this.#nextId();
+    const show = (message: StoredMessage): Json => shownMessage(this.world, message);
     this.registry = new Registry(this.world.applicationId, this.world.guildId, nextId);
     this.posts = new Posts(this.world, nextId);
-    this.interactions = new Interactions({
-      now: () => this.now(),
-      nextId,
-      channelId: this.world.channelId,
-      show: (message) => shownMessage(this.world, message),
+    this.interactions = new Interactions({ now: () => this.now(), nextId, show });
+    this.messages = new Messages({
+      all: () => [...this.interactions.messages(), ...this.posts.all],
+      show,
     });
     this.#http = createServer((request, response) => {
       void this.#serve(request, response);
@@ -182,9 +193,11 @@ export class StandIn {
     return this.#interact('command', 2, data, null, false);
   }
 
-  /** Someone has typed into an option so far. */
-  typing(name: string, option: string, typed: string): Exchange {
-    const options = [{ name: option, type: 3, value: typed, focused: true }];
+  /** Someone has typed into an option so far; a subcommand's name stands behind the command's. */
+  typing(called: string, option: string, typed: string): Exchange {
+    const [name, subcommand] = called.split(' ');
+    const focused = [{ name: option, type: 3, value: typed, focused: true }];
+    const options = subcommand === undefined ? focused : [{ name: subcommand, type: 1, options: focused }];
     return this.#interact('autocomplete', 4, { id: this.#nextId(), name, type: 1, options }, null, false);
   }
 
@@ -215,11 +228,10 @@ export class StandIn {
   }
 
   /** Someone fills in the form that a press on a message opened, and sends it. Each field must be there. */
-  send(exchange: Exchange, values: Readonly<Record<string, string>>): Exchange {
+  send(exchange: Exchange, values: FormValues): Exchange {
     const { form, message } = exchange;
     if (form === null) throw new Error('no form was opened');
-    const components = filledIn(form, values);
-    return this.#interact('form', 5, { custom_id: form.custom_id, components }, message, false);
+    return this.#interact('form', 5, filledIn(form, values), message, false);
   }
 
   #asker(): Asker {
@@ -235,9 +247,13 @@ export class StandIn {
   ): Exchange {
     const id = this.#nextId();
     const token = `interaction-token-${id}`;
-    const exchange = this.interactions.begin(kind, id, token, message);
+    const by = this.#asker();
+    const exchange = this.interactions.begin(kind, id, token, message, {
+      channelId: isPrivate ? this.world.channelId : (by.channel?.id ?? this.world.channelId),
+      uploadLimit: by.uploadLimit ?? usualUploadLimit,
+    });
     this.gateway.dispatch('INTERACTION_CREATE', {
-      ...interactionEvent(this.world, this.#asker(), id, token, isPrivate),
+      ...interactionEvent(this.world, by, id, token, isPrivate),
       type,
       data,
       ...(message && { message: shownMessage(this.world, message) }),
@@ -282,6 +298,13 @@ export class StandIn {
     }
     if (fault?.kind === 'delay') await setTimeout(fault.ms);
     const attached = this.#attached.get(request.path);
+    if (attached !== undefined && (fault?.kind === 'stall' || fault?.kind === 'cut')) {
+      response.writeHead(200, { 'content-length': attached.length });
+      response.write(attached.subarray(0, attached.length / 2), () => {
+        if (fault.kind === 'cut') response.destroy();
+      });
+      return;
+    }
     if (attached !== undefined) {
       response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(attached);
       return;
@@ -319,6 +342,8 @@ export class StandIn {
     }
     const channel = /^\/channels\/(\d+)\/messages$/u.exec(path);
     if (method === 'POST' && channel !== null) return this.posts.take(channel[1] ?? '', body);
+    const message = /^\/channels\/(\d+)\/messages\/(\d+)$/u.exec(path);
+    if (message !== null) return this.messages.answer(method, message[1] ?? '', message[2] ?? '', body);
     const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/u.exec(path);
     if (commands?.[1] === applicationId)
       return this.registry.answer(method, commands[2] ?? null, body, query);

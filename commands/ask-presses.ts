@@ -36,7 +36,11 @@ export const askPresses: Readonly<Record<string, Press<App>>> = {
   more: { shows: 'private', isQuestion: true, run: withAnswer(moreEvidence) },
   cite: { shows: 'private', run: withAnswer(readyToCopy) },
   share: {
-    shows: ({ mayPost }) => (mayPost ? 'public' : 'private'),
+    shows: async (request, { argument }, seen) => {
+      const given = await request.records.answer(argument);
+      return request.mayPost && given !== null && isForAll(given, seen) ? 'public' : 'private';
+    },
+    sees: 'public',
     isQuestion: true,
     run: withAnswer(shared),
   },
@@ -84,7 +88,8 @@ export const askPresses: Readonly<Record<string, Press<App>>> = {
     isQuestion: true,
     run: followed,
   },
-  tell: { shows: 'private', isQuestion: true, run: withAnswer(told) },
+  // Those who read the log channel need not have the roles of whoever calls them.
+  tell: { shows: 'private', sees: 'public', isQuestion: true, run: withAnswer(told) },
 };
 
 async function stepped({ argument }: Given, app: App, request: Request): Promise<Reply> {
@@ -136,10 +141,17 @@ function readyToCopy(given: GivenAnswer, _id: string, app: App, request: Request
   };
 }
 
+/** Whether everybody may see what an answer cites. */
+function isForAll({ cited }: GivenAnswer, { briefings }: App): boolean {
+  const seen = new Set(briefings.map(({ id }) => id));
+  return cited.every(({ briefing }) => seen.has(briefing));
+}
+
 async function shared(given: GivenAnswer, id: string, app: App, request: Request): Promise<Reply> {
   if (!request.mayPost) {
     return errorReply(say('ask.no-share'));
   }
+  if (!isForAll(given, app)) return errorReply(say('ask.not-for-all'));
   const answer = await answerAgain(given, app, request);
   const reply = answerReply(answer, { scope: scopeWords(given.scope, app), isFolded: true });
   const isSame = (answer.status === 'answered' ? answer.answer : null) === given.answer;

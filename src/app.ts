@@ -1,11 +1,7 @@
-import { annotate } from './annotate/annotate.js';
 import { ask } from './answering/ask.js';
-import type { Collection } from './answering/collection.js';
-import { EvidenceTerms } from './answering/evidence.js';
 import { followUp } from './answering/follow-up.js';
 import { admissionOf } from './answering/scope.js';
 import { select } from './answering/select.js';
-import type { Checks } from './checking/checks.js';
 import { toBriefing } from './ingest/briefing.js';
 import { readFolder } from './ingest/folder.js';
 import { loneSentence } from './ingest/lone-sentence.js';
@@ -13,13 +9,16 @@ import type { Answer } from './model/answer.js';
 import type { Briefing, Rejection } from './model/briefing.js';
 import type { Bounded, CheckedQuotation, DraftReport, StatementEvidence } from './model/checking.js';
 import { readPeriod } from './model/period.js';
+import type { Progress } from './model/progress.js';
 import type { QuoteFinding } from './model/quote.js';
 import { wholeScope, type Scope } from './model/scope.js';
 import { succeed, type Result } from './model/result.js';
 import type { SaidOptions, Sayings, Speaker } from './model/saying.js';
 import type { SearchHit } from './model/search.js';
 import type { QuoteOptions } from './quoting/quote.js';
-import { indexPassages } from './retrieval/index.js';
+import { collect } from './shelves/collect.js';
+import { shelfOf } from './shelves/shelf.js';
+import { View } from './shelves/view.js';
 
 export type { SearchHit } from './model/search.js';
 
@@ -39,11 +38,13 @@ export interface SearchOptions {
   readonly by?: 'passage' | 'document';
 }
 
-/** What a command may use: one guild's own view of the briefings. */
+/** What a command may use: the briefings that whoever reads the reply may see. What is not among them does not exist for it. */
 export interface App {
   readonly briefings: readonly Briefing[];
   /** Files of the folder that could not be read. */
   readonly rejections: readonly Rejection[];
+  /** How far reading the briefings has come; null when all are read. Until then, answers are from those that are. */
+  readonly progress: Progress | null;
   ask(question: string, options?: AskOptions): Answer;
   /**
    * A scope from what somebody typed: a name or a role, dates. Fails with `unknown-speaker`, `ambiguous-speaker` or
@@ -87,15 +88,13 @@ export interface OpenOptions {
 export async function openApp({ briefingsDir, onProgress }: OpenOptions): Promise<Result<App>> {
   const reading = await readFolder(briefingsDir, onProgress === undefined ? {} : { onProgress });
   if (!reading.ok) return reading;
-  return succeed(assemble(reading.value.briefings, reading.value.rejections));
+  const { briefings, rejections } = reading.value;
+  return succeed(appOver(new View([shelfOf(briefings, rejections)])));
 }
 
 /** An app over texts at hand. */
 export function appOf(documents: readonly PlainDocument[]): App {
-  return assemble(
-    documents.map((document) => toBriefing(document)),
-    [],
-  );
+  return appOver(new View([shelfOf(documents.map((document) => toBriefing(document)))]));
 }
 
 /** How well each of these sentences answers a question: higher is better, comparable among them only. */
@@ -103,26 +102,20 @@ export function selectAmong(question: string, sentences: readonly string[]): num
   return select(question, collect(sentences.map((words, at) => loneSentence(String(at), words))));
 }
 
-function assemble(briefings: readonly Briefing[], rejections: readonly Rejection[]): App {
-  const collection = collect(briefings);
-  // Quoting, saying and checking are loaded and built with their first use: many a call in the terminal never does.
-  const quoting = once(async () => {
-    const { quote, recordOf } = await import('./quoting/quote.js');
-    const record = recordOf(collection);
-    return (words: string, options?: QuoteOptions): QuoteFinding => quote(words, record, options);
-  });
-  const directory = once(async () => {
-    const { Directory } = await import('./saying/directory.js');
-    return new Directory(collection);
-  });
-  const checks = once(async (): Promise<Checks> => {
-    const [{ Checks }, check] = await Promise.all([import('./checking/checks.js'), quoting()]);
-    return new Checks(collection, check);
-  });
+/** An app over what a view shows: it answers from what is there when it is asked. */
+export function appOver(view: View, progress: () => Progress | null = () => null): App {
   return {
-    briefings,
-    rejections,
+    get briefings() {
+      return view.briefings;
+    },
+    get rejections() {
+      return view.rejections;
+    },
+    get progress() {
+      return progress();
+    },
     ask: (question, { previous, scope, reading = false } = {}) => {
+      const { collection } = view;
       const options = { reading, admits: admissionOf({ ...wholeScope, ...scope }) };
       const readAs = previous === undefined ? null : followUp(question, previous, collection.people);
       if (readAs === null) return ask(question, collection, options);
@@ -132,59 +125,25 @@ function assemble(briefings: readonly Briefing[], rejections: readonly Rejection
       const period = readPeriod(since ?? undefined, until ?? undefined);
       if (!period.ok) return period;
       if (speaker === null) return succeed({ briefing, speaker, ...period.value });
-      const found = (await directory()).find(speaker);
+      const found = (await view.directory()).find(speaker);
       if (!found.ok) return found;
       return succeed({ briefing, speaker: found.value.speaker.person.name, ...period.value });
     },
     search: (query, { limit = 10, by = 'passage' } = {}) => [
-      ...collection.index.search(query, { limit, by }),
+      ...view.collection.index.search(query, { limit, by }),
     ],
     said: async (speaker, options = {}) => {
       const { said } = await import('./saying/said.js');
-      return said(speaker, options, await directory(), collection);
+      return said(speaker, options, await view.directory(), view.collection);
     },
-    speakers: async (typed) => (await directory()).suggest(typed),
-    quote: async (words, options) => (await quoting())(words, options),
-    checkQuotations: async (message) => (await checks()).quotations(message),
-    findEvidence: async (message) => (await checks()).evidence(message),
+    speakers: async (typed) => (await view.directory()).suggest(typed),
+    quote: async (words, options) => (await view.quote())(words, options),
+    checkQuotations: async (message) => (await view.checks()).quotations(message),
+    findEvidence: async (message) => (await view.checks()).evidence(message),
     checkDraft: async (file) => {
       const { openDraft } = await import('./checking/open-draft.js');
       const opened = await openDraft(file);
-      return opened.ok ? succeed(await (await checks()).draft(opened.value)) : opened;
+      return opened.ok ? succeed(await (await view.checks()).draft(opened.value)) : opened;
     },
-  };
-}
-
-/** Makes something when it is first needed. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-/** Annotates and indexes briefings: everything that answering reads. */
-export function collect(
-  briefings: readonly Briefing[],
-): Collection & { readonly index: ReturnType<typeof indexPassages> } {
-  const annotated = annotate(briefings);
-  const byId = new Map(annotated.briefings.map((one) => [one.briefing.id, one]));
-  const peopleOf = (briefing: Briefing): string[] => {
-    const names = byId
-      .get(briefing.id)
-      ?.sentences.flatMap((sentence) => sentence.references.map((one) => one.person));
-    return [...new Set(names)];
-  };
-  const index = indexPassages(briefings, peopleOf);
-  return {
-    briefings: annotated.briefings,
-    people: annotated.people,
-    vocabulary: {
-      has: (term) => index.has(term),
-      rarity: (term) => index.rarity(term),
-      correct: (word) => index.correct(word),
-    },
-    terms: new EvidenceTerms(annotated.people),
-    search: (query, limit) => index.search(query, { limit }),
-    find: (id) => byId.get(id),
-    index,
   };
 }

@@ -19,6 +19,8 @@ export interface Config {
   readonly discordApiUrl: string | null;
   readonly briefingsDir: string;
   readonly stateDir: string;
+  /** The most memory that the servers' own briefings may take together, in bytes. */
+  readonly guildMemory: number;
   readonly logLevel: LogLevel;
 }
 
@@ -67,12 +69,25 @@ function isApiUrl(value: string): boolean {
   );
 }
 
+function wholeNumber(least: number, most: number) {
+  const wrong = `give a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,15}$/u, { error: wrong, abort: true })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, wrong);
+}
+
+/** Megabytes. */
+const usualGuildMemory = 512;
+
 const variables = z.object({
   DISCORD_TOKEN: optional(token),
   DISCORD_GUILD_ID: optional(guildId),
   DISCORD_API_URL: optional(apiUrl),
   BRIEFINGS_DIR: optional(z.string()),
   STATE_DIR: optional(z.string()),
+  GUILD_MEMORY_MB: optional(wholeNumber(1, 1_000_000)),
   LOG_LEVEL: optional(z.enum(logLevels, `give one of ${logLevels.join(', ')}`)),
 });
 
@@ -97,6 +112,7 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
     discordApiUrl: values.DISCORD_API_URL,
     briefingsDir: folder(values.BRIEFINGS_DIR, 'data/briefings'),
     stateDir: folder(values.STATE_DIR, 'var'),
+    guildMemory: (values.GUILD_MEMORY_MB ?? usualGuildMemory) * 1_000_000,
     logLevel: values.LOG_LEVEL ?? 'info',
   });
 }

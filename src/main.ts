@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { join, resolve } from 'node:path';
+import type { Logger } from 'pino';
 import { loadConfig, type Config } from './config.js';
 import { succeed, type Failure, type Result } from './model/result.js';
 import { parseCall, type Call, type RegisterCall } from './terminal/arguments.js';
+import type { Library } from './library/library.js';
 import type { Core } from './terminal/core.js';
 import { exitCodeOf, reportFailure } from './terminal/failure.js';
 import { exitCodes, widthOf, write, writeLine, type Io } from './terminal/io.js';
@@ -94,18 +96,33 @@ const noToken: Failure = {
 async function serveDiscord(config: Config): Promise<Result<number>> {
   if (config.discordToken === null) return { ok: false, failure: noToken };
   const { createLog } = await import('./terminal/log.js');
-  const { openBriefings } = await import('./terminal/core.js');
   const log = createLog(config.logLevel);
-  const opened = await openBriefings(await loadCore(), config.briefingsDir, io);
-  if (!opened.ok) return opened;
-  const app = opened.value;
-  for (const { file, message } of app.rejections) log.warn({ file }, `not read: ${message}`);
-  log.info({ briefings: app.briefings.length, folder: config.briefingsDir }, 'briefings read');
-  // What a call in the terminal may never need is loaded now: in Discord, somebody would wait for it.
-  await Promise.all([app.speakers(''), app.quote('')]);
+  const { sharedFolder } = await import('./library/shared-folder.js');
+  const shared = await sharedFolder(config.briefingsDir);
+  if (!shared.ok) return shared;
+  const { Library } = await import('./library/library.js');
+  const library = new Library({
+    load: (guild) => Promise.resolve(guild === null ? shared.value : []),
+    mostMemory: config.guildMemory,
+  });
+  tellWhatIsRead(library, config.briefingsDir, log).catch((error: unknown) => {
+    log.fatal({ err: error }, 'the briefings could not be read');
+  });
   const { FileStore } = await import('./stores/file-store.js');
   const { serve } = await import('./discord/serve.js');
-  return succeed(await serve(config, () => app, new FileStore(join(config.stateDir, 'records')), log));
+  const code = await serve(config, library, new FileStore(join(config.stateDir, 'records')), log);
+  library.close();
+  return succeed(code);
+}
+
+/** Logs what of the shared briefings could be read, once all are. */
+async function tellWhatIsRead(library: Library, folder: string, log: Logger): Promise<void> {
+  await library.loaded(null);
+  const app = library.viewFor({ guild: null, roles: [], isAdmin: false, isPrivate: false });
+  for (const { file, message } of app.rejections) log.warn({ file }, `not read: ${message}`);
+  log.info({ briefings: app.briefings.length, folder }, 'briefings read');
+  // What a call in the terminal may never need is made now: in Discord, somebody would wait for it.
+  await Promise.all([app.speakers(''), app.quote('')]);
 }
 
 async function registerCommands(call: RegisterCall, config: Config): Promise<Result<number>> {

@@ -14,6 +14,7 @@ const defaults: Config = {
   discordApiUrl: null,
   briefingsDir: join(packageRoot, 'data/briefings'),
   stateDir: join(packageRoot, 'var'),
+  guildMemory: 512_000_000,
   logLevel: 'info',
 };
 
@@ -43,6 +44,7 @@ describe('readConfig', () => {
     ],
     ['a folder from the current one', { BRIEFINGS_DIR: 'notes' }, { briefingsDir: '/here/notes' }],
     ['an absolute folder', { STATE_DIR: '/srv/state' }, { stateDir: '/srv/state' }],
+    ['room for the servers’ briefings', { GUILD_MEMORY_MB: '64' }, { guildMemory: 64_000_000 }],
     ['a log level', { LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
     ['variables of others', { LOG_LEVELS: 'loud', PATH: '/bin' }, {}],
   ];
@@ -57,6 +59,8 @@ describe('readConfig', () => {
       /^DISCORD_TOKEN: .*without the word "Bot"/u,
     ],
     ['a token with a space in it', { DISCORD_TOKEN: 'ab cd' }, /^DISCORD_TOKEN: .*no spaces/u],
+    ['no room', { GUILD_MEMORY_MB: '0' }, /^GUILD_MEMORY_MB: give a whole number from 1 to /u],
+    ['room in words', { GUILD_MEMORY_MB: '1 GB' }, /^GUILD_MEMORY_MB: give a whole number from 1 to /u],
     ['a guild by its name', { DISCORD_GUILD_ID: 'our server' }, /^DISCORD_GUILD_ID: .*17 to 20 digits/u],
     ['a guild id that is too short', { DISCORD_GUILD_ID: '1234' }, /^DISCORD_GUILD_ID: /u],
     ['an address without /api', { DISCORD_API_URL: 'http://localhost:8080' }, /^DISCORD_API_URL: .*\/api/u],
@@ -128,7 +132,7 @@ describe('.env.example', () => {
 
   it('lists every variable, each with a comment above it, and changes nothing when copied as it is', () => {
     const source = readFileSync(join(packageRoot, 'src/config.ts'), 'utf8');
-    const known = new Set(source.match(/\b(?:DISCORD|BRIEFINGS|STATE|LOG)_[A-Z_]+\b/gu));
+    const known = new Set(source.match(/\b(?:DISCORD|BRIEFINGS|STATE|GUILD|LOG)_[A-Z_]+\b/gu));
     expect(new Set(Object.keys(parse(content)))).toEqual(known);
     for (const name of known) expect(content).toMatch(new RegExp(`^#.+\\n${name}=`, 'mu'));
     expect(readConfig(parse(content), '/here')).toEqual({ ok: true, value: defaults });

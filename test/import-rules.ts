@@ -23,9 +23,10 @@ const core = [
   'quoting',
   'saying',
   'checking',
+  'shelves',
   'app',
 ] as const;
-const frontEnd = [...core, 'messages', 'interface', 'stores', 'config', 'commands'] as const;
+const frontEnd = [...core, 'library', 'messages', 'interface', 'stores', 'config', 'commands'] as const;
 
 /** What each layer may import besides itself. A layer that is not here is not on the ladder. */
 const ladder: Readonly<Record<string, readonly string[]>> = {
@@ -42,7 +43,19 @@ const ladder: Readonly<Record<string, readonly string[]>> = {
   quoting: ['model', 'language', 'ingest', 'annotate', 'retrieval', 'answering'],
   saying: ['model', 'language', 'ingest', 'annotate', 'retrieval', 'answering', 'quoting'],
   checking: ['model', 'language', 'ingest', 'annotate', 'retrieval', 'answering', 'quoting', 'saying'],
+  shelves: [
+    'model',
+    'language',
+    'ingest',
+    'annotate',
+    'retrieval',
+    'answering',
+    'quoting',
+    'saying',
+    'checking',
+  ],
   app: core,
+  library: [...core, 'stores'],
   commands: [...core, 'messages', 'interface'],
   discord: frontEnd,
   terminal: frontEnd,

@@ -5,12 +5,13 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { App } from '../app.js';
 import type { Place } from '../interface/command.js';
 import { healthOf, type Health } from '../interface/health.js';
 import { plainForm } from '../interface/plain.js';
+import { withProgress } from '../interface/progress.js';
 import { errorReply, type Reply } from '../interface/reply.js';
 import type { Request } from '../interface/request.js';
+import type { Views } from '../library/views.js';
 import { languageOf } from '../messages/write.js';
 import type { Records } from '../model/records.js';
 import { Admission } from './admission.js';
@@ -27,13 +28,12 @@ import { Latencies } from './latency.js';
 import type { Origins } from './origins.js';
 import { filesOf, render } from './render.js';
 import { guildOf, requestOf } from './request.js';
-import { readSuggestions, readWork, type Repertoire } from './requests.js';
+import { readSuggestions, readWork, type Repertoire, type See } from './requests.js';
 import { Turns } from './turns.js';
 
 /** What interactions are answered from. */
 export interface Newsroom extends Repertoire {
-  /** The view of the briefings that a guild has; null stands for private messages with the bot. */
-  readonly appFor: (guildId: string | null) => App;
+  readonly views: Views;
   /** What is kept of it. */
   readonly recordsFor: (guildId: string | null) => Records;
   /** Told of each interaction before it comes here. */
@@ -47,7 +47,7 @@ export interface Newsroom extends Repertoire {
 export type Handler = (interaction: Interaction) => Promise<void>;
 
 export function createHandler(newsroom: Newsroom, log: Logger): Handler {
-  const { appFor, recordsFor, origins } = newsroom;
+  const { views, recordsFor, origins } = newsroom;
   const turns = new Turns();
   const admission = new Admission();
   const latencies = new Latencies();
@@ -63,7 +63,7 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       newsroom.commands,
       interaction,
       request,
-      appFor(guildOf(interaction)),
+      seenBy(views, request)('private'),
     );
     await twice(() => interaction.respond(choices));
   }
@@ -73,7 +73,8 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       own.debug({ options: interaction.options.data.map(({ name, value }) => ({ name, value })) }, 'asked');
     }
     const request = await requestFor(interaction);
-    const read = readWork(newsroom, interaction, request);
+    const see = seenBy(views, request);
+    const read = await readWork(newsroom, interaction, request, see);
     const admitted = read.ok ? admission.admit(read.value, request, performance.now()) : read;
     if (!admitted.ok) {
       own.warn({ failure: admitted.failure.code }, 'refused');
@@ -81,9 +82,8 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       return;
     }
     const work = admitted.value;
-    const app = appFor(guildOf(interaction));
     if ('form' in work) {
-      const form = formOf(plainForm(work.form(app), languageOf(interaction.locale)));
+      const form = formOf(plainForm(work.form(see('private')), languageOf(interaction.locale)));
       if (!('showModal' in interaction)) throw new TypeError('A form cannot open a form.');
       await acknowledge(interaction, () => interaction.showModal(form));
       return;
@@ -92,7 +92,10 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
     latencies.note('acknowledgement', performance.now() - began);
     const reply = await latencies.measure('answering', async () => {
       await turns.next();
-      return work.run(app);
+      if (work.access !== 'admins') await views.settled(request.guild);
+      const app = see(work.sees);
+      const found = await work.run(app);
+      return work.isQuestion ? withProgress(found, app.progress) : found;
     });
     await latencies.measure('sending', () => edit(interaction, reply));
   }
@@ -119,6 +122,11 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       if (!isLost && interaction.isRepliable()) await tellFault(interaction, errorId, own);
     }
   };
+}
+
+/** What is seen of the briefings where a request comes from. */
+function seenBy(views: Views, { guild, roles, isAdmin }: Request): See {
+  return (visibility) => views.viewFor({ guild, roles, isAdmin, isPrivate: visibility === 'private' });
 }
 
 function nameOf(interaction: Interaction): Record<string, string> {

@@ -1,17 +1,18 @@
-import type {
-  APIMessage,
-  ApplicationCommandOptionChoiceData,
-  AutocompleteInteraction,
-  ChatInputCommandInteraction,
-  Interaction,
-  Message,
-  MessageComponentInteraction,
-  MessageContextMenuCommandInteraction,
-  ModalSubmitInteraction,
+import {
+  MessageFlags,
+  type APIMessage,
+  type ApplicationCommandOptionChoiceData,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type Message,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
 } from 'discord.js';
 import type { App } from '../app.js';
 import { mayUse } from '../interface/access.js';
-import type { Access, Command, Given, MessageCommand, Place } from '../interface/command.js';
+import type { Access, Command, Given, MessageCommand, Place, Visibility } from '../interface/command.js';
 import type { Form, Reply } from '../interface/reply.js';
 import type { Request } from '../interface/request.js';
 import { say, type Words } from '../messages/phrase.js';
@@ -35,9 +36,14 @@ export type Work =
       /** Whether it is one of the questions that are counted: turning a page is none. */
       readonly isQuestion: boolean;
       readonly place: Place;
+      /** Who reads what it finds: the asker alone, or everybody. */
+      readonly sees: Visibility;
       readonly run: (app: App) => Reply | Promise<Reply>;
     }
   | { readonly access: Access; readonly form: (app: App) => Form };
+
+/** What is seen of the briefings, by whoever reads what is found. */
+export type See = (visibility: Visibility) => App;
 
 /** What the bot can do. */
 export interface Repertoire {
@@ -54,15 +60,16 @@ function commandCalled(commands: Commands, name: string): Command<App> | undefin
  * What an interaction asks for, with everything in it checked. Fails with `unknown-command` or `unknown-button` where it
  * comes from a version that had other ones, and with `wrong-option`.
  */
-export function readWork(
+export async function readWork(
   repertoire: Repertoire,
   interaction: Interaction,
   request: Request,
-): Result<Work, Words> {
+  see: See,
+): Promise<Result<Work, Words>> {
   if (interaction.isChatInputCommand()) return readCommand(repertoire, interaction, request);
   if (interaction.isMessageContextMenuCommand()) return readMessageCommand(repertoire, interaction, request);
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-    return readPress(repertoire.commands, interaction, request);
+    return readPress(repertoire.commands, interaction, request, see);
   }
   return fail('unknown-command', say('stale.command'));
 }
@@ -86,10 +93,12 @@ function readCommand(
   });
   if (!prepared.ok) return prepared;
   const { visibility, run } = prepared.value;
+  const place = visibility(request);
   return succeed({
     access: command.access,
     isQuestion: command.access === 'askers',
-    place: visibility(request),
+    place,
+    sees: place,
     run: (app) => run(app, request),
   });
 }
@@ -106,6 +115,7 @@ function readMessageCommand(
     access: 'askers',
     isQuestion: true,
     place: 'private',
+    sees: 'private',
     run: (app) => command.execute({ text }, app, request),
   });
 }
@@ -123,11 +133,12 @@ function textOf(message: Message | APIMessage): string {
   return forwarded ?? '';
 }
 
-function readPress(
+async function readPress(
   commands: Commands,
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
   request: Request,
-): Result<Work, Words> {
+  see: See,
+): Promise<Result<Work, Words>> {
   const target = readCustomId(interaction.customId);
   const command = target && commandCalled(commands, target.command);
   const presses = command?.presses ?? {};
@@ -143,12 +154,19 @@ function readPress(
   };
   if ('form' in press) return succeed({ access, form: (app) => press.form(given, app, request) });
   const { shows, isQuestion = false, run } = press;
+  const place = typeof shows === 'function' ? await shows(request, given, see('public')) : shows;
   return succeed({
     access,
     isQuestion: access === 'askers' && isQuestion,
-    place: typeof shows === 'function' ? shows(request, given) : shows,
+    place,
+    sees: press.sees ?? (place === 'update' ? visibilityOf(interaction) : place),
     run: (app) => run(given, app, request),
   });
+}
+
+/** Who reads the message that was pressed on. */
+function visibilityOf({ message }: MessageComponentInteraction | ModalSubmitInteraction): Visibility {
+  return message?.flags.has(MessageFlags.Ephemeral) === true ? 'private' : 'public';
 }
 
 function fieldsOf({ fields }: ModalSubmitInteraction): Record<string, string> {

@@ -7,8 +7,8 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands, messageCommands } from '../../commands/index.js';
-import type { App } from '../app.js';
 import type { Config } from '../config.js';
+import type { Views } from '../library/views.js';
 import { loadLanguages } from '../messages/write.js';
 import { openRecords, type RecordsFor } from '../stores/records.js';
 import { expireDaily } from '../stores/retention.js';
@@ -36,15 +36,9 @@ interface End {
 /**
  * Runs the bot until SIGINT or SIGTERM, and returns the exit code: 0 after a signal, once the answers under
  * way have gone out; 1 when Discord cannot be used, with one line in the log that says why and what to do. A
- * second signal ends the process at once. `appFor` gives each guild its own view of the briefings; null
- * stands for private messages. What must survive the process goes into `store`, which is closed at the end.
+ * second signal ends the process at once. `views` gives each asker what they may see. What must survive the process goes into `store`, which is closed at the end.
  */
-export async function serve(
-  config: Config,
-  appFor: (guildId: string | null) => App,
-  store: Store,
-  log: Logger,
-): Promise<number> {
+export async function serve(config: Config, views: Views, store: Store, log: Logger): Promise<number> {
   if (config.discordToken === null) {
     log.fatal(
       'DISCORD_TOKEN is not set. Set it to run the bot in Discord; `ask` in the terminal works without.',
@@ -60,7 +54,7 @@ export async function serve(
   });
   const readAttachment = attachmentReader(config);
   const handle = createHandler(
-    { commands, messageCommands, appFor, recordsFor, origins, readAttachment },
+    { commands, messageCommands, views, recordsFor, origins, readAttachment },
     log,
   );
   const endRetention = keepRetention(store, recordsFor, log);

@@ -7,6 +7,23 @@ import { tooLarge } from './decode.js';
 import { extensionOf, formatsRead, mostBytes, readFile } from './file.js';
 import { formatOf, headBytes, promisedBy } from './formats/detect.js';
 
+/** A file of the folder that is to be read. */
+export interface FolderFile {
+  /** The id that its briefing has: its path without extension, with it where another file would have the same. */
+  readonly id: string;
+  /** Path from the folder, with `/`. */
+  readonly file: string;
+  /** Reads it as it stands now. Fails with `file-unreadable`, or as `readFile` does. */
+  readonly read: () => Promise<Result<Briefing>>;
+}
+
+/** What a folder holds, in the order of the paths. */
+export interface FolderListing {
+  readonly files: readonly FolderFile[];
+  /** What is not to be read. */
+  readonly rejections: readonly Rejection[];
+}
+
 export interface FolderReading {
   /** In the order of their paths. */
   readonly briefings: Briefing[];
@@ -153,11 +170,13 @@ async function readBounded(path: string, maxBytes: number): Promise<Result<Uint8
 }
 
 /**
- * Reads every briefing below a folder, in the order of their paths. A file that cannot be read is rejected by name and
- * the rest goes on. Fails with `folder-missing`, `folder-unreadable`, `folder-too-large` or `folder-empty`.
+ * Finds every briefing below a folder. What is not to be read is rejected by name and the rest goes on. Fails with
+ * `folder-missing`, `folder-unreadable` or `folder-too-large`.
  */
-export async function readFolder(dir: string, options: FolderOptions = {}): Promise<Result<FolderReading>> {
-  const { maxBytes } = options;
+export async function listFolder(
+  dir: string,
+  { maxBytes }: Pick<FolderOptions, 'maxBytes'> = {},
+): Promise<Result<FolderListing>> {
   const listing: Listing = { files: [], rejections: [] };
   let root: string;
   try {
@@ -184,25 +203,51 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
     );
   }
   const ids = idsOf(files);
+  return succeed({
+    files: files.map((file) => {
+      const id = ids.get(file) ?? file;
+      return { id, file, read: () => readOne(join(root, file), { id, file }, maxBytes) };
+    }),
+    rejections,
+  });
+}
+
+async function readOne(
+  path: string,
+  named: Pick<FolderFile, 'id' | 'file'>,
+  maxBytes: number | undefined,
+): Promise<Result<Briefing>> {
+  const bytes = await readBounded(path, mostBytes(maxBytes));
+  return bytes.ok ? readFile({ ...named, bytes: bytes.value }, maxBytes) : bytes;
+}
+
+/**
+ * Reads every briefing below a folder, in the order of their paths. A file that cannot be read is rejected by name and
+ * the rest goes on. Fails as `listFolder` does, or with `folder-empty`.
+ */
+export async function readFolder(dir: string, options: FolderOptions = {}): Promise<Result<FolderReading>> {
+  const listed = await listFolder(dir, options);
+  if (!listed.ok) return listed;
+  const { files } = listed.value;
+  const rejections = [...listed.value.rejections];
   const briefings: Briefing[] = [];
-  for (const [done, file] of files.entries()) {
-    const bytes = await readBounded(join(root, file), mostBytes(maxBytes));
-    const reading = bytes.ok
-      ? await readFile({ id: ids.get(file) ?? file, file, bytes: bytes.value }, maxBytes)
-      : bytes;
+  for (const [done, { file, read }] of files.entries()) {
+    const reading = await read();
     if (reading.ok) briefings.push(reading.value);
     else rejections.push(reject(file, reading.failure));
     options.onProgress?.(done + 1, files.length);
   }
   rejections.sort((a, b) => byCodeUnits({ name: a.file }, { name: b.file }));
-  if (briefings.length === 0) {
-    const named = rejections.slice(0, 3).map((one) => `${one.file}: ${one.message}`);
-    const more = rejections.length > 3 ? ` (and ${rejections.length - 3} more)` : '';
-    const rejected = named.length > 0 ? ` Not read: ${named.join(' ')}${more}` : '';
-    return fail(
-      'folder-empty',
-      `${dir} holds no briefing I can read. Put files into it: ${formatsRead}.${rejected}`,
-    );
-  }
-  return succeed({ briefings, rejections });
+  return briefings.length === 0 ? folderEmpty(dir, rejections) : succeed({ briefings, rejections });
+}
+
+/** Fails with `folder-empty`: nothing in the folder can be read. */
+export function folderEmpty(dir: string, rejections: readonly Rejection[]): Result<never> {
+  const named = rejections.slice(0, 3).map((one) => `${one.file}: ${one.message}`);
+  const more = rejections.length > 3 ? ` (and ${rejections.length - 3} more)` : '';
+  const rejected = named.length > 0 ? ` Not read: ${named.join(' ')}${more}` : '';
+  return fail(
+    'folder-empty',
+    `${dir} holds no briefing I can read. Put files into it: ${formatsRead}.${rejected}`,
+  );
 }

@@ -36,8 +36,13 @@ export interface Given {
 export type Press<App> = ReplyPress<App> | FormPress<App>;
 
 export interface ReplyPress<App> {
-  /** Known before the reply, because Discord makes that choice final. */
-  readonly shows: Place | ((request: Request, given: Given) => Place);
+  /**
+   * Known before the reply, because Discord makes that choice final. `seen` is what everybody may see, where that
+   * decides it.
+   */
+  readonly shows: Place | ((request: Request, given: Given, seen: App) => Place | Promise<Place>);
+  /** `public` where what it finds is read by others than whoever pressed, although the reply is not. */
+  readonly sees?: 'public';
   /** Whether the briefings are asked anew by it, so that it counts among the questions of the minute. */
   readonly isQuestion?: boolean;
   readonly run: (given: Given, app: App, request: Request) => Reply | Promise<Reply>;

@@ -1,4 +1,4 @@
-import { collect } from '../../src/app.js';
+import { collect } from '../../src/shelves/collect.js';
 import { analyse, type Analysis } from '../../src/answering/analyse.js';
 import { candidatesOf, type Candidate } from '../../src/answering/candidates.js';
 import type { Collection } from '../../src/answering/collection.js';

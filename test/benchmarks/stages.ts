@@ -1,4 +1,4 @@
-import { collect } from '../../src/app.js';
+import { collect } from '../../src/shelves/collect.js';
 import { analyse, type Analysis } from '../../src/answering/analyse.js';
 import { confidenceOf } from '../../src/answering/confidence.js';
 import { groupAnswers } from '../../src/answering/decide.js';

@@ -34,7 +34,7 @@ export async function press(
   const whole = request ?? (await asker());
   const { shows, run: work } = found;
   const everything = { argument: '', values: [], fields: {}, ...given };
-  const place = typeof shows === 'function' ? shows(whole, everything) : shows;
+  const place = typeof shows === 'function' ? await shows(whole, everything, app) : shows;
   return { ...plain(await work(everything, app, whole), 'en'), place };
 }
 

@@ -8,7 +8,7 @@ import { usualSettings, type Settings } from '../../src/model/settings.js';
 import { asker } from '../interface/asker.js';
 
 function work(isQuestion: boolean, access: Work['access'] = 'askers'): Work {
-  return { access, isQuestion, place: 'private', run: () => errorReply('') };
+  return { access, isQuestion, place: 'private', sees: 'private', run: () => errorReply('') };
 }
 
 async function member(

@@ -4,7 +4,7 @@ import { register } from '../../src/discord/register.js';
 import { serve } from '../../src/discord/serve.js';
 import { FileStore } from '../../src/stores/file-store.js';
 import { MemoryStore } from '../../src/stores/memory-store.js';
-import { newsroom } from './newsroom.js';
+import { everybodySees, newsroom } from './newsroom.js';
 
 /*
  * The bot over the small newsroom, as a process of its own: `bot.ts serve`, or `bot.ts register [guild]
@@ -20,7 +20,7 @@ if (what === 'serve') {
   const { STATE_DIR } = process.env;
   const store = STATE_DIR === undefined ? new MemoryStore() : new FileStore(STATE_DIR);
   const log = pino({ level: config.value.logLevel }, pino.destination({ dest: 2, sync: true }));
-  process.exitCode = await serve(config.value, () => newsroom, store, log);
+  process.exitCode = await serve(config.value, everybodySees(newsroom), store, log);
 } else {
   const guild = rest.find((word) => /^\d+$/u.test(word));
   const result = await register(

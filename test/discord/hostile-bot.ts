@@ -7,7 +7,7 @@ import { slice } from '../../src/model/span.js';
 import { FileStore } from '../../src/stores/file-store.js';
 import { openRecords } from '../../src/stores/records.js';
 import { hostileTexts } from './hostile-texts.js';
-import { briefing, cite } from './newsroom.js';
+import { briefing, cite, everybodySees } from './newsroom.js';
 
 /*
  * The bot over hostile briefings, as a process of its own: `hostile-bot.ts serve`. People are quoted and reported with
@@ -92,4 +92,4 @@ const { STATE_DIR = '', GUILD = '' } = process.env;
 const store = new FileStore(STATE_DIR);
 await (await openRecords(store))(GUILD).change({ perServer: 10_000, keepsNames: true });
 const log = pino({ level: config.value.logLevel }, pino.destination({ dest: 2, sync: true }));
-process.exitCode = await serve(config.value, () => app, store, log);
+process.exitCode = await serve(config.value, everybodySees(app), store, log);

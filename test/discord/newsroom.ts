@@ -1,5 +1,6 @@
 import { annotate } from '../../src/annotate/annotate.js';
 import type { App } from '../../src/app.js';
+import type { Views } from '../../src/library/views.js';
 import type { Answer, Answered, Citation, Declined, DeclineReason } from '../../src/model/answer.js';
 import type { Block, BlockKind, Briefing, Rejection } from '../../src/model/briefing.js';
 import type { Person } from '../../src/model/annotation.js';
@@ -293,6 +294,7 @@ export const briefings: readonly Briefing[] = [quay, audit, hostile, ...small];
 export const newsroom: App = {
   briefings,
   rejections,
+  progress: null,
   ask: (question, options) => {
     const answer = ask(question);
     const only = options?.scope?.briefing ?? null;
@@ -311,3 +313,8 @@ export const newsroom: App = {
   speakers: () => Promise.resolve([{ person: solberg, handle: '#solberg', statements: 2 }]),
   quote: (words, options) => Promise.resolve(quote(words, recordOf(annotate(briefings)), options)),
 };
+
+/** Views in which everybody sees the same. */
+export function everybodySees(app: App): Views {
+  return { viewFor: () => app, settled: () => Promise.resolve() };
+}

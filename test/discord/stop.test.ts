@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config.js';
 import { serve } from '../../src/discord/serve.js';
 import { environmentFor, startBot, type BotProcess } from './bot-process.js';
 import { MemoryStore } from '../../src/stores/memory-store.js';
-import { newsroom, questions } from './newsroom.js';
+import { everybodySees, newsroom, questions } from './newsroom.js';
 import { linesOf } from './reading.js';
 import { until } from './stand-in/exchange.js';
 import { StandIn } from './stand-in/stand-in.js';
@@ -105,7 +105,7 @@ describe('serve, when it cannot start', () => {
     const lines: string[] = [];
     const log = pino({ level: 'warn' }, { write: (line: string) => lines.push(line) });
     const listeners = process.listenerCount('SIGTERM');
-    expect(await serve(config.value, () => newsroom, new MemoryStore(), log)).toBe(1);
+    expect(await serve(config.value, everybodySees(newsroom), new MemoryStore(), log)).toBe(1);
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       level: fatal,

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appOf, collect, openApp, type App } from '../../src/app.js';
+import { appOf, openApp, type App } from '../../src/app.js';
+import { collect } from '../../src/shelves/collect.js';
 import type { Result } from '../../src/model/result.js';
 import type { SaidOptions, Sayings, Speaker, Statement } from '../../src/model/saying.js';
 import { slice } from '../../src/model/span.js';

@@ -59,6 +59,7 @@ export function fixedApp(briefings: readonly Briefing[], rejections: readonly Re
   return {
     briefings,
     rejections,
+    progress: null,
     ask(question: string, options: AskOptions = {}): Answer {
       const wanted = /[^\s?]+(?=\??$)/u.exec(question)?.[0] ?? '';
       if (wanted === 'break') throw new Error('the fixed app breaks on this word');

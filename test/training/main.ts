@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collect } from '../../src/app.js';
+import { collect } from '../../src/shelves/collect.js';
 import type { Collection } from '../../src/answering/collection.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
 import { readFolder } from '../../src/ingest/folder.js';

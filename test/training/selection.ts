@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collect } from '../../src/app.js';
+import { collect } from '../../src/shelves/collect.js';
 import { selectionFeatures } from '../../src/answering/select.js';
 import { scoreOf, type Feature, type Weights } from '../../src/answering/weights.js';
 import { loneSentence } from '../../src/ingest/lone-sentence.js';

@@ -62,6 +62,8 @@ export const answers: Translated<typeof en> = {
   'ask.changed': 'Die Briefings haben sich seit dieser Antwort geändert. Das sagen sie jetzt.',
   'ask.copy': 'Zum Kopieren',
   'ask.copy-speaker': 'Sprecher: {speaker}',
+  'ask.not-for-all':
+    'Diese Antwort stützt sich auf ein Briefing, das hier nicht alle sehen dürfen oder das es nicht mehr gibt. Sie wurde nicht geteilt.',
   'ask.no-share':
     'Hier kann die Antwort nicht geteilt werden: Sie oder der Bot dürfen in diesem Kanal nicht schreiben.',
   'ask.noted-helpful': 'Als hilfreich vermerkt',

@@ -15,6 +15,8 @@ export const house: Translated<typeof en> = {
   'fault.text':
     'Der Fehler liegt beim Bot, nicht an Ihrer Frage, und es wurde nichts beantwortet. Versuchen Sie es bitte noch einmal; geschieht es wieder, nennen Sie den Betreibern dieses Bots die Nummer unten.',
   'fault.number': 'Fehlernummer: {number}',
+  'progress.read':
+    'Bisher {read, number} von {total, plural, one {# Briefing} other {# Briefings}} gelesen: Aus den übrigen kann noch nicht geantwortet werden.',
   'access.server': 'Hier geht es um einen Server: Nutzen Sie den Befehl dort.',
   'access.admins': 'Das dürfen nur Mitglieder mit der Berechtigung „Server verwalten“.',
   'access.roles':

@@ -60,6 +60,8 @@ export const answers = {
   'ask.changed': 'The briefings have changed since that answer was given. This is what they say now.',
   'ask.copy': 'Ready to copy',
   'ask.copy-speaker': 'Speaker: {speaker}',
+  'ask.not-for-all':
+    'This answer rests on a briefing that not everybody here may see, or that is no longer there. It was not shared.',
   'ask.no-share': 'It cannot be shared here: you or the bot may not post in this channel.',
   'ask.noted-helpful': 'Noted as helpful',
   'ask.noted-unhelpful': 'Noted as not helpful',

@@ -13,6 +13,8 @@ export const house = {
   'fault.text':
     'The fault is the bot’s, not your question’s, and nothing was answered. Please try once more; if it happens again, give whoever runs this bot the number below.',
   'fault.number': 'Error number: {number}',
+  'progress.read':
+    '{read, number} of {total, plural, one {# briefing} other {# briefings}} read so far: the rest cannot be answered from yet.',
   'access.server': 'This is about a server: use it there.',
   'access.admins': 'Only members with the permission “Manage Server” may do this.',
   'access.roles': 'On this server only members with certain roles may ask. An administrator can tell which.',

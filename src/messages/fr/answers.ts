@@ -62,6 +62,8 @@ export const answers: Translated<typeof en> = {
   'ask.changed': 'Les notes ont changé depuis cette réponse. Voici ce qu’elles disent maintenant.',
   'ask.copy': 'Prêt à copier',
   'ask.copy-speaker': 'Auteur des propos : {speaker}',
+  'ask.not-for-all':
+    'Cette réponse repose sur une note que tout le monde ici ne peut pas voir, ou qui n’existe plus. Elle n’a pas été partagée.',
   'ask.no-share': 'Impossible de partager ici : vous ou le bot ne pouvez pas écrire dans ce salon.',
   'ask.noted-helpful': 'Noté comme utile',
   'ask.noted-unhelpful': 'Noté comme pas utile',

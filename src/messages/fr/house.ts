@@ -15,6 +15,8 @@ export const house: Translated<typeof en> = {
   'fault.text':
     'La faute en revient au bot, non à votre question, et rien n’a reçu de réponse. Veuillez réessayer ; si cela se reproduit, donnez le numéro ci-dessous à la personne qui gère ce bot.',
   'fault.number': 'Numéro d’erreur : {number}',
+  'progress.read':
+    '{total, plural, one {{read, number} note sur # lue} other {{read, number} notes sur # lues}} jusqu’ici : les autres ne peuvent pas encore servir aux réponses.',
   'access.server': 'Cela concerne un serveur : utilisez la commande là-bas.',
   'access.admins': 'Seuls les membres ayant la permission « Gérer le serveur » peuvent le faire.',
   'access.roles':

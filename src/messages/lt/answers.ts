@@ -63,6 +63,8 @@ export const answers: Translated<typeof en> = {
   'ask.changed': 'Po šio atsakymo apžvalgos pasikeitė. Štai ką jos sako dabar.',
   'ask.copy': 'Paruošta kopijuoti',
   'ask.copy-speaker': 'Kalbėtojas: {speaker}',
+  'ask.not-for-all':
+    'Šis atsakymas remiasi apžvalga, kurią čia mato ne visi arba kurios nebėra. Juo nepasidalyta.',
   'ask.no-share': 'Čia bendrinti negalima: jūs arba botas negalite rašyti šiame kanale.',
   'ask.noted-helpful': 'Pažymėta kaip naudinga',
   'ask.noted-unhelpful': 'Pažymėta kaip nenaudinga',

@@ -15,6 +15,8 @@ export const house: Translated<typeof en> = {
   'fault.text':
     'Dėl jos kaltas botas, o ne jūsų klausimas; nieko neatsakyta. Bandykite dar kartą; jei tai pasikartos, žemiau esantį numerį praneškite boto prižiūrėtojui.',
   'fault.number': 'Klaidos numeris: {number}',
+  'progress.read':
+    'Kol kas perskaityta {read, number} iš {total, plural, one {# apžvalgos} few {# apžvalgų} other {# apžvalgų}}: iš likusių atsakyti dar negalima.',
   'access.server': 'Tai susiję su serveriu: naudokite jame.',
   'access.admins': 'Tai gali daryti tik nariai, turintys leidimą „Tvarkyti serverį“.',
   'access.roles':

@@ -62,6 +62,8 @@ export const answers: Translated<typeof en> = {
   'ask.changed': 'De briefings zijn sinds dat antwoord gewijzigd. Dit zeggen ze nu.',
   'ask.copy': 'Klaar om te kopiëren',
   'ask.copy-speaker': 'Spreker: {speaker}',
+  'ask.not-for-all':
+    'Dit antwoord berust op een briefing die niet iedereen hier mag zien, of die er niet meer is. Het is niet gedeeld.',
   'ask.no-share': 'Het kan hier niet gedeeld worden: u of de bot mag in dit kanaal geen berichten plaatsen.',
   'ask.noted-helpful': 'Genoteerd als nuttig',
   'ask.noted-unhelpful': 'Genoteerd als niet nuttig',

@@ -15,6 +15,8 @@ export const house: Translated<typeof en> = {
   'fault.text':
     'De fout ligt bij de bot, niet bij uw vraag, en er is niets beantwoord. Probeer het nog eens; gebeurt het opnieuw, geef dan het nummer hieronder door aan de beheerder van deze bot.',
   'fault.number': 'Foutnummer: {number}',
+  'progress.read':
+    'Tot nu toe {read, number} van {total, plural, one {# briefing} other {# briefings}} gelezen: uit de rest kan nog niet worden geantwoord.',
   'access.server': 'Dit gaat over een server: gebruik het daar.',
   'access.admins': 'Alleen leden met het recht ‘Server beheren’ mogen dit.',
   'access.roles':

@@ -1,0 +1,168 @@
+import type { Progress } from '../model/progress.js';
+import { Shelf } from '../shelves/shelf.js';
+import type { Clock } from './clock.js';
+import type { StoredBriefing } from './stored-briefing.js';
+
+/** One of a guild's shelves, and who may see what stands on it. */
+interface Placed {
+  /** Ids of roles; empty for everybody. */
+  readonly audience: readonly string[];
+  readonly shelf: Shelf;
+  /** What belongs here, and has been read or not. */
+  readonly read: Set<string>;
+  readonly waiting: Set<string>;
+}
+
+/** A briefing of the bookcase, on a shelf or kept back until its time. */
+interface Entry {
+  readonly stored: StoredBriefing;
+  readonly place: Placed | null;
+  /** Calls off what waits for its time. */
+  readonly forget: () => void;
+}
+
+/** Told when a briefing that was kept back has come on its shelf. */
+export type Released = (stored: StoredBriefing) => void;
+
+/**
+ * What one guild has, or what all share: a shelf for everybody and one for each audience. A briefing stands on one of
+ * them at most. Its last state counts, in whatever order reading ends.
+ */
+export class Bookcase {
+  readonly #clock: Clock;
+  readonly #released: Released;
+  readonly #below: Shelf | null;
+  readonly #places = new Map<string, Placed>();
+  readonly #entries = new Map<string, Entry>();
+  /** What was taken off before the list of what there is had come. */
+  #removed: Set<string> | null = new Set();
+
+  /** @param below The shelf that everybody sees, where there is one below. */
+  constructor(below: Shelf | null, clock: Clock, released: Released = () => undefined) {
+    this.#below = below;
+    this.#clock = clock;
+    this.#released = released;
+    this.#placeFor([]);
+  }
+
+  /** Puts everything on its shelf that a list names, one after another. What was put or removed meanwhile is newer. */
+  async fill(list: Promise<readonly StoredBriefing[]>): Promise<void> {
+    const all = await list;
+    const removed = this.#removed ?? new Set();
+    this.#removed = null;
+    const fresh = all.filter(({ id }) => !removed.has(id) && !this.#entries.has(id));
+    for (const stored of fresh) this.#enter(stored);
+    for (const stored of fresh) await this.#bring(stored);
+  }
+
+  /** Puts a briefing where it belongs, in place of what has its id. */
+  async put(stored: StoredBriefing): Promise<void> {
+    const left = this.#entries.get(stored.id)?.place ?? null;
+    this.#enter(stored);
+    if (left !== null && left !== this.#entries.get(stored.id)?.place) await left.shelf.remove(stored.id);
+    await this.#bring(stored);
+  }
+
+  /** Takes a briefing away; the next question does not find it. Resolves with whether it was there. */
+  async remove(id: string): Promise<boolean> {
+    this.#removed?.add(id);
+    const place = this.#leave(id);
+    if (place === undefined) return false;
+    await place?.shelf.remove(id);
+    return true;
+  }
+
+  /** The shelves that somebody with these roles may see, the lowest first; null for somebody who may see all. */
+  shelvesFor(roles: readonly string[] | null): readonly Shelf[] {
+    return this.#placesFor(roles).map(({ shelf }) => shelf);
+  }
+
+  /** How far reading what they may see has come; null when all is read, or the list of it is still awaited. */
+  progressFor(roles: readonly string[] | null): Progress {
+    let [read, waiting] = [0, 0];
+    for (const place of this.#placesFor(roles)) {
+      read += place.read.size;
+      waiting += place.waiting.size;
+    }
+    return { read, total: read + waiting };
+  }
+
+  /** How much its briefings take, in bytes, as far as that can be told. */
+  get memory(): number {
+    return [...this.#places.values()].reduce((sum, { shelf }) => sum + shelf.memory, 0);
+  }
+
+  /** Lets go of everything that waits. */
+  close(): void {
+    for (const { forget } of this.#entries.values()) forget();
+  }
+
+  #placesFor(roles: readonly string[] | null): Placed[] {
+    return [...this.#places.values()].filter(
+      ({ audience }) =>
+        roles === null || audience.length === 0 || audience.some((role) => roles.includes(role)),
+    );
+  }
+
+  #placeFor(audience: readonly string[]): Placed {
+    const key = [...audience].sort().join(' ');
+    let place = this.#places.get(key);
+    if (place === undefined) {
+      const everybodys = this.#places.get('')?.shelf ?? this.#below;
+      place = { audience, shelf: new Shelf(everybodys), read: new Set(), waiting: new Set() };
+      this.#places.set(key, place);
+    }
+    return place;
+  }
+
+  #enter(stored: StoredBriefing): void {
+    this.#leave(stored.id);
+    const opens = stored.embargo?.getTime() ?? -Infinity;
+    if (opens > this.#clock.now()) {
+      const forget = this.#clock.wake(opens, () => void this.#release(stored));
+      this.#entries.set(stored.id, { stored, place: null, forget });
+      return;
+    }
+    const place = this.#placeFor(stored.audience);
+    place.waiting.add(stored.id);
+    this.#entries.set(stored.id, { stored, place, forget: () => undefined });
+  }
+
+  /** The place it has left: null for one that was kept back, undefined where it was not there. */
+  #leave(id: string): Placed | null | undefined {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return undefined;
+    entry.forget();
+    entry.place?.read.delete(id);
+    entry.place?.waiting.delete(id);
+    this.#entries.delete(id);
+    return entry.place;
+  }
+
+  async #release(stored: StoredBriefing): Promise<void> {
+    if (this.#entries.get(stored.id)?.stored !== stored) return;
+    this.#enter(stored);
+    // A timer may run out a moment early; it has been set again.
+    if (this.#entries.get(stored.id)?.place === null) return;
+    await this.#bring(stored);
+    this.#released(stored);
+  }
+
+  /** Reads a briefing and puts it on its shelf, unless it has been replaced or taken away meanwhile. */
+  async #bring(stored: StoredBriefing): Promise<void> {
+    const { id, file } = stored;
+    const isCurrent = (): Placed | null => {
+      const entry = this.#entries.get(id);
+      return entry?.stored === stored ? entry.place : null;
+    };
+    if (isCurrent() === null) return;
+    const reading = await stored.read();
+    const place = isCurrent();
+    if (place === null) return;
+    if (reading.ok) await place.shelf.put(reading.value);
+    else await place.shelf.reject(id, { file, ...reading.failure });
+    if (isCurrent() === null) return;
+    place.waiting.delete(id);
+    place.read.add(id);
+  }
+}

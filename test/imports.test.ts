@@ -75,7 +75,7 @@ describe('importsOf', () => {
 });
 
 describe('findFaults', () => {
-  const installed = new Set(['minisearch', 'discord.js', '@discordjs/rest', 'zod']);
+  const installed = new Set(['minisearch', 'pg', 'discord.js', '@discordjs/rest', 'zod']);
 
   /** Modules from their paths and what each imports; a specifier with `type ` before it is of types alone. */
   function modules(graph: Readonly<Record<string, readonly string[]>>): Module[] {
@@ -130,6 +130,7 @@ describe('findFaults', () => {
     [{ 'src/plugins/a.ts': ['../model/a.js'] }, 'src/plugins/a.ts is in no known layer'],
     [{ 'src/answering/a.ts': ['minisearch'] }, 'only retrieval may'],
     [{ 'src/app.ts': ['type minisearch'] }, 'only retrieval may'],
+    [{ 'src/main.ts': ['pg'] }, 'only stores may'],
     [{ 'commands/a.ts': ['discord.js'] }, 'only discord may'],
     [{ 'src/terminal/a.ts': ['@discordjs/rest'] }, 'only discord may'],
     [{ 'commands/a.ts': ['discord-api-types/v10'] }, 'more than types'],

@@ -239,6 +239,7 @@ export function storeContract(
       await store.keepDocument('a', 'x', Uint8Array.of(1));
       await store.append('a', 'log', { kept: true });
       await store.close();
+      await store.close();
       const again = await open();
       expect(await again.read('a', 'things', 'x')).toEqual({ kept: true });
       expect(await again.entries('a', 'log')).toEqual([{ kept: true }]);

@@ -15,6 +15,7 @@ import type { Store } from './store.js';
 const privateScope = 'private';
 /** Of the bot itself, and of no server. */
 const botScope = 'bot';
+const settingsKind = 'settings';
 
 const day = 86_400_000;
 
@@ -28,11 +29,12 @@ export type RecordsFor = (guildId: string | null) => Records;
 export async function openRecords(store: Store): Promise<RecordsFor> {
   const secret = await secretOf(store);
   const opened = new Map<string, Records>();
+  const settingsOf = rememberedSettings(store);
   return (guildId) => {
     const scope = guildId ?? privateScope;
     let records = opened.get(scope);
     if (records === undefined) {
-      records = recordsOf(store, scope, secret);
+      records = recordsOf(store, scope, secret, () => settingsOf(scope));
       opened.set(scope, records);
     }
     return records;
@@ -46,15 +48,43 @@ export async function keptGuilds(store: Store): Promise<readonly (string | null)
 }
 
 async function secretOf(store: Store): Promise<string> {
+  const kept = await keptSecret(store);
+  if (kept !== null) return kept;
+  // Of several processes that start for the first time, one makes it.
+  return store.exclusively(botScope, async () => {
+    const made = await keptSecret(store);
+    if (made !== null) return made;
+    const secret = randomBytes(32).toString('base64url');
+    await store.write(botScope, 'keys', 'people', secret);
+    return secret;
+  });
+}
+
+async function keptSecret(store: Store): Promise<string | null> {
   const kept = await store.read(botScope, 'keys', 'people');
-  if (typeof kept === 'string') return kept;
-  const secret = randomBytes(32).toString('base64url');
-  await store.write(botScope, 'keys', 'people', secret);
-  return secret;
+  return typeof kept === 'string' ? kept : null;
+}
+
+/** The settings by scope, read once and then kept in mind until they are changed, here or in another process. */
+function rememberedSettings(store: Store): (scope: string) => Promise<Settings> {
+  const known = new Map<string, Promise<Settings>>();
+  store.onChange(({ scope, name }) => {
+    if (name === settingsKind) known.delete(scope);
+  });
+  return (scope) => {
+    const remembered = known.get(scope);
+    if (remembered !== undefined) return remembered;
+    const reading = readSettings(store, scope).catch((error: unknown) => {
+      if (known.get(scope) === reading) known.delete(scope);
+      throw error;
+    });
+    known.set(scope, reading);
+    return reading;
+  };
 }
 
 async function readSettings(store: Store, scope: string): Promise<Settings> {
-  const kept = await store.read(scope, 'settings', 'current');
+  const kept = await store.read(scope, settingsKind, 'current');
   if (kept === null) return usualSettings;
   const parsed = settingsSchema.safeParse(kept);
   // The usual ones in their place might let ask who must not.
@@ -64,18 +94,9 @@ async function readSettings(store: Store, scope: string): Promise<Settings> {
 
 const answerId = /^[0-9a-f]{18}$/u;
 
-function recordsOf(store: Store, scope: string, secret: string): Records {
+function recordsOf(store: Store, scope: string, secret: string, settings: () => Promise<Settings>): Records {
   const votes = marksOf(store, scope, 'votes', voteSchema);
   const calls = marksOf(store, scope, 'calls', callSchema);
-
-  let known: Promise<Settings> | null = null;
-  const settings = (): Promise<Settings> =>
-    (known ??= readSettings(store, scope).catch((error: unknown) => {
-      known = null;
-      throw error;
-    }));
-  /** The last change of the settings: the next one goes on from there. */
-  let changing: Promise<unknown> = Promise.resolve();
 
   const questions = async (): Promise<AskedQuestion[]> =>
     (await store.entries(scope, 'questions')).flatMap((entry) => {
@@ -130,18 +151,15 @@ function recordsOf(store: Store, scope: string, secret: string): Records {
 
   return {
     settings,
-    change: (changed) => {
-      const next = changing.then(async () => {
-        const before = await settings();
+    change: (changed) =>
+      store.exclusively(scope, async () => {
+        // As they are now: another process may have changed them a moment ago.
+        const before = await readSettings(store, scope);
         const whole = settingsSchema.parse({ ...before, ...changed });
-        await store.write(scope, 'settings', 'current', whole);
-        known = Promise.resolve(whole);
+        await store.write(scope, settingsKind, 'current', whole);
         if (before.keepsNames && !whole.keepsNames) await removeNames();
         return whole;
-      });
-      changing = next.catch(() => undefined);
-      return next;
-    },
+      }),
     keepAnswer: async (given) => {
       const id = randomBytes(9).toString('hex');
       await store.write(scope, 'answers', id, given);

@@ -1,13 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RecordsError, type AskedQuestion, type GivenAnswer, type Records } from '../../src/model/records.js';
 import { settingRanges, usualSettings } from '../../src/model/settings.js';
 import { FileStore } from '../../src/stores/file-store.js';
 import { MemoryStore } from '../../src/stores/memory-store.js';
 import { keptGuilds, openRecords, type RecordsFor } from '../../src/stores/records.js';
 import type { Store } from '../../src/stores/store.js';
+import { isPostgresThere, TestDatabase } from './databases.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-records-'));
 afterAll(() => {
@@ -60,15 +61,30 @@ async function ask(records: Records, asker: string, at: string = noon, name?: st
 const helpful = { isHelpful: true, reason: '', at: noon };
 const unhelpful = { isHelpful: false, reason: 'wrong year', at: noon };
 
-describe.each([
-  ['in memory', () => new MemoryStore()],
-  ['in a folder', () => new FileStore(freshFolder())],
-])('records %s', (_where, open) => {
+let database: TestDatabase | null = null;
+beforeAll(async () => {
+  if (isPostgresThere) database = await TestDatabase.create();
+});
+afterAll(() => database?.drop());
+
+async function emptyDatabase(): Promise<TestDatabase> {
+  if (database === null) throw new Error('there is no PostgreSQL');
+  await database.empty();
+  return database;
+}
+
+const places: readonly (readonly [where: string, open: () => Promise<Store>, isThere: boolean])[] = [
+  ['in memory', () => Promise.resolve(new MemoryStore()), true],
+  ['in a folder', () => Promise.resolve(new FileStore(freshFolder())), true],
+  ['in PostgreSQL', async () => (await emptyDatabase()).open(), isPostgresThere],
+];
+
+describe.each(places.filter(([, , isThere]) => isThere))('records %s', (_where, open) => {
   let store: Store;
   let recordsFor: RecordsFor;
   let records: Records;
   beforeEach(async () => {
-    store = open();
+    store = await open();
     recordsFor = await openRecords(store);
     records = recordsFor('11');
   });
@@ -266,3 +282,68 @@ describe('records in a folder', () => {
     expect(existsSync(join(own, 'bot', 'keys', 'people.json'))).toBe(true);
   });
 });
+
+/** Ways to open stores over one place, which is empty at first. */
+const shared: readonly (readonly [
+  where: string,
+  fresh: () => Promise<() => Promise<Store>>,
+  isThere: boolean,
+])[] = [
+  [
+    'a folder',
+    () => {
+      const own = freshFolder();
+      return Promise.resolve(() => Promise.resolve(new FileStore(own)));
+    },
+    true,
+  ],
+  [
+    'PostgreSQL',
+    async () => {
+      const own = await emptyDatabase();
+      return () => own.open();
+    },
+    isPostgresThere,
+  ],
+];
+
+describe.each(shared.filter(([, , isThere]) => isThere))(
+  'records of two processes over %s',
+  (_where, fresh) => {
+    let stores: readonly [Store, Store];
+    let one: Records;
+    let two: Records;
+    beforeEach(async () => {
+      const open = await fresh();
+      stores = [await open(), await open()];
+      const [forOne, forTwo] = await Promise.all(stores.map(openRecords));
+      if (forOne === undefined || forTwo === undefined) throw new Error('not opened');
+      [one, two] = [forOne('11'), forTwo('11')];
+    });
+    afterEach(() => Promise.all(stores.map((store) => store.close())));
+
+    it('hear of settings that the other has changed', async () => {
+      expect([await one.settings(), await two.settings()]).toEqual([usualSettings, usualSettings]);
+      await one.change({ isPrivate: true });
+      await expect.poll(() => two.settings()).toMatchObject({ isPrivate: true });
+      await two.change({ perMember: 3 });
+      await expect.poll(() => one.settings()).toMatchObject({ isPrivate: true, perMember: 3 });
+    });
+
+    it('lose no change of those that both make at once', async () => {
+      await Promise.all([
+        one.change({ perMember: 3 }),
+        two.change({ isPrivate: true }),
+        one.change({ roles: ['77'] }),
+        two.change({ keepsDays: 7 }),
+      ]);
+      const all = { perMember: 3, isPrivate: true, roles: ['77'], keepsDays: 7 };
+      await expect.poll(() => one.settings()).toMatchObject(all);
+      await expect.poll(() => two.settings()).toMatchObject(all);
+    });
+
+    it('call a person the same, though both made the records', () => {
+      expect(one.keyOf('400000000000000004')).toBe(two.keyOf('400000000000000004'));
+    });
+  },
+);

@@ -26,7 +26,16 @@ const core = [
   'shelves',
   'app',
 ] as const;
-const frontEnd = [...core, 'library', 'messages', 'interface', 'stores', 'config', 'commands'] as const;
+const frontEnd = [
+  ...core,
+  'library',
+  'keeping',
+  'messages',
+  'interface',
+  'stores',
+  'config',
+  'commands',
+] as const;
 
 /** What each layer may import besides itself. A layer that is not here is not on the ladder. */
 const ladder: Readonly<Record<string, readonly string[]>> = {
@@ -55,7 +64,8 @@ const ladder: Readonly<Record<string, readonly string[]>> = {
     'checking',
   ],
   app: core,
-  library: [...core, 'stores'],
+  keeping: ['model', 'language', 'ingest', 'stores'],
+  library: [...core, 'stores', 'keeping'],
   commands: [...core, 'messages', 'interface'],
   discord: frontEnd,
   terminal: frontEnd,

@@ -1,0 +1,187 @@
+import { readFile } from '../ingest/file.js';
+import type { Briefing } from '../model/briefing.js';
+import type {
+  Addition,
+  Edit,
+  Given,
+  GivenFile,
+  HistoryEntry,
+  KeptBriefing,
+  KeptVersion,
+  Replacement,
+  Undone,
+} from '../model/kept-briefing.js';
+import { fail, succeed, type Result } from '../model/result.js';
+import type { Store } from '../stores/store.js';
+import { decideAddition, type KeepingLimits, type Read } from './adding.js';
+import { decideEdit, decideRemoval } from './changing.js';
+import { harmlessName } from './file-names.js';
+import { checkedFacts, checkedLabel } from './given-facts.js';
+import type { GuildLog } from './guild-log.js';
+import { corrected } from './facts.js';
+import { readGiven } from './reading.js';
+import { termsOf, unknownBriefing } from './terms.js';
+import { decideReplacement, decideSettling, decideUndoing, type Settling } from './versions.js';
+
+/** Files that are taken at once. */
+export const mostFiles = 10;
+
+/** What a server's own briefings need around them. */
+export interface Surroundings {
+  readonly store: Store;
+  readonly limits: KeepingLimits;
+  readonly now: () => Date;
+}
+
+/**
+ * The briefings of one server: what those who manage it add, correct, replace and take away. Operations that change
+ * something run one after another, and are acknowledged once they outlive the power and whoever listens has heard of them.
+ * What the store refuses rejects with a `RecordsError`.
+ */
+export class GuildBriefings {
+  readonly #guild: string;
+  readonly #log: GuildLog;
+  readonly #around: Surroundings;
+
+  constructor(guild: string, log: GuildLog, around: Surroundings) {
+    this.#guild = guild;
+    this.#log = log;
+    this.#around = around;
+  }
+
+  /** By title. Nothing is read but the list. */
+  async list(): Promise<readonly KeptBriefing[]> {
+    const { briefings } = await this.#log.current();
+    return [...briefings].sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
+  }
+
+  async find(id: string): Promise<KeptBriefing | null> {
+    return (await this.#log.current()).find(id);
+  }
+
+  /** A briefing with its text, as it is now. Fails with `unknown-briefing`, or as the readers of its format do. */
+  async load(id: string): Promise<Result<Briefing>> {
+    const kept = await this.find(id);
+    const current = kept?.versions.at(-1);
+    if (kept === null || current === undefined) return unknownBriefing();
+    const read = await this.#read(id, current);
+    if (!read.ok) return read;
+    return succeed({ ...read.value, ...corrected(read.value, read.value.certainty, kept.corrections) });
+  }
+
+  /** A version as it was given, without corrections. Fails with `unknown-briefing` or `unknown-version`, or as `load` does. */
+  async loadVersion(id: string, number: number): Promise<Result<Briefing>> {
+    const kept = await this.find(id);
+    if (kept === null) return unknownBriefing();
+    const version = kept.versions.find((one) => one.number === number);
+    if (version === undefined) {
+      return fail('unknown-version', `It has the versions 1 to ${kept.versions.length}.`);
+    }
+    return this.#read(id, version);
+  }
+
+  /**
+   * Takes files, 1 to 10 of them; what becomes of each is told in its turn. Those that are kept are so together, or none
+   * of them. Fails with `no-files`, `too-many-files`, `title-for-many`, or as facts and labels do.
+   */
+  async add(files: readonly GivenFile[], given: Given): Promise<Result<Addition>> {
+    const terms = termsOf(given);
+    if (!terms.ok) return terms;
+    if (files.length === 0) return fail('no-files', 'There is no file to add.');
+    if (files.length > mostFiles) {
+      return fail(
+        'too-many-files',
+        `${files.length} files are too many: give at most ${mostFiles} at a time.`,
+      );
+    }
+    if (files.length > 1 && given.title !== undefined) {
+      return fail('title-for-many', 'A title is one file’s: give it with that file alone.');
+    }
+    const reads: Read[] = [];
+    for (const file of files) {
+      reads.push({ file: harmlessName(file.name), ...(await readGiven(file)) });
+      given.onProgress?.(reads.length, files.length);
+    }
+    const { limits, now } = this.#around;
+    return this.#log.change((before, at) =>
+      succeed(decideAddition(reads, terms.value, limits, now())(before, at)),
+    );
+  }
+
+  /**
+   * Takes a file as the new version of a briefing, whatever it holds. Fails with `unknown-briefing`, `same-document` or
+   * `library-full`, or as facts and readers do. A date that was given for the earlier version goes with it.
+   */
+  async replace(id: string, file: GivenFile, given: Given): Promise<Result<Replacement>> {
+    const terms = termsOf(given);
+    if (!terms.ok) return terms;
+    const read = await readGiven(file);
+    if (!read.ok) return read;
+    const { limits, now } = this.#around;
+    return this.#log.change(decideReplacement(id, read.value, terms.value, limits, now()));
+  }
+
+  /** Settles an offer. Resolves with the briefing it became, or null. Fails with `unknown-offer` or as `add` does. */
+  settle(offer: string, how: Settling, by: string | null): Promise<Result<KeptBriefing | null>> {
+    const { limits, now } = this.#around;
+    return this.#log.change(decideSettling(offer, how, by, limits, now()));
+  }
+
+  /**
+   * Takes an addition back, or a version. Fails with `nothing-to-undo`, and with `changed-since` where a later version
+   * stands on it.
+   */
+  undo(addition: string, by: string | null): Promise<Result<Undone>> {
+    return this.#log.change(decideUndoing(addition, by));
+  }
+
+  /** Fails with `unknown-briefing` or `nothing-to-change`, or as facts and labels do. */
+  async edit(
+    id: string,
+    { corrections = {}, withdraw = [], label }: Edit,
+    by: string | null,
+  ): Promise<Result<KeptBriefing>> {
+    const facts = checkedFacts(corrections);
+    if (!facts.ok) return facts;
+    const checked = label === undefined ? succeed(null) : checkedLabel(label);
+    if (!checked.ok) return checked;
+    return this.#log.change(decideEdit(id, { corrections: facts.value, withdraw, label: checked.value }, by));
+  }
+
+  /**
+   * Takes briefings away with all their versions, for good: of their documents nothing is left, and the history keeps the
+   * titles. All of them, or with `unknown-briefing` none.
+   */
+  remove(ids: readonly string[], by: string | null): Promise<Result<readonly KeptBriefing[]>> {
+    return this.#log.change(decideRemoval(ids, by));
+  }
+
+  /** What was done, the newest first; of one briefing alone, also where it is gone. */
+  async history(id: string | null = null): Promise<readonly HistoryEntry[]> {
+    const { history } = await this.#log.current();
+    const wanted =
+      id === null ? history : history.filter(({ briefings }) => briefings.some((one) => one.id === id));
+    return [...wanted].reverse();
+  }
+
+  /** The bytes of a version as they were given; null where they are gone since. */
+  document({ document }: KeptVersion): Promise<Uint8Array | null> {
+    return this.#around.store.document(this.#guild, document);
+  }
+
+  /** Forgets what was read of the list, until it is needed again. */
+  letGo(): void {
+    this.#log.letGo();
+  }
+
+  async #read(id: string, version: KeptVersion): Promise<Result<Briefing>> {
+    const bytes = await this.document(version);
+    // Removed at this moment.
+    if (bytes === null) return unknownBriefing();
+    return readFile({ id, file: version.file, bytes });
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

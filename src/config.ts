@@ -19,6 +19,8 @@ export interface Config {
   readonly discordApiUrl: string | null;
   readonly briefingsDir: string;
   readonly stateDir: string;
+  /** PostgreSQL, for what is otherwise kept in the state's folder, with its password; null keeps it there. */
+  readonly databaseUrl: string | null;
   /** The most memory that the servers' own briefings may take together, in bytes. */
   readonly guildMemory: number;
   readonly logLevel: LogLevel;
@@ -69,6 +71,18 @@ function isApiUrl(value: string): boolean {
   );
 }
 
+const databaseUrl = z
+  .string()
+  .refine(
+    isDatabaseUrl,
+    'give the address as in postgres://user:password@host:5432/database, with signs like @ / # % of a password written as %40 %2F %23 %25',
+  );
+
+function isDatabaseUrl(value: string): boolean {
+  if (!/^postgres(?:ql)?:/iu.test(value) || !URL.canParse(value)) return false;
+  return new URL(value).pathname.length > 1;
+}
+
 function wholeNumber(least: number, most: number) {
   const wrong = `give a whole number from ${least} to ${most}`;
   return z
@@ -87,6 +101,7 @@ const variables = z.object({
   DISCORD_API_URL: optional(apiUrl),
   BRIEFINGS_DIR: optional(z.string()),
   STATE_DIR: optional(z.string()),
+  DATABASE_URL: optional(databaseUrl),
   GUILD_MEMORY_MB: optional(wholeNumber(1, 1_000_000)),
   LOG_LEVEL: optional(z.enum(logLevels, `give one of ${logLevels.join(', ')}`)),
 });
@@ -112,6 +127,7 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
     discordApiUrl: values.DISCORD_API_URL,
     briefingsDir: folder(values.BRIEFINGS_DIR, 'data/briefings'),
     stateDir: folder(values.STATE_DIR, 'var'),
+    databaseUrl: values.DATABASE_URL,
     guildMemory: (values.GUILD_MEMORY_MB ?? usualGuildMemory) * 1_000_000,
     logLevel: values.LOG_LEVEL ?? 'info',
   });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { loadConfig, type Config } from './config.js';
 import { succeed, type Failure, type Result } from './model/result.js';
@@ -100,6 +100,10 @@ async function serveDiscord(config: Config): Promise<Result<number>> {
   const { sharedFolder } = await import('./library/shared-folder.js');
   const shared = await sharedFolder(config.briefingsDir);
   if (!shared.ok) return shared;
+  const { openStore } = await import('./stores/open.js');
+  const opened = await openStore(config);
+  if (!opened.ok) return opened;
+  const store = opened.value;
   const { Library } = await import('./library/library.js');
   const library = new Library({
     load: (guild) => Promise.resolve(guild === null ? shared.value : []),
@@ -108,11 +112,13 @@ async function serveDiscord(config: Config): Promise<Result<number>> {
   tellWhatIsRead(library, config.briefingsDir, log).catch((error: unknown) => {
     log.fatal({ err: error }, 'the briefings could not be read');
   });
-  const { FileStore } = await import('./stores/file-store.js');
   const { serve } = await import('./discord/serve.js');
-  const code = await serve(config, library, new FileStore(join(config.stateDir, 'records')), log);
-  library.close();
-  return succeed(code);
+  try {
+    return succeed(await serve(config, library, store, log));
+  } finally {
+    library.close();
+    await store.close();
+  }
 }
 
 /** Logs what of the shared briefings could be read, once all are. */

@@ -14,6 +14,7 @@ const defaults: Config = {
   discordApiUrl: null,
   briefingsDir: join(packageRoot, 'data/briefings'),
   stateDir: join(packageRoot, 'var'),
+  databaseUrl: null,
   guildMemory: 512_000_000,
   logLevel: 'info',
 };
@@ -45,6 +46,16 @@ describe('readConfig', () => {
     ['a folder from the current one', { BRIEFINGS_DIR: 'notes' }, { briefingsDir: '/here/notes' }],
     ['an absolute folder', { STATE_DIR: '/srv/state' }, { stateDir: '/srv/state' }],
     ['room for the servers’ briefings', { GUILD_MEMORY_MB: '64' }, { guildMemory: 64_000_000 }],
+    [
+      'a database',
+      { DATABASE_URL: 'postgres://bot:p%40ss@db.example:5432/bot?sslmode=require' },
+      { databaseUrl: 'postgres://bot:p%40ss@db.example:5432/bot?sslmode=require' },
+    ],
+    [
+      'a database on a socket',
+      { DATABASE_URL: 'postgresql://bot@%2Frun%2Fpostgresql/bot' },
+      { databaseUrl: 'postgresql://bot@%2Frun%2Fpostgresql/bot' },
+    ],
     ['a log level', { LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
     ['variables of others', { LOG_LEVELS: 'loud', PATH: '/bin' }, {}],
   ];
@@ -68,6 +79,13 @@ describe('readConfig', () => {
     ['an address with a query', { DISCORD_API_URL: 'https://discord.com/api?x=/api' }, /^DISCORD_API_URL: /u],
     ['another protocol', { DISCORD_API_URL: 'file:///x/api' }, /^DISCORD_API_URL: /u],
     ['no address', { DISCORD_API_URL: 'localhost/api' }, /^DISCORD_API_URL: /u],
+    ['another database', { DATABASE_URL: 'mysql://bot:s3cret@db/bot' }, /^DATABASE_URL: .*postgres:\/\//u],
+    ['no database in the address', { DATABASE_URL: 'postgres://bot:s3cret@db/' }, /^DATABASE_URL: /u],
+    [
+      'a password with a sign as it is',
+      { DATABASE_URL: 'postgres://bot:s3/cret@db/bot' },
+      /^DATABASE_URL: .*%2F/u,
+    ],
     ['an unknown level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL: .*trace, debug, info/u],
   ];
   it.each(wrong)('refuses %s', (_name, environment, words) => {
@@ -75,7 +93,7 @@ describe('readConfig', () => {
     expect(read).toMatchObject({ ok: false, failure: { code: 'wrong-environment' } });
     const message = read.ok ? '' : read.failure.message;
     expect(message).toMatch(words);
-    expect(message).not.toContain('\n');
+    expect(message).not.toMatch(/\n|s3/u);
   });
 
   it('has one line for each mistake, and repeats no token', () => {
@@ -132,7 +150,7 @@ describe('.env.example', () => {
 
   it('lists every variable, each with a comment above it, and changes nothing when copied as it is', () => {
     const source = readFileSync(join(packageRoot, 'src/config.ts'), 'utf8');
-    const known = new Set(source.match(/\b(?:DISCORD|BRIEFINGS|STATE|GUILD|LOG)_[A-Z_]+\b/gu));
+    const known = new Set(source.match(/\b(?:DISCORD|BRIEFINGS|STATE|DATABASE|GUILD|LOG)_[A-Z_]+\b/gu));
     expect(new Set(Object.keys(parse(content)))).toEqual(known);
     for (const name of known) expect(content).toMatch(new RegExp(`^#.+\\n${name}=`, 'mu'));
     expect(readConfig(parse(content), '/here')).toEqual({ ok: true, value: defaults });

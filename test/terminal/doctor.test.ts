@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describePostgres, TestDatabase } from '../stores/databases.js';
 import { commands, messageCommands } from '../../commands/index.js';
 import { fail, succeed } from '../../src/model/result.js';
 import { checkNode } from '../../src/terminal/doctor/checks.js';
@@ -162,6 +163,13 @@ describe('doctor', () => {
     expect(code).toBe(1);
   });
 
+  it('says why the database cannot be used, without its password', async () => {
+    const { code, flat } = await run({ DATABASE_URL: 'postgres://bot:s3cret@127.0.0.1:9/bot' });
+    expect(flat).toContain('fail Database PostgreSQL was not reached (ECONNREFUSED)');
+    expect(flat).not.toContain('s3cret');
+    expect(code).toBe(1);
+  });
+
   it('does not make the folder that it checks', async () => {
     mkdirSync(join(folder, 'there'));
     const state = join(folder, 'there', 'not', 'yet');
@@ -181,5 +189,22 @@ describe('checkNode', () => {
   ];
   it.each(cases)('%s is %s', (version, state) => {
     expect(checkNode(version, '20.19.0')).toMatchObject({ state });
+  });
+});
+
+describePostgres('doctor', () => {
+  it('looks at the database and leaves it as it is', async () => {
+    const database = await TestDatabase.create();
+    try {
+      const environment = { DATABASE_URL: database.url };
+      const before = await run(environment);
+      expect(before.flat).toMatch(/ok Database PostgreSQL \d[\d.]*.*; its tables will be made/u);
+      expect(before.code).toBe(0);
+      expect((await run(environment)).flat).toContain('its tables will be made');
+      await database.open();
+      expect((await run(environment)).flat).toContain('its tables are there');
+    } finally {
+      await database.drop();
+    }
   });
 });

@@ -85,6 +85,19 @@ export function checkState(folder: string): Finding {
   }
 }
 
+/** Whether the database can be used, where one is set; nothing where none is. */
+export async function checkDatabase(url: string | null): Promise<Finding[]> {
+  if (url === null) return [];
+  const { inspectDatabase } = await import('../../stores/postgres/inspect.js');
+  const found = await inspectDatabase(url);
+  if (!found.ok) return [finding('fail', 'Database', found.failure.message)];
+  const { server, isBehind } = found.value;
+  const tables = isBehind
+    ? 'its tables will be made or brought up to date at the start'
+    : 'its tables are there';
+  return [finding('ok', 'Database', `PostgreSQL ${server}; ${tables}`)];
+}
+
 function nearestExisting(folder: string): string {
   return existsSync(folder) ? folder : nearestExisting(dirname(folder));
 }

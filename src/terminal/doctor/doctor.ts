@@ -3,7 +3,7 @@ import { exitCodes, widthOf, writeLine, type ExitCode, type Io } from '../io.js'
 import { pad, wrapText } from '../layout.js';
 import { packageFacts } from '../../model/package-facts.js';
 import { styleFor, type Style } from '../style.js';
-import { checkBriefings, checkNode, checkSettings, checkState } from './checks.js';
+import { checkBriefings, checkDatabase, checkNode, checkSettings, checkState } from './checks.js';
 import { checkDiscord } from './discord.js';
 import { finding, type Finding } from './finding.js';
 
@@ -36,6 +36,7 @@ export async function doctor(core: Core, cwd: string, io: Io): Promise<ExitCode>
   );
   await report(checkBriefings(await openBriefings(core, folders.briefingsDir, io), folders.briefingsDir));
   await report([checkState(folders.stateDir)]);
+  await report(await checkDatabase(config?.databaseUrl ?? null));
 
   const failed = found.filter(({ state }) => state === 'fail').length;
   const warned = found.filter(({ state }) => state === 'warn').length;

@@ -23,6 +23,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** The most memory that the servers' own briefings may take together, in bytes. */
   readonly guildMemory: number;
+  /** How many briefings one guild may keep of its own, and how many bytes all their versions may have. */
+  readonly guildLimits: { readonly briefings: number; readonly bytes: number };
   readonly logLevel: LogLevel;
 }
 
@@ -94,6 +96,7 @@ function wholeNumber(least: number, most: number) {
 
 /** Megabytes. */
 const usualGuildMemory = 512;
+const usualGuildLimits = { briefings: 1000, megabytes: 500 };
 
 const variables = z.object({
   DISCORD_TOKEN: optional(token),
@@ -103,6 +106,8 @@ const variables = z.object({
   STATE_DIR: optional(z.string()),
   DATABASE_URL: optional(databaseUrl),
   GUILD_MEMORY_MB: optional(wholeNumber(1, 1_000_000)),
+  GUILD_BRIEFINGS: optional(wholeNumber(0, 100_000)),
+  GUILD_BRIEFINGS_MB: optional(wholeNumber(0, 1_000_000)),
   LOG_LEVEL: optional(z.enum(logLevels, `give one of ${logLevels.join(', ')}`)),
 });
 
@@ -129,6 +134,10 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
     stateDir: folder(values.STATE_DIR, 'var'),
     databaseUrl: values.DATABASE_URL,
     guildMemory: (values.GUILD_MEMORY_MB ?? usualGuildMemory) * 1_000_000,
+    guildLimits: {
+      briefings: values.GUILD_BRIEFINGS ?? usualGuildLimits.briefings,
+      bytes: (values.GUILD_BRIEFINGS_MB ?? usualGuildLimits.megabytes) * 1_000_000,
+    },
     logLevel: values.LOG_LEVEL ?? 'info',
   });
 }

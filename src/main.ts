@@ -101,23 +101,42 @@ async function serveDiscord(config: Config): Promise<Result<number>> {
   const shared = await sharedFolder(config.briefingsDir);
   if (!shared.ok) return shared;
   const { openStore } = await import('./stores/open.js');
-  const opened = await openStore(config);
-  if (!opened.ok) return opened;
-  const store = opened.value;
-  const { Library } = await import('./library/library.js');
-  const library = new Library({
-    load: (guild) => Promise.resolve(guild === null ? shared.value : []),
-    mostMemory: config.guildMemory,
-  });
+  const store = await openStore(config);
+  if (!store.ok) return store;
+  const { openLibrary } = await import('./library/open.js');
+  const opened = openLibrary(
+    {
+      folder: config.briefingsDir,
+      shared: shared.value,
+      store: store.value,
+      limits: config.guildLimits,
+      mostMemory: config.guildMemory,
+    },
+    {
+      onChange: (read, gone) => {
+        log.info({ read, gone }, 'the folder of the briefings was changed');
+      },
+      onFailure: ({ message }) => {
+        log.warn(message);
+      },
+      onBroken: (error) => {
+        log.error({ err: error }, 'a change of the folder could not be followed');
+      },
+      onError: (error, guild) => {
+        log.error({ guild, err: error }, 'a change of briefings could not be followed');
+      },
+    },
+  );
+  const { library } = opened;
   tellWhatIsRead(library, config.briefingsDir, log).catch((error: unknown) => {
     log.fatal({ err: error }, 'the briefings could not be read');
   });
   const { serve } = await import('./discord/serve.js');
   try {
-    return succeed(await serve(config, library, store, log));
+    return succeed(await serve(config, library, store.value, log));
   } finally {
-    library.close();
-    await store.close();
+    await opened.close();
+    await store.value.close();
   }
 }
 

@@ -16,6 +16,7 @@ const defaults: Config = {
   stateDir: join(packageRoot, 'var'),
   databaseUrl: null,
   guildMemory: 512_000_000,
+  guildLimits: { briefings: 1000, bytes: 500_000_000 },
   logLevel: 'info',
 };
 
@@ -45,6 +46,11 @@ describe('readConfig', () => {
     ],
     ['a folder from the current one', { BRIEFINGS_DIR: 'notes' }, { briefingsDir: '/here/notes' }],
     ['an absolute folder', { STATE_DIR: '/srv/state' }, { stateDir: '/srv/state' }],
+    [
+      'what a server may keep',
+      { GUILD_BRIEFINGS: '0', GUILD_BRIEFINGS_MB: '20' },
+      { guildLimits: { briefings: 0, bytes: 20_000_000 } },
+    ],
     ['room for the servers’ briefings', { GUILD_MEMORY_MB: '64' }, { guildMemory: 64_000_000 }],
     [
       'a database',

@@ -13,7 +13,8 @@ export async function sharedFolder(dir: string): Promise<Result<readonly StoredB
   return files.length === 0 ? folderEmpty(dir, rejections) : succeed(storedOf(listed.value));
 }
 
-function storedOf({ files, rejections }: FolderListing): StoredBriefing[] {
+/** The briefings that a listing names, and what is no briefing, each under an id of its own. */
+export function storedOf({ files, rejections }: FolderListing): StoredBriefing[] {
   const everybodys = { audience: [], embargo: null };
   return [
     ...files.map((file) => ({ ...file, ...everybodys })),

@@ -1,9 +1,11 @@
 import { pino } from 'pino';
-import { readConfig } from '../../src/config.js';
+import { readConfig, type Config } from '../../src/config.js';
 import { register } from '../../src/discord/register.js';
 import { serve } from '../../src/discord/serve.js';
 import { FileStore } from '../../src/stores/file-store.js';
 import { MemoryStore } from '../../src/stores/memory-store.js';
+import { openPostgresStore } from '../../src/stores/postgres/open.js';
+import type { Store } from '../../src/stores/store.js';
 import { everybodySees, newsroom } from './newsroom.js';
 
 /*
@@ -12,13 +14,20 @@ import { everybodySees, newsroom } from './newsroom.js';
  * standard output.
  */
 
+/** In the database, where one is set, in a folder, or nowhere. */
+async function openStore({ databaseUrl }: Config, folder: string | undefined): Promise<Store> {
+  if (databaseUrl === null) return folder === undefined ? new MemoryStore() : new FileStore(folder);
+  const opened = await openPostgresStore(databaseUrl);
+  if (!opened.ok) throw new Error(opened.failure.message);
+  return opened.value;
+}
+
 const config = readConfig(process.env, process.cwd());
 if (!config.ok) throw new Error(config.failure.message);
 
 const [what, ...rest] = process.argv.slice(2);
 if (what === 'serve') {
-  const { STATE_DIR } = process.env;
-  const store = STATE_DIR === undefined ? new MemoryStore() : new FileStore(STATE_DIR);
+  const store = await openStore(config.value, process.env.STATE_DIR);
   const log = pino({ level: config.value.logLevel }, pino.destination({ dest: 2, sync: true }));
   process.exitCode = await serve(config.value, everybodySees(newsroom), store, log);
 } else {

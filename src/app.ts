@@ -8,6 +8,7 @@ import { loneSentence } from './ingest/lone-sentence.js';
 import type { Answer } from './model/answer.js';
 import type { Briefing, Rejection } from './model/briefing.js';
 import type { Bounded, CheckedQuotation, DraftReport, StatementEvidence } from './model/checking.js';
+import type { Kept } from './model/kept.js';
 import { readPeriod } from './model/period.js';
 import type { Progress } from './model/progress.js';
 import type { QuoteFinding } from './model/quote.js';
@@ -82,14 +83,16 @@ export interface OpenOptions {
   readonly briefingsDir: string;
   /** Told of each file read. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Where what was read and annotated is kept from one start to the next: nowhere, unless told. */
+  readonly kept?: Kept;
 }
 
 /** Reads and indexes a folder of briefings. Fails as `readFolder` does. */
-export async function openApp({ briefingsDir, onProgress }: OpenOptions): Promise<Result<App>> {
-  const reading = await readFolder(briefingsDir, onProgress === undefined ? {} : { onProgress });
+export async function openApp({ briefingsDir, onProgress, kept }: OpenOptions): Promise<Result<App>> {
+  const reading = await readFolder(briefingsDir, { kept, ...(onProgress !== undefined && { onProgress }) });
   if (!reading.ok) return reading;
   const { briefings, rejections } = reading.value;
-  return succeed(appOver(new View([shelfOf(briefings, rejections)])));
+  return succeed(appOver(new View([shelfOf(briefings, rejections)], kept)));
 }
 
 /** An app over texts at hand. */

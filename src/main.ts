@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { loadConfig, type Config } from './config.js';
 import { succeed, type Failure, type Result } from './model/result.js';
+import type { KeptFiles } from './stores/kept-files.js';
 import { parseCall, type Call, type RegisterCall } from './terminal/arguments.js';
 import type { Library } from './library/library.js';
 import type { Core } from './terminal/core.js';
@@ -60,31 +61,49 @@ async function obey(call: Call): Promise<Result<number>> {
   const given = call.briefings === null ? config : { ...config, briefingsDir: resolve(cwd, call.briefings) };
   if (call.command === 'ask') {
     const { ask } = await import('./terminal/ask.js');
-    return ask(call, given, await loadCore(), io);
+    return ask(call, given, await loadCore(given), io);
   }
   if (call.command === 'quote') {
     const { quote } = await import('./terminal/quote.js');
-    return quote(call, given, await loadCore(), io);
+    return quote(call, given, await loadCore(given), io);
   }
   if (call.command === 'search') {
     const { search } = await import('./terminal/search.js');
-    return search(call, given, await loadCore(), io);
+    return search(call, given, await loadCore(given), io);
   }
   if (call.command === 'said') {
     const { said } = await import('./terminal/said.js');
-    return said(call, given, await loadCore(), io);
+    return said(call, given, await loadCore(given), io);
   }
   if (call.command === 'check') {
     const { check } = await import('./terminal/check.js');
-    return check(call, given, await loadCore(), io);
+    return check(call, given, await loadCore(given), io);
   }
   const { briefings } = await import('./terminal/briefings.js');
-  return briefings(call, given, await loadCore(), io);
+  return briefings(call, given, await loadCore(given), io);
 }
 
-async function loadCore(): Promise<Core> {
+/** @param config Says where what was read and annotated is kept for the next start; nowhere, unless told. */
+async function loadCore(config?: Config): Promise<Core> {
   const { openApp, appOf } = await import('./app.js');
-  return { openApp, appOf, loadCommands: () => import('../commands/index.js') };
+  const kept = config && (await keptFiles(config));
+  return {
+    openApp: async (options) => {
+      const opened = await openApp({ ...options, ...(kept && { kept }) });
+      kept?.tidy();
+      return opened;
+    },
+    appOf,
+    loadCommands: () => import('../commands/index.js'),
+  };
+}
+
+/** What was read and annotated before. The briefings' folder is read only: nothing is kept anywhere in it. */
+async function keptFiles({ stateDir, briefingsDir }: Config): Promise<KeptFiles | undefined> {
+  const folder = join(stateDir, 'cache');
+  if (!relative(briefingsDir, folder).startsWith('..')) return undefined;
+  const { KeptFiles } = await import('./stores/kept-files.js');
+  return new KeptFiles(folder);
 }
 
 const noToken: Failure = {
@@ -97,8 +116,9 @@ async function serveDiscord(config: Config): Promise<Result<number>> {
   if (config.discordToken === null) return { ok: false, failure: noToken };
   const { createLog } = await import('./terminal/log.js');
   const log = createLog(config.logLevel);
+  const cache = await keptFiles(config);
   const { sharedFolder } = await import('./library/shared-folder.js');
-  const shared = await sharedFolder(config.briefingsDir);
+  const shared = await sharedFolder(config.briefingsDir, { kept: cache });
   if (!shared.ok) return shared;
   const { openStore } = await import('./stores/open.js');
   const store = await openStore(config);
@@ -111,6 +131,7 @@ async function serveDiscord(config: Config): Promise<Result<number>> {
       store: store.value,
       limits: config.guildLimits,
       mostMemory: config.guildMemory,
+      cache,
     },
     {
       onChange: (read, gone) => {
@@ -128,9 +149,11 @@ async function serveDiscord(config: Config): Promise<Result<number>> {
     },
   );
   const { library } = opened;
-  tellWhatIsRead(library, config.briefingsDir, log).catch((error: unknown) => {
-    log.fatal({ err: error }, 'the briefings could not be read');
-  });
+  tellWhatIsRead(library, config.briefingsDir, log)
+    .then(() => cache?.tidy())
+    .catch((error: unknown) => {
+      log.fatal({ err: error }, 'the briefings could not be read');
+    });
   const { serve } = await import('./discord/serve.js');
   try {
     return succeed(await serve(config, library, store.value, log));

@@ -1,89 +1,61 @@
-import { tokensOf, type Token } from '../language/tokens.js';
-import type { Attribution, NameMention, Person, Quotation, Reference } from '../model/annotation.js';
-import type { Block, Briefing, Sentence } from '../model/briefing.js';
+import type { Token } from '../language/tokens.js';
+import type { Block, Briefing } from '../model/briefing.js';
+import { nameOf, nothingKept, type Kept } from '../model/kept.js';
 import { slice } from '../model/span.js';
+import type { AnnotatedBriefing, AnnotatedCollection } from './annotated.js';
+import { readAlone, type Alone } from './alone.js';
 import { attributionModels, type Models } from './attribution/models.js';
-import { findNames, nameKey } from './names.js';
-import { nobody, type KnownPeople } from './parts.js';
-import { gatherPeople, useOf, type NameUse, type People } from './people.js';
-import { peopleByUse } from './promotion.js';
+import { findNames } from './names.js';
+import { bringBack } from './packed-briefing.js';
+import type { KnownPeople } from './parts.js';
+import { gatherPeople, type NameUse, type People } from './people.js';
 import { findSayings } from './quotations.js';
-import { findQuoted, type Quoted } from './quoted.js';
+import { findQuoted } from './quoted.js';
 import { resolveReferences } from './references.js';
 
-export interface AnnotatedSentence extends Sentence {
-  /** Offsets count in the briefing's text. */
-  readonly tokens: readonly Token[];
-  readonly names: readonly NameMention[];
-  /** Whom names, roles and pronouns of this sentence stand for, in order. */
-  readonly references: readonly Reference[];
-}
+export type * from './annotated.js';
 
-export interface AnnotatedBriefing {
-  readonly briefing: Briefing;
-  readonly sentences: readonly AnnotatedSentence[];
-  /** All that is attributed to somebody, whole, in the order of its content. */
-  readonly attributions: readonly Attribution[];
-  /** The same stretch by stretch: reports without their "that", quoted words without their marks; in the order of their content. */
-  readonly quotations: readonly Quotation[];
-  /** Stretches between quotation marks, attributed or not, in order. */
-  readonly quoted: readonly Quoted[];
-}
-
-export interface AnnotatedCollection {
-  readonly briefings: readonly AnnotatedBriefing[];
-  readonly people: readonly Person[];
-}
-
-/** A sentence with its tokens. */
-interface Tagged {
-  readonly sentence: Sentence;
-  readonly tokens: readonly Token[];
+export interface AnnotateOptions {
+  /** Where annotations are kept from one start to the next: nowhere, unless told. */
+  readonly kept?: Kept;
+  /**
+   * Those that tell who said what; others than the bot's own only to train or to test them, and then nothing is to be
+   * kept.
+   */
+  readonly models?: Models;
 }
 
 /**
  * Annotates a collection: names in each sentence, then the people they make up across all briefings, then what refers
  * to whom and who said what. Annotators run in this order; each reads only what came before it.
- * @param models Those that tell who said what; another than the bot's own only to train or to test them.
  */
 export function annotate(
   briefings: readonly Briefing[],
-  models: Models = attributionModels(),
+  { kept = nothingKept, models = attributionModels() }: AnnotateOptions = {},
 ): AnnotatedCollection {
-  const tagged = briefings.map((briefing) =>
-    briefing.sentences.map((sentence) => ({
-      sentence,
-      tokens: tokensOf(slice(briefing.text, sentence), sentence.start),
-    })),
-  );
-  const { people, names } = peopleOf(briefings, tagged);
-  const known: KnownPeople = { surnames: people.surnames, names };
+  const alone = briefings.map((briefing) => readAlone(briefing, kept));
+  const { people, names } = peopleOf(alone);
+  const knowledge: Knowledge = { people, known: { surnames: people.surnames, names }, models };
+  // Whom words stand for depends on everybody whom the collection knows, and so does what is made of that.
+  const everybody = kept === nothingKept ? '' : nameOf('people', people.all, [...names]);
   return {
-    briefings: briefings.map((briefing, index) =>
-      annotateOne(briefing, tagged[index] ?? [], { people, known, models }, index),
-    ),
+    briefings: briefings.map((briefing, index) => {
+      const own = alone[index];
+      if (own === undefined) throw new Error('Every briefing is read before it is annotated.');
+      const make = (): AnnotatedBriefing => annotateOne(briefing, own.tokens(), knowledge, index);
+      return kept === nothingKept ? make() : bringBack(briefing, own, everybody, kept, make);
+    }),
     people: people.all,
   };
 }
 
 /** The people of all briefings, and the whole names that only their use tells to be people's. */
-function peopleOf(
-  briefings: readonly Briefing[],
-  tagged: readonly (readonly Tagged[])[],
-): { people: People; names: ReadonlySet<string> } {
-  const found = tagged.map((sentences) =>
-    sentences.map(({ tokens }) => ({ tokens, names: findNames(tokens, nobody) })),
-  );
-  const names = new Set(found.flatMap((sentences) => [...peopleByUse(sentences)]));
+function peopleOf(alone: readonly Alone[]): { people: People; names: ReadonlySet<string> } {
+  const names = new Set(alone.flatMap(({ people }) => people));
   const uses: NameUse[] = [];
-  for (const [index, briefing] of briefings.entries()) {
-    for (const { tokens, names: mentions } of found[index] ?? []) {
-      for (const mention of mentions) {
-        const isPerson =
-          mention.kind === 'person' ||
-          (mention.kind === 'other' && names.has(nameKey(tokens, mention.firstToken, mention.endToken)));
-        if (isPerson) uses.push(useOf(briefing.text, tokens, mention, index));
-      }
+  for (const [briefing, one] of alone.entries()) {
+    for (const { words, roles, gender, key } of one.uses) {
+      if (key === null || names.has(key)) uses.push({ briefing, words, roles, gender });
     }
   }
   return { people: gatherPeople(uses), names };
@@ -101,21 +73,17 @@ interface Knowledge {
 
 function annotateOne(
   briefing: Briefing,
-  tagged: readonly Tagged[],
+  tagged: readonly (readonly Token[])[],
   { people, known, models }: Knowledge,
   index: number,
 ): AnnotatedBriefing {
   const { text, blocks } = briefing;
   // Property by property, here and below: to spread an object and add to it takes the engine many times as long.
-  const named = tagged.map(({ sentence: { start, end, index: at, block }, tokens }) => ({
-    start,
-    end,
-    index: at,
-    block,
-    tokens,
-    names: findNames(tokens, known),
-    aside: asides.has(blocks[block]?.kind ?? 'paragraph'),
-  }));
+  const named = briefing.sentences.map(({ start, end, index: at, block }, place) => {
+    const tokens = tagged[place] ?? [];
+    const aside = asides.has(blocks[block]?.kind ?? 'paragraph');
+    return { start, end, index: at, block, tokens, names: findNames(tokens, known), aside };
+  });
   const quoted = blocks.flatMap((block) => findQuoted(slice(text, block), block.start));
   const references = resolveReferences(text, named, quoted, people, index);
   const sentences = named.map(({ start, end, index: at, block, tokens, names }) => ({

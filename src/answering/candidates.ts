@@ -5,7 +5,7 @@ import type { Token } from '../language/tokens.js';
 import type { FigureKind, NameKind } from '../model/annotation.js';
 import { contains, overlaps, slice, trim, type Span } from '../model/span.js';
 import { clausePhrases, nounPhrases, type TokenRange } from './phrases.js';
-import { Recent } from './recent.js';
+import { Recent } from '../model/recent.js';
 
 export type CandidateKind =
   | Exclude<NameKind, 'other'>

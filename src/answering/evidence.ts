@@ -7,7 +7,7 @@ import { slice, type Span } from '../model/span.js';
 import type { Analysis, QuestionWord } from './analyse.js';
 import { admissibleOf } from './admissible.js';
 import type { EvidenceSentence } from './evidence-sentence.js';
-import { Recent } from './recent.js';
+import { Recent } from '../model/recent.js';
 import { scoreOf, type Feature, type Weights } from './weights.js';
 
 /** Where a word of the question was met. */

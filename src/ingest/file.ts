@@ -1,4 +1,5 @@
 import type { Briefing, Warning } from '../model/briefing.js';
+import { nameOf, nothingKept, type Kept } from '../model/kept.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { toBriefing } from './briefing.js';
 import { decode, defaultMaxBytes, tooLarge } from './decode.js';
@@ -11,6 +12,13 @@ export interface BriefingFile {
   /** Path from the briefings' folder, with `/`: its name promises a format, which its content need not keep. */
   readonly file: string;
   readonly bytes: Uint8Array;
+}
+
+export interface ReadOptions {
+  /** A larger file is rejected; unless told otherwise, 5 MB of text and 32 MB of the other formats. */
+  readonly maxBytes?: number | undefined;
+  /** Where briefings are kept from one start to the next: nowhere, unless told. */
+  readonly kept?: Kept | undefined;
 }
 
 /** Of formats that hold pictures and fonts besides their words more is taken than of plain text. */
@@ -42,8 +50,21 @@ function misnamed(extension: string, format: Format): Warning {
  * else, so that offsets count in the file's own text. Fails with `format-unknown`, or as `decode` and `readDocument` do.
  */
 export async function readFile(
+  given: BriefingFile,
+  { maxBytes, kept = nothingKept }: ReadOptions = {},
+): Promise<Result<Briefing>> {
+  const { id, file, bytes } = given;
+  const name = kept === nothingKept ? '' : nameOf('briefing', id, file, maxBytes ?? null, bytes);
+  const known = kept.get(name);
+  if (known !== null) return succeed(JSON.parse(known) as Briefing);
+  const read = await readAnew(given, maxBytes);
+  if (read.ok) kept.put(name, JSON.stringify(read.value));
+  return read;
+}
+
+async function readAnew(
   { id, file, bytes }: BriefingFile,
-  maxBytes?: number,
+  maxBytes: number | undefined,
 ): Promise<Result<Briefing>> {
   const extension = extensionOf(file);
   const promised = promisedBy(extension);

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import type { Briefing, Rejection } from '../model/briefing.js';
 import { fail, succeed, type Failure, type Result } from '../model/result.js';
 import { tooLarge } from './decode.js';
-import { extensionOf, formatsRead, mostBytes, readFile } from './file.js';
+import { extensionOf, formatsRead, mostBytes, readFile, type ReadOptions } from './file.js';
 import { formatOf, headBytes, promisedBy } from './formats/detect.js';
 
 /** A file of the folder that is to be read. */
@@ -30,9 +30,7 @@ export interface FolderReading {
   readonly rejections: Rejection[];
 }
 
-export interface FolderOptions {
-  /** A larger file is rejected; unless told otherwise, 5 MB of text and 32 MB of the other formats. */
-  readonly maxBytes?: number;
+export interface FolderOptions extends ReadOptions {
   /** Called after each file. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -173,10 +171,7 @@ async function readBounded(path: string, maxBytes: number): Promise<Result<Uint8
  * Finds every briefing below a folder. What is not to be read is rejected by name and the rest goes on. Fails with
  * `folder-missing`, `folder-unreadable` or `folder-too-large`.
  */
-export async function listFolder(
-  dir: string,
-  { maxBytes }: Pick<FolderOptions, 'maxBytes'> = {},
-): Promise<Result<FolderListing>> {
+export async function listFolder(dir: string, options: ReadOptions = {}): Promise<Result<FolderListing>> {
   const listing: Listing = { files: [], rejections: [] };
   let root: string;
   try {
@@ -206,7 +201,7 @@ export async function listFolder(
   return succeed({
     files: files.map((file) => {
       const id = ids.get(file) ?? file;
-      return { id, file, read: () => readOne(join(root, file), { id, file }, maxBytes) };
+      return { id, file, read: () => readOne(join(root, file), { id, file }, options) };
     }),
     rejections,
   });
@@ -215,10 +210,10 @@ export async function listFolder(
 async function readOne(
   path: string,
   named: Pick<FolderFile, 'id' | 'file'>,
-  maxBytes: number | undefined,
+  options: ReadOptions,
 ): Promise<Result<Briefing>> {
-  const bytes = await readBounded(path, mostBytes(maxBytes));
-  return bytes.ok ? readFile({ ...named, bytes: bytes.value }, maxBytes) : bytes;
+  const bytes = await readBounded(path, mostBytes(options.maxBytes));
+  return bytes.ok ? readFile({ ...named, bytes: bytes.value }, options) : bytes;
 }
 
 /**

@@ -3,25 +3,27 @@ import { shadow } from './shadow.js';
 import { its, tagger } from './tagger.js';
 
 /** Universal part-of-speech tags, as the wink model gives them. */
-export type PartOfSpeech =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SPACE'
-  | 'SYM'
-  | 'VERB'
-  | 'X';
+export const partsOfSpeech = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SPACE',
+  'SYM',
+  'VERB',
+  'X',
+] as const;
+export type PartOfSpeech = (typeof partsOfSpeech)[number];
 
 /** A word, number or sign of a text, with what the tagger makes of it. */
 export interface Token extends Span {
@@ -70,15 +72,25 @@ function taggedTokens(text: string, offset: number): Token[] {
     // The tagger may rewrite a sign it does not know; without a place in the text there is no token.
     if (at < 0 || plain.slice(from, at).trim() !== '' || word.trim() === '') continue;
     from = at + word.length;
-    const lower = word.toLowerCase();
+    const pos = (tags[i] ?? 'X') as PartOfSpeech;
+    const owner = word.length > possessive.length && word.endsWith(possessive);
+    if (!owner) {
+      const lower = word.toLowerCase();
+      const lemma = (lemmas[i] ?? lower).toLowerCase();
+      tokens.push({ start: offset + at, end: offset + from, word, lower, pos, lemma });
+      continue;
+    }
+    // Once it met "of Rutte's." the tagger no longer parts the two: what it has read before must make no difference.
+    const end = from - possessive.length;
+    const noun = word.slice(0, -possessive.length);
+    const lower = noun.toLowerCase();
+    tokens.push({ start: offset + at, end: offset + end, word: noun, lower, pos, lemma: lower });
     tokens.push({
-      start: offset + at,
-      end: offset + from,
-      word,
-      lower,
-      pos: (tags[i] ?? 'X') as PartOfSpeech,
-      lemma: (lemmas[i] ?? lower).toLowerCase(),
+      ...{ start: offset + end, end: offset + from, word: possessive, lower: possessive },
+      ...{ pos: 'PART', lemma: possessive },
     });
   }
   return tokens;
 }
+
+const possessive = "'s";

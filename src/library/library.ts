@@ -6,6 +6,7 @@ import { Bookcase } from './bookcase.js';
 import { systemClock, type Clock } from './clock.js';
 import type { LoadBriefings, StoredBriefing } from './stored-briefing.js';
 import type { Viewer, Views } from './views.js';
+import { nothingKept, type Kept } from '../model/kept.js';
 
 /** Something that has happened to a guild's briefings, or, with null, to the shared ones. */
 export interface Change {
@@ -21,6 +22,8 @@ export interface LibraryOptions {
   readonly mostMemory: number;
   /** The machine's own unless told. */
   readonly clock?: Clock;
+  /** Where annotations are kept from one start to the next: nowhere, unless told. */
+  readonly kept?: Kept;
 }
 
 /** A bookcase on its way into memory, or there. */
@@ -44,16 +47,18 @@ export class Library implements Views {
   readonly #load: LoadBriefings;
   readonly #mostMemory: number;
   readonly #clock: Clock;
+  readonly #kept: Kept;
   readonly #shared: Held;
   /** The one used last stands last. */
   readonly #guilds = new Map<string, Held>();
   readonly #listeners = new Set<(change: Change) => void>();
 
   /** Begins to load what is shared. */
-  constructor({ load, mostMemory, clock = systemClock }: LibraryOptions) {
+  constructor({ load, mostMemory, clock = systemClock, kept = nothingKept }: LibraryOptions) {
     this.#load = load;
     this.#mostMemory = mostMemory;
     this.#clock = clock;
+    this.#kept = kept;
     this.#shared = this.#open(null);
   }
 
@@ -69,7 +74,7 @@ export class Library implements Views {
     };
     const views = (own ?? this.#shared).views;
     const key = shelves.map(({ number }) => number).join(' ');
-    const view = views.get(key) ?? new View(shelves);
+    const view = views.get(key) ?? new View(shelves, this.#kept);
     views.delete(key);
     views.set(key, view);
     const [oldest] = views.keys();

@@ -1,5 +1,6 @@
 import type { KeepingLimits } from '../keeping/adding.js';
 import { KeptBriefings } from '../keeping/kept-briefings.js';
+import type { Kept } from '../model/kept.js';
 import type { Store } from '../stores/store.js';
 import { watchFolder, type FolderNews } from './folder-watch.js';
 import { Library } from './library.js';
@@ -16,6 +17,8 @@ export interface Holdings {
   readonly limits: KeepingLimits;
   /** For the guilds' own briefings together, in bytes. */
   readonly mostMemory: number;
+  /** Where annotations are kept from one start to the next: nowhere, unless told. */
+  readonly cache?: Kept | undefined;
 }
 
 export interface LibraryNews extends FolderNews {
@@ -32,13 +35,14 @@ export interface OpenedLibrary {
 
 /** Opens the library, and keeps it as the folder and the store are, whoever changes them. */
 export function openLibrary(
-  { folder, shared, store, limits, mostMemory }: Holdings,
+  { folder, shared, store, limits, mostMemory, cache }: Holdings,
   news: LibraryNews,
 ): OpenedLibrary {
   const kept = new KeptBriefings(store, limits, news.onError);
   const library = new Library({
     load: (guild) => (guild === null ? Promise.resolve(shared) : ownBriefings(kept.of(guild))),
     mostMemory,
+    ...(cache && { kept: cache }),
   });
   const endFollowing = followKept(library, kept);
   const endWatching = watchFolder(folder, library, news);

@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../ingest/file.js';
 import { folderEmpty, listFolder, type FolderListing } from '../ingest/folder.js';
 import { succeed, type Result } from '../model/result.js';
 import type { StoredBriefing } from './stored-briefing.js';
@@ -6,8 +7,11 @@ import type { StoredBriefing } from './stored-briefing.js';
  * The briefings of the folder that all share, before they are read; files that are none say so when they are read. Fails
  * as `listFolder` does, or with `folder-empty` where there is no file to read.
  */
-export async function sharedFolder(dir: string): Promise<Result<readonly StoredBriefing[]>> {
-  const listed = await listFolder(dir);
+export async function sharedFolder(
+  dir: string,
+  options: ReadOptions = {},
+): Promise<Result<readonly StoredBriefing[]>> {
+  const listed = await listFolder(dir, options);
   if (!listed.ok) return listed;
   const { files, rejections } = listed.value;
   return files.length === 0 ? folderEmpty(dir, rejections) : succeed(storedOf(listed.value));

@@ -2,6 +2,7 @@ import { annotate } from '../annotate/annotate.js';
 import type { Collection } from '../answering/collection.js';
 import { EvidenceTerms } from '../answering/evidence.js';
 import type { Briefing } from '../model/briefing.js';
+import { nothingKept, type Kept } from '../model/kept.js';
 import { indexPassages, type PassageIndex } from '../retrieval/index.js';
 
 /** A collection with its index, which can be searched by document too. */
@@ -9,9 +10,12 @@ export interface SearchedCollection extends Collection {
   readonly index: PassageIndex;
 }
 
-/** Annotates and indexes briefings: everything that answering reads. */
-export function collect(briefings: readonly Briefing[]): SearchedCollection {
-  const annotated = annotate(briefings);
+/**
+ * Annotates and indexes briefings: everything that answering reads.
+ * @param kept Where annotations are kept from one start to the next.
+ */
+export function collect(briefings: readonly Briefing[], kept: Kept = nothingKept): SearchedCollection {
+  const annotated = annotate(briefings, { kept });
   const byId = new Map(annotated.briefings.map((one) => [one.briefing.id, one]));
   const peopleOf = (briefing: Briefing): string[] => {
     const names = byId

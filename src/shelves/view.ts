@@ -1,5 +1,6 @@
 import type { Briefing, Rejection } from '../model/briefing.js';
 import type { Checks } from '../checking/checks.js';
+import { nothingKept, type Kept } from '../model/kept.js';
 import type { QuoteFinding } from '../model/quote.js';
 import type { QuoteOptions } from '../quoting/quote.js';
 import type { Directory } from '../saying/directory.js';
@@ -22,10 +23,13 @@ interface Contents {
 /** Everything that stands on one or several shelves, as it stands there when it is asked for. The lowest shelf comes first. */
 export class View {
   readonly #shelves: readonly Shelf[];
+  readonly #kept: Kept;
   #contents: Contents | undefined;
 
-  constructor(shelves: readonly Shelf[]) {
+  /** @param kept Where annotations are kept from one start to the next: nowhere, unless told. */
+  constructor(shelves: readonly Shelf[], kept: Kept = nothingKept) {
     this.#shelves = shelves;
+    this.#kept = kept;
   }
 
   get briefings(): readonly Briefing[] {
@@ -38,7 +42,7 @@ export class View {
 
   get collection(): SearchedCollection {
     const now = this.#now();
-    return (now.collection ??= collect(now.briefings));
+    return (now.collection ??= collect(now.briefings, this.#kept));
   }
 
   // Quoting, saying and checking are loaded and built with their first use: many a call in the terminal never does.

@@ -35,7 +35,7 @@ const silent = modelsOf(modelNames.map((name) => `# ${name}\n\nall\n-900 \n`).jo
 
 /** Reads a text as far as the models of attribution need it. */
 export function markedDocument({ id, text, attributions }: AttributedText): MarkedDocument {
-  const [annotated] = annotate([toBriefing({ id, text })], silent).briefings;
+  const [annotated] = annotate([toBriefing({ id, text })], { models: silent }).briefings;
   if (annotated === undefined) throw new Error('annotating one briefing gave none');
   const views = viewsOf(annotated.briefing.blocks, annotated.sentences, annotated.quoted);
   return { id, annotated, views, attributions };

@@ -3,7 +3,7 @@ import { lexicon } from '../../language/lexicon.js';
 import { contains, overlaps, slice, type Span } from '../../model/span.js';
 import type { Candidate } from '../candidates.js';
 import { holdsWords } from '../evidence.js';
-import { Recent } from '../recent.js';
+import { Recent } from '../../model/recent.js';
 import { group } from './question-class.js';
 import type { Put, Setting } from './setting.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Recent } from '../../src/answering/recent.js';
+import { Recent } from '../../src/model/recent.js';
 
 it('makes a value once while it is kept', () => {
   const recent = new Recent<string, object>(2);

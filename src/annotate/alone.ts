@@ -1,0 +1,58 @@
+import { packTokens, TokenReader, type PackedTokens } from '../language/packed-tokens.js';
+import { tokensOf, type Token } from '../language/tokens.js';
+import type { Briefing } from '../model/briefing.js';
+import type { NameMention } from '../model/annotation.js';
+import { nameOf, nothingKept, type Kept } from '../model/kept.js';
+import { slice } from '../model/span.js';
+import { findNames, nameKey } from './names.js';
+import { nobody } from './parts.js';
+import { useOf, type NameUse } from './people.js';
+import { peopleByUse } from './promotion.js';
+
+/** A name that is a person's here, or is one where another briefing tells that it is. */
+export interface PossibleUse extends Omit<NameUse, 'briefing'> {
+  /** Null where it is a person's by itself; else the name as `peopleByUse` lists it. */
+  readonly key: string | null;
+}
+
+/** What a briefing tells by itself, whatever others stand beside it. */
+export interface Alone {
+  /** Of each sentence. */
+  tokens(): readonly (readonly Token[])[];
+  packed(): PackedTokens;
+  /** In reading order. */
+  readonly uses: readonly PossibleUse[];
+  /** Whole names that only their use here tells to be people's. */
+  readonly people: readonly string[];
+}
+
+interface Stored extends Pick<Alone, 'uses' | 'people'> {
+  readonly packed: PackedTokens;
+}
+
+/** Reads a briefing's words and the names among them, or brings them back from where they are kept. */
+export function readAlone(briefing: Briefing, kept: Kept): Alone {
+  const { text, sentences } = briefing;
+  const name = nameOf('words', text, sentences);
+  const known = kept.get(name);
+  if (known !== null) {
+    const { packed, uses, people } = JSON.parse(known) as Stored;
+    return { tokens: () => new TokenReader(text, packed).all(sentences), packed: () => packed, uses, people };
+  }
+  const tokens = sentences.map((sentence) => tokensOf(slice(text, sentence), sentence.start));
+  const found = tokens.map((own) => ({ tokens: own, names: findNames(own, nobody) }));
+  const uses = found.flatMap((one) => one.names.flatMap((name) => possibleUse(text, one.tokens, name) ?? []));
+  const people = [...peopleByUse(found)];
+  const packed = (): PackedTokens => packTokens(sentences, tokens);
+  if (kept !== nothingKept) {
+    kept.put(name, JSON.stringify({ packed: packed(), uses, people } satisfies Stored));
+  }
+  return { tokens: () => tokens, packed, uses, people };
+}
+
+function possibleUse(text: string, tokens: readonly Token[], mention: NameMention): PossibleUse | null {
+  if (mention.kind !== 'person' && mention.kind !== 'other') return null;
+  const { words, roles, gender } = useOf(text, tokens, mention, 0);
+  const key = mention.kind === 'person' ? null : nameKey(tokens, mention.firstToken, mention.endToken);
+  return { words, roles, gender, key };
+}

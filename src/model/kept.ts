@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Keeps what was worked out from something else, so that it need not be worked out again. It may forget anything at any
+ * time, and failing to keep something is no failure: whoever asks can make it anew.
+ */
+export interface Kept {
+  /** What was kept under a name, just as it was given; null where nothing is. */
+  get(name: string): string | null;
+  /** @param name Stands for everything that the value depends on but the bot's own code and tables: see `nameOf`. */
+  put(name: string, value: string): void;
+}
+
+/** Keeps nothing. */
+export const nothingKept: Kept = { get: () => null, put: () => undefined };
+
+/** A name for what is worked out from these: another for anything else, and for another kind of working out. */
+export function nameOf(kind: string, ...from: readonly unknown[]): string {
+  const hash = createHash('sha256').update(kind);
+  for (const part of from) {
+    const bytes = part instanceof Uint8Array ? part : JSON.stringify(part);
+    hash.update(`\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex');
+}

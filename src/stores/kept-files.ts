@@ -1,0 +1,124 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  futimesSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Kept } from '../model/kept.js';
+import { codeVersion } from './code-version.js';
+
+const day = 86_400_000;
+
+/** What nothing asked for in so many days goes. */
+const mostDays = 30;
+/** Together no more than this stays, in bytes; what was asked for longest ago goes first. */
+const mostBytes = 2_000_000_000;
+
+/** Length of the digest that a file begins with; a line break follows. */
+const digestLength = 64;
+
+const digestOf = (...parts: readonly (string | Uint8Array)[]): string =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where it cannot be, it is not.
+  }
+}
+
+/**
+ * Keeps values in files of a folder, one each, under names that hold for one version of the code alone. A file that is
+ * not whole, or that something else wrote, is as good as none.
+ */
+export class KeptFiles implements Kept {
+  readonly #folder: string;
+  #version: string | undefined;
+  #hasNew = false;
+  #mayWrite = true;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  get(name: string): string | null {
+    try {
+      const path = this.#path(name);
+      const file = openSync(path, 'r');
+      try {
+        const bytes = readFileSync(file);
+        const body = bytes.subarray(digestLength + 1);
+        if (bytes.subarray(0, digestLength).toString('latin1') !== digestOf(basename(path), body))
+          return null;
+        // Its age says how long nobody asked for it.
+        const now = Date.now();
+        if (now - fstatSync(file).mtimeMs > day) futimesSync(file, now / 1000, now / 1000);
+        return body.toString('utf8');
+      } finally {
+        closeSync(file);
+      }
+    } catch {
+      return null;
+    }
+  }
+
+  put(name: string, value: string): void {
+    if (!this.#mayWrite) return;
+    const path = this.#path(name);
+    // Written beside its place: whoever looks finds all of it or nothing, also when several write at the same time.
+    const beside = `${path}.${randomUUID()}`;
+    try {
+      const body = Buffer.from(value);
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      writeFileSync(beside, Buffer.concat([Buffer.from(`${digestOf(basename(path), body)}\n`), body]), {
+        mode: 0o600,
+      });
+      renameSync(beside, path);
+      this.#hasNew = true;
+    } catch {
+      // A full disk, or a folder that may not be written to: the next start works it out again.
+      this.#mayWrite = false;
+      removeIfThere(beside);
+    }
+  }
+
+  /** Takes away what is old or too much, if anything was added since. */
+  tidy(limits: { readonly days?: number; readonly bytes?: number } = {}): void {
+    if (!this.#hasNew) return;
+    this.#hasNew = false;
+    try {
+      const { days = mostDays, bytes = mostBytes } = limits;
+      const files = readdirSync(this.#folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => {
+          const path = join(entry.parentPath, entry.name);
+          const { size, mtimeMs } = statSync(path);
+          return { path, size, age: Date.now() - mtimeMs };
+        })
+        .sort((a, b) => a.age - b.age);
+      let sum = 0;
+      for (const { path, size, age } of files) {
+        sum += size;
+        if (sum > bytes || age > days * day) rmSync(path, { force: true });
+      }
+    } catch {
+      // Somebody else is tidying the same folder.
+    }
+  }
+
+  #path(name: string): string {
+    this.#version ??= codeVersion();
+    const whole = digestOf(this.#version, name);
+    return join(this.#folder, whole.slice(0, 2), whole);
+  }
+}

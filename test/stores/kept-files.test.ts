@@ -1,0 +1,102 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KeptFiles } from '../../src/stores/kept-files.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function files(): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function onlyFile(): string {
+  const [file = '', ...others] = files();
+  expect(others).toEqual([]);
+  return file;
+}
+
+describe('what is kept in files', () => {
+  it('comes back as it was given, also at the next start', () => {
+    const kept = new KeptFiles(folder);
+    expect(kept.get('a')).toBeNull();
+    kept.put('a', 'Ruginienė said “more”\n');
+    kept.put('b', '');
+    for (const at of [kept, new KeptFiles(folder)]) {
+      expect([at.get('a'), at.get('b'), at.get('c')]).toEqual(['Ruginienė said “more”\n', '', null]);
+    }
+  });
+
+  it.each<[what: string, change: (bytes: Buffer) => Uint8Array]>([
+    ['cut short', (bytes) => bytes.subarray(0, -1)],
+    ['cut to nothing', (bytes) => bytes.subarray(0, 0)],
+    ['changed by one byte', (bytes) => Buffer.from(bytes.toString().replace('more', 'less'))],
+    ['added to', (bytes) => Buffer.concat([bytes, bytes])],
+    ['of something else', () => Buffer.from('{"not":"ours"}')],
+  ])('is forgotten where its file is %s, and kept anew', (_, change) => {
+    const kept = new KeptFiles(folder);
+    kept.put('a', 'much, much more');
+    writeFileSync(onlyFile(), change(readFileSync(onlyFile())));
+    expect(kept.get('a')).toBeNull();
+    kept.put('a', 'much, much more');
+    expect(kept.get('a')).toBe('much, much more');
+  });
+
+  it('is not taken for another: a file under another name is none', () => {
+    const kept = new KeptFiles(folder);
+    kept.put('a', 'of a');
+    const mine = onlyFile();
+    kept.put('b', 'of b');
+    const others = files().filter((file) => file !== mine);
+    writeFileSync(mine, readFileSync(others[0] ?? ''));
+    expect(kept.get('a')).toBeNull();
+  });
+
+  it('is for nobody else to read', () => {
+    new KeptFiles(folder).put('a', 'words');
+    expect(statSync(onlyFile()).mode & 0o077).toBe(0);
+  });
+
+  it('makes no trouble where nothing can be written', () => {
+    writeFileSync(join(folder, 'file'), '');
+    const kept = new KeptFiles(join(folder, 'file'));
+    kept.put('a', 'words');
+    expect(kept.get('a')).toBeNull();
+    kept.tidy();
+  });
+
+  it('goes when nobody asked for it for long, and what was asked for stays', () => {
+    const kept = new KeptFiles(folder);
+    const monthsAgo = Date.now() / 1000 - 100 * 86_400;
+    for (const name of ['asked', 'forgotten']) kept.put(name, name);
+    for (const file of files()) utimesSync(file, monthsAgo, monthsAgo);
+    expect(kept.get('asked')).toBe('asked');
+    kept.tidy();
+    expect([kept.get('asked'), kept.get('forgotten')]).toEqual(['asked', null]);
+  });
+
+  it('goes when it is too much, what was asked for longest ago first', () => {
+    const kept = new KeptFiles(folder);
+    for (const [at, name] of ['old', 'older', 'new'].entries()) {
+      const before = new Set(files());
+      kept.put(name, name.repeat(100));
+      const [own = ''] = files().filter((file) => !before.has(file));
+      const age = [3600, 7200, 0][at] ?? 0;
+      utimesSync(own, Date.now() / 1000 - age, Date.now() / 1000 - age);
+    }
+    kept.tidy({ bytes: 800 });
+    expect([kept.get('new'), kept.get('old'), kept.get('older')]).toEqual([
+      'new'.repeat(100),
+      'old'.repeat(100),
+      null,
+    ]);
+  });
+});

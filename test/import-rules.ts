@@ -64,7 +64,7 @@ const ladder: Readonly<Record<string, readonly string[]>> = {
     'checking',
   ],
   app: core,
-  keeping: ['model', 'language', 'ingest', 'stores'],
+  keeping: ['model', 'language', 'ingest', 'annotate', 'stores'],
   library: [...core, 'stores', 'keeping'],
   commands: [...core, 'messages', 'interface'],
   discord: frontEnd,

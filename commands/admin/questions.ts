@@ -3,7 +3,7 @@ import type { Press } from '../../src/interface/command.js';
 import { errorReply, type Action, type Reply, type ReplyPart } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
 import { say, type MessageKey, type Words } from '../../src/messages/phrase.js';
-import { csvOf } from './csv.js';
+import { csvOf } from '../../src/model/csv.js';
 import {
   clustersOf,
   loggedQuestions,

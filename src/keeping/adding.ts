@@ -5,7 +5,7 @@ import type { Event, Newcomer } from './events.js';
 import type { Decision } from './guild-log.js';
 import { newBriefingId, newHandle } from './ids.js';
 import type { ReadFile } from './reading.js';
-import { likenessOf, unpackSketch } from './sketch.js';
+import { isNearly, likenessOf, unpackSketch } from './sketch.js';
 import type { Terms } from './terms.js';
 
 /** What one server may keep. */
@@ -14,13 +14,6 @@ export interface KeepingLimits {
   /** Bytes of all versions together. */
   readonly bytes: number;
 }
-
-/**
- * Two texts are nearly the same where they share so much of both, or where the new one has so much of the old one: one
- * that goes on, or was shortened. Measured on altered texts: see test/keeping/sketch.test.ts.
- */
-const leastResemblance = 0.5;
-const leastContainment = 0.8;
 
 /** A file that was read, or why it could not be. */
 export type Read = { readonly file: string } & Result<ReadFile>;
@@ -107,9 +100,11 @@ function nearest(
   for (const briefing of catalogue.briefings) {
     const sketch = catalogue.sketch(briefing.versions.at(-1)?.document ?? '');
     if (sketch === null) continue;
-    const { resemblance, containment } = likenessOf(sketch, own);
-    if (resemblance < leastResemblance && containment < leastContainment) continue;
-    if (best === null || resemblance > best.likeness) best = { briefing, likeness: resemblance };
+    const likeness = likenessOf(sketch, own);
+    if (!isNearly(likeness)) continue;
+    if (best === null || likeness.resemblance > best.likeness) {
+      best = { briefing, likeness: likeness.resemblance };
+    }
   }
   return best;
 }

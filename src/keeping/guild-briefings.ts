@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { readFile } from '../ingest/file.js';
 import type { Briefing } from '../model/briefing.js';
 import type {
@@ -8,17 +9,22 @@ import type {
   HistoryEntry,
   KeptBriefing,
   KeptVersion,
+  OlderMention,
   Replacement,
   Undone,
+  VersionChanges,
 } from '../model/kept-briefing.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { Store } from '../stores/store.js';
 import { decideAddition, type KeepingLimits, type Read } from './adding.js';
+import { changesBetween } from './changes.js';
 import { decideEdit, decideRemoval } from './changing.js';
+import { zipOf } from './export.js';
 import { harmlessName } from './file-names.js';
 import { checkedFacts, checkedLabel } from './given-facts.js';
 import type { GuildLog } from './guild-log.js';
 import { corrected } from './facts.js';
+import { olderMention } from './older.js';
 import { readGiven } from './reading.js';
 import { termsOf, unknownBriefing } from './terms.js';
 import { decideReplacement, decideSettling, decideUndoing, type Settling } from './versions.js';
@@ -162,6 +168,39 @@ export class GuildBriefings {
     const wanted =
       id === null ? history : history.filter(({ briefings }) => briefings.some((one) => one.id === id));
     return [...wanted].reverse();
+  }
+
+  /**
+   * What a version changed against the one before. Fails with `unknown-briefing` or `unknown-version`, also for the first
+   * one, or as `load` does.
+   */
+  async changes(id: string, version: number): Promise<Result<VersionChanges>> {
+    const [before, after] = [await this.loadVersion(id, version - 1), await this.loadVersion(id, version)];
+    if (!before.ok) return before;
+    return after.ok ? succeed({ version, ...changesBetween(before.value, after.value) }) : after;
+  }
+
+  /**
+   * Words that stand in earlier versions of these briefings and no more in the current ones, each with the latest version
+   * that has them. Case, quotation marks and white space do not matter.
+   * @param ids The briefings that whoever asks may see.
+   */
+  async olderMentions(words: string, ids: readonly string[]): Promise<readonly OlderMention[]> {
+    const mentions: OlderMention[] = [];
+    for (const id of ids) {
+      const kept = await this.find(id);
+      if (kept === null || kept.versions.length < 2) continue;
+      const mention = await olderMention(words, kept, (version) => this.#read(id, version));
+      if (mention !== null) mentions.push(mention);
+    }
+    return mentions;
+  }
+
+  /** All documents as they were given, or those of some briefings, with what is known of them, as a zip file. */
+  async exportZip(ids: readonly string[] | null = null): Promise<Readable> {
+    const all = await this.list();
+    const wanted = ids === null ? all : all.filter(({ id }) => ids.includes(id));
+    return zipOf(wanted, (version) => this.document(version));
   }
 
   /** The bytes of a version as they were given; null where they are gone since. */

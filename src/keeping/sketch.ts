@@ -60,6 +60,18 @@ export function likenessOf(one: Sketch, other: Sketch): Likeness {
   return { resemblance, containment: Math.min(1, shared / one.size) };
 }
 
+/** Measured on altered texts, and on different ones with much in common: see test/keeping/sketch.test.ts. */
+const leastResemblance = 0.5;
+const leastContainment = 0.8;
+
+/**
+ * Whether one text is nearly another: where they share so much of both, or the later one has so much of the earlier one,
+ * which goes on there.
+ */
+export function isNearly({ resemblance, containment }: Likeness): boolean {
+  return resemblance >= leastResemblance || containment >= leastContainment;
+}
+
 /** FNV-1a with 32 bits (draft-eastlake-fnv-17), and the last step of MurmurHash3 so that the smallest are spread evenly. */
 function hashOf(words: string): number {
   let hash = 0x811c9dc5;

@@ -1,4 +1,5 @@
 import type { Certainty, Warning } from './briefing.js';
+import type { DifferencePiece } from './quote.js';
 import type { Failure } from './result.js';
 
 /** What is known of a briefing beside its text. */
@@ -161,6 +162,49 @@ export interface HistoryEntry {
   readonly version: number | null;
   /** What an edit changed. */
   readonly edited: readonly (Fact | 'label')[];
+}
+
+/** A sentence where it stands in its version. */
+export interface PlacedSentence {
+  readonly text: string;
+  /** The number of its block, as citations have it. */
+  readonly paragraph: number;
+  readonly page: number | null;
+}
+
+/** What makes a sentence matter, the weightiest first: words in quotation marks, figures. */
+export const changeWeights = ['quotation', 'figure', 'other'] as const;
+
+/** A sentence that came in, went, or was put in other words. */
+export interface SentenceChange {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly weight: (typeof changeWeights)[number];
+  /** Null for one that was added. */
+  readonly before: PlacedSentence | null;
+  /** Null for one that was removed. */
+  readonly after: PlacedSentence | null;
+  /** The way from the earlier words to the later ones. */
+  readonly difference: readonly DifferencePiece[];
+}
+
+/** What a version changed against the one before. */
+export interface VersionChanges {
+  readonly version: number;
+  /** How many sentences are the same. */
+  readonly same: number;
+  /** Quotations first, then figures; otherwise in the text's order. */
+  readonly changes: readonly SentenceChange[];
+}
+
+/** Words that an earlier version has and the current one has not. */
+export interface OlderMention {
+  readonly briefing: KeptBriefing;
+  /** The latest version that has them. */
+  readonly version: KeptVersion;
+  /** The sentence they stand in, as it stood. */
+  readonly sentence: PlacedSentence;
+  /** When the version that has them no more came in, ISO 8601 in UTC. */
+  readonly until: string;
 }
 
 /** Which of a server's briefings are not as they were. */

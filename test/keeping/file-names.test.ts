@@ -49,7 +49,7 @@ describe('the name of a file that somebody gives', () => {
         expect(posix.basename(harmless)).toBe(harmless);
         expect(win32.basename(harmless)).toBe(harmless);
         expect(harmless).not.toMatch(/^[. ]|[. ]$|[\p{Cc}\p{Cf}<>:"|?*/\\]/u);
-        expect(harmless.isWellFormed()).toBe(true);
+        expect(Buffer.from(harmless).toString()).toBe(harmless);
         expect(harmlessName(harmless)).toBe(harmless);
       }),
       { numRuns: 200 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../../commands/admin/csv.js';
+import { csvOf } from '../../src/model/csv.js';
 
 const everything = Number.MAX_SAFE_INTEGER;
 

@@ -1,6 +1,7 @@
 import { placeOf } from '../src/interface/citation-line.js';
 import type { PassagePart, Reply, ReplyPart } from '../src/interface/reply.js';
 import { say, type Words } from '../src/messages/phrase.js';
+import { write } from '../src/messages/write.js';
 import type { Answer, Answered, Citation, Declined } from '../src/model/answer.js';
 import { shift } from '../src/model/span.js';
 import { confidenceWord } from './confidence.js';
@@ -131,7 +132,9 @@ function readingNotes(answer: Answer): ReplyPart[] {
 }
 
 function declinedParts(answer: Declined): ReplyPart[] {
-  const unnamed = answer.missing.filter((word) => !answer.message.includes(word));
+  // The words of a question are the same in every language.
+  const told = write(answer.message, 'en');
+  const unnamed = answer.missing.filter((word) => !told.includes(word));
   const nearest = answer.nearest.slice(0, shownNearest);
   return [
     heading(say(`decline.${answer.reason}`)),

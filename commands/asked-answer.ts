@@ -40,7 +40,7 @@ export async function askAndKeep(asking: Asking, app: App, request: Request): Pr
     // The answer is worth more than its buttons.
     const parts: ReplyPart[] = [
       ...reply.parts,
-      { kind: 'note', text: say('ask.no-buttons', { why: error.message }) },
+      { kind: 'note', text: say('ask.no-buttons', { why: error.why }) },
     ];
     return { ...reply, parts };
   }

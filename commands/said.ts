@@ -5,6 +5,7 @@ import { errorReply, type Action, type Reply } from '../src/interface/reply.js';
 import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
 import { en } from '../src/messages/en.js';
 import { say } from '../src/messages/phrase.js';
+import type { Notice } from '../src/model/notice.js';
 import type { Failure } from '../src/model/result.js';
 import type { SaidOptions, Speaker } from '../src/model/saying.js';
 import { saidReply } from './said-reply.js';
@@ -117,7 +118,7 @@ async function pageReply(app: App, speaker: string, options: SaidOptions, page: 
 }
 
 /** That the briefings do not name somebody is an answer, not a mistake of whoever asks. */
-function failureReply({ code, message }: Failure): Reply {
+function failureReply({ code, message }: Failure<Notice>): Reply {
   if (code !== 'unknown-speaker') return errorReply(message);
   return {
     tone: 'decline',

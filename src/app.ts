@@ -13,6 +13,7 @@ import { readPeriod } from './model/period.js';
 import type { Progress } from './model/progress.js';
 import type { QuoteFinding } from './model/quote.js';
 import { wholeScope, type Scope } from './model/scope.js';
+import type { Notice } from './model/notice.js';
 import { succeed, type Result } from './model/result.js';
 import type { SaidOptions, Sayings, Speaker } from './model/saying.js';
 import type { SearchHit } from './model/search.js';
@@ -51,13 +52,13 @@ export interface App {
    * A scope from what somebody typed: a name or a role, dates. Fails with `unknown-speaker`, `ambiguous-speaker` or
    * `wrong-date`.
    */
-  narrow(typed: Partial<Scope>): Promise<Result<Scope>>;
+  narrow(typed: Partial<Scope>): Promise<Result<Scope, Notice>>;
   search(query: string, options?: SearchOptions): SearchHit[];
   /**
    * What a person said; `speaker` is a name, a role or a handle. Fails with `unknown-speaker`, `ambiguous-speaker`,
    * `wrong-date` or `no-subject`.
    */
-  said(speaker: string, options?: SaidOptions): Promise<Result<Sayings>>;
+  said(speaker: string, options?: SaidOptions): Promise<Result<Sayings, Notice>>;
   /** The people of the briefings that what was typed may mean, the likeliest first; all who speak for nothing typed. */
   speakers(typed: string): Promise<readonly Speaker[]>;
   /** Checks words that somebody is said to have said: whether the briefings carry them, and whose they are. */
@@ -67,7 +68,7 @@ export interface App {
   /** For each statement of a message the passages nearest to it; the first forty. */
   findEvidence(message: string): Promise<Bounded<StatementEvidence>>;
   /** Checks a draft, given as the bytes of its file. Fails as `openDraft` does. */
-  checkDraft(file: Uint8Array): Promise<Result<DraftReport>>;
+  checkDraft(file: Uint8Array): Promise<Result<DraftReport, Notice>>;
 }
 
 /** A text that comes without a file. */
@@ -88,7 +89,7 @@ export interface OpenOptions {
 }
 
 /** Reads and indexes a folder of briefings. Fails as `readFolder` does. */
-export async function openApp({ briefingsDir, onProgress, kept }: OpenOptions): Promise<Result<App>> {
+export async function openApp({ briefingsDir, onProgress, kept }: OpenOptions): Promise<Result<App, Notice>> {
   const reading = await readFolder(briefingsDir, { kept, ...(onProgress !== undefined && { onProgress }) });
   if (!reading.ok) return reading;
   const { briefings, rejections } = reading.value;

@@ -118,7 +118,8 @@ async function serveDiscord(config: Config): Promise<Result<number>> {
   const log = createLog(config.logLevel);
   const cache = await keptFiles(config);
   const { sharedFolder } = await import('./library/shared-folder.js');
-  const shared = await sharedFolder(config.briefingsDir, { kept: cache });
+  const { english, inEnglish } = await import('./terminal/english.js');
+  const shared = inEnglish(await sharedFolder(config.briefingsDir, { kept: cache }));
   if (!shared.ok) return shared;
   const { openStore } = await import('./stores/open.js');
   const store = await openStore(config);
@@ -138,7 +139,7 @@ async function serveDiscord(config: Config): Promise<Result<number>> {
         log.info({ read, gone }, 'the folder of the briefings was changed');
       },
       onFailure: ({ message }) => {
-        log.warn(message);
+        log.warn(english(message));
       },
       onBroken: (error) => {
         log.error({ err: error }, 'a change of the folder could not be followed');
@@ -165,9 +166,10 @@ async function serveDiscord(config: Config): Promise<Result<number>> {
 
 /** Logs what of the shared briefings could be read, once all are. */
 async function tellWhatIsRead(library: Library, folder: string, log: Logger): Promise<void> {
+  const { english } = await import('./terminal/english.js');
   await library.loaded(null);
   const app = library.viewFor({ guild: null, roles: [], isAdmin: false, isPrivate: false });
-  for (const { file, message } of app.rejections) log.warn({ file }, `not read: ${message}`);
+  for (const { file, message } of app.rejections) log.warn({ file }, `not read: ${english(message)}`);
   log.info({ briefings: app.briefings.length, folder }, 'briefings read');
   // What a call in the terminal may never need is made now: in Discord, somebody would wait for it.
   await Promise.all([app.speakers(''), app.quote('')]);

@@ -6,19 +6,20 @@ import { appOf, openApp, type App, type AskOptions } from '../src/app.js';
 import { longestQuestion } from '../src/answering/ask.js';
 import type { Answer, Answered, Citation, Declined } from '../src/model/answer.js';
 import { packageRoot } from '../src/model/package-root.js';
+import { english } from '../src/terminal/english.js';
 import { readSet } from './evaluation/sets.js';
 
 const originals = join(packageRoot, '..', 'shared', 'originals');
 
 async function open(briefingsDir: string): Promise<App> {
   const opened = await openApp({ briefingsDir });
-  if (!opened.ok) throw new Error(opened.failure.message);
+  if (!opened.ok) throw new Error(english(opened.failure.message));
   return opened.value;
 }
 
 function answered(app: App, question: string, options?: AskOptions): Answered {
   const answer = app.ask(question, options);
-  if (answer.status !== 'answered') throw new Error(`Declined “${question}”: ${answer.message}`);
+  if (answer.status !== 'answered') throw new Error(`Declined “${question}”: ${english(answer.message)}`);
   return answer;
 }
 

@@ -1,4 +1,5 @@
 import type { Answer, Declined, SupportedAnswer, TraceStep } from '../model/answer.js';
+import { notice } from '../model/notice.js';
 import type { AnswerType } from '../model/question.js';
 import { contains, cover, overlaps, slice, type Span } from '../model/span.js';
 import { analyse, type Analysis } from './analyse.js';
@@ -10,7 +11,6 @@ import { groupAnswers, refuseQuestion, type AnswerGroup, type Choice, type Refus
 import type { Evidence } from './evidence.js';
 import { extract, type ScoredCandidate } from './extract.js';
 import { nearMissOf, type NearMiss } from './near-miss.js';
-import { naming } from './naming.js';
 import { polarityOf } from './polarity.js';
 import { firstMeeting, unmetRequirement } from './requirements.js';
 import { rerank, retrieve } from './retrieve.js';
@@ -199,9 +199,9 @@ function nearestFirst(evidence: readonly Evidence[], miss: NearMiss | null): rea
 function notInBriefings(analysis: Analysis): Refusal {
   const { missing } = analysis;
   if (missing.length > 0) {
-    return { reason: 'not-in-briefings', message: `No briefing mentions ${naming(missing)}.` };
+    return { reason: 'not-in-briefings', message: notice('lacks.words', { words: { named: missing } }) };
   }
-  return { reason: 'no-such-answer', message: 'The briefings touch on this but do not give the answer.' };
+  return { reason: 'no-such-answer', message: notice('lacks.answer') };
 }
 
 function decline(

@@ -1,5 +1,6 @@
 import type { DeclineReason } from '../model/answer.js';
 import { fold } from '../language/shadow.js';
+import { notice, type Notice } from '../model/notice.js';
 import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import type { ScoredCandidate } from './extract.js';
@@ -49,7 +50,7 @@ export function answerKey({ candidate, evidence }: ScoredCandidate): string {
 
 export interface Refusal {
   readonly reason: DeclineReason;
-  readonly message: string;
+  readonly message: Notice;
 }
 
 /** What a question lacks before any evidence is looked at; null when it can be asked. */
@@ -58,19 +59,19 @@ export function refuseQuestion(analysis: Analysis, limit: number): Refusal | nul
   if (question.trim() === '') {
     return {
       reason: 'empty-question',
-      message: 'The question is empty. Ask in words, for example: Who said …?',
+      message: notice('asked.nothing'),
     };
   }
   if (question.length > limit) {
     return {
       reason: 'question-too-long',
-      message: `The question has ${question.length} characters; at most ${limit} can be answered. Ask one thing at a time.`,
+      message: notice('asked.too-long', { count: question.length, most: limit }),
     };
   }
   if (words.length === 0 && analysis.quoted.length === 0) {
     return {
       reason: 'no-content-words',
-      message: 'The question has no word to look for. Name the person, thing or figure you ask about.',
+      message: notice('asked.no-words'),
     };
   }
   return null;

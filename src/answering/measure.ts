@@ -3,6 +3,7 @@ import { findFigures } from '../annotate/figures.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { Figure, FigureKind } from '../model/annotation.js';
+import { notice, type Notice, type NoticeKey } from '../model/notice.js';
 import { contains, overlaps, type Span } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import { nounType } from './question-nouns.js';
@@ -12,8 +13,8 @@ export interface AskedMeasure {
   readonly kind: Exclude<FigureKind, 'ordinal'>;
   /** The currency asked for (ISO 4217), or the dictionary form of what is counted; null where any will do. */
   readonly unit: string | null;
-  /** For a message: "as a share of GDP", "in euros", "as a number of “tanks”". */
-  readonly words: string;
+  /** "As a share of GDP", "in euros", "as a number of “tanks”". */
+  readonly words: Notice;
   /** The words that ask for it, in the question; null where none stand for themselves. */
   readonly said: Span | null;
 }
@@ -26,15 +27,15 @@ export function askedMeasure(analysis: Analysis): AskedMeasure | null {
     const share = shareAsked(analysis);
     if (share !== null) return share;
     if (asked.type === 'percentage')
-      return { kind: 'percentage', unit: null, words: 'as a percentage', said: null };
+      return { kind: 'percentage', unit: null, words: notice('measure.percentage'), said: null };
   }
   const currency = anyMoney ? currencyAsked(analysis) : null;
   if (currency !== null) return currency;
   if (asked.anyFigure) return null;
   if (asked.type === 'money')
-    return { kind: 'money', unit: null, words: 'as an amount of money', said: null };
+    return { kind: 'money', unit: null, words: notice('measure.money'), said: null };
   if (asked.type === 'duration')
-    return { kind: 'duration', unit: null, words: 'as a length of time', said: null };
+    return { kind: 'duration', unit: null, words: notice('measure.duration'), said: null };
   if (asked.type === 'quantity' && asked.wh === 'how') return countAsked(analysis);
   return null;
 }
@@ -56,7 +57,9 @@ function shareAsked({ question, tokens }: Analysis): AskedMeasure | null {
     }
   }
   const said = { start: noun.start, end };
-  const words = isSign ? 'as a percentage' : `as a ${question.slice(said.start, said.end)}`;
+  const words = isSign
+    ? notice('measure.percentage')
+    : notice('measure.share', { words: question.slice(said.start, said.end) });
   return { kind: 'percentage', unit: null, words, said };
 }
 
@@ -68,7 +71,8 @@ function currencyAsked({ tokens }: Analysis): AskedMeasure | null {
     const currency = lexicon().units.currencies.get(token.lower);
     if (currency === undefined || !['many', 'in', 'of'].includes(before)) continue;
     if (amounts.some((amount) => contains(amount, token))) continue;
-    return { kind: 'money', unit: currency.code, words: `in ${token.lower}`, said: token };
+    const words = notice('measure.currency', { currency: { currency: currency.code } });
+    return { kind: 'money', unit: currency.code, words, said: token };
   }
   return null;
 }
@@ -77,7 +81,8 @@ function countAsked({ asked, tokens }: Analysis): AskedMeasure | null {
   const head = asked.focus.at(-1);
   const noun = tokens.find((token, at) => at > asked.whAt && token.lemma === head);
   if (head === undefined || noun === undefined) return null;
-  return { kind: 'quantity', unit: head, words: `as a number of “${noun.word}”`, said: noun };
+  const words = notice('measure.count', { counted: { named: [noun.word] } });
+  return { kind: 'quantity', unit: head, words, said: noun };
 }
 
 /** The figures of a sentence that give a measure: no dates, no places in an order. */
@@ -88,25 +93,42 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
   );
 }
 
-/** How a figure is given, for a message: "in euros", "as a percentage". */
-export function wayGiven({ kind, unit }: Figure): string {
+/** How a figure is given: "in euros", "as a percentage". */
+export function wayGiven({ kind, unit }: Figure): Notice {
   switch (kind) {
     case 'money': {
-      const names = lexicon().units.currencies.get(lexiconKey(unit ?? ''))?.names ?? [];
-      const name = names.find((one) => one.endsWith('s')) ?? names[0];
-      return name === undefined ? 'as an amount of money' : `in ${name}`;
+      const currency = lexicon().units.currencies.get(lexiconKey(unit ?? ''))?.code;
+      return currency === undefined
+        ? notice('measure.money')
+        : notice('measure.currency', { currency: { currency } });
     }
     case 'percentage':
-      return 'as a percentage';
+      return notice('measure.percentage');
     case 'duration':
-      return 'as a length of time';
+      return notice('measure.duration');
     case 'quantity':
     case 'ordinal':
-      return 'as a number';
+      return notice('measure.number');
   }
 }
 
-const often = new Map([
+/** A unit of time by which something is counted. */
+type Rate = NoticeKey extends infer Key ? (Key extends `time.${infer Unit}` ? Unit : never) : never;
+
+/** The lexicon's units of time that something is counted by. */
+const rateOf: Readonly<Partial<Record<string, Rate>>> = {
+  s: 'second',
+  min: 'minute',
+  h: 'hour',
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
+  decade: 'decade',
+  century: 'century',
+};
+
+const often = new Map<string, Rate>([
   ['daily', 'day'],
   ['weekly', 'week'],
   ['monthly', 'month'],
@@ -116,8 +138,8 @@ const often = new Map([
 ]);
 
 /** Units of time by which some words count: "a year", "per month", "annual". */
-export function ratesIn(tokens: readonly Token[]): Set<string> {
-  const rates = new Set<string>();
+export function ratesIn(tokens: readonly Token[]): Set<Rate> {
+  const rates = new Set<Rate>();
   for (const [at, token] of tokens.entries()) {
     const adverb = often.get(token.lower);
     if (adverb !== undefined) rates.add(adverb);
@@ -125,7 +147,8 @@ export function ratesIn(tokens: readonly Token[]): Set<string> {
       ['per', 'each', 'every'].includes(token.lower) ||
       (['a', 'an'].includes(token.lower) && !['ADP', 'SCONJ'].includes(tokens[at - 1]?.pos ?? 'ADP'));
     const unit = isRate ? lexicon().units.byForm.get(tokens[at + 1]?.lower ?? '') : undefined;
-    if (unit?.dimension === 'time') rates.add(unit.unit);
+    const rate = unit?.dimension === 'time' ? rateOf[unit.unit] : undefined;
+    if (rate !== undefined) rates.add(rate);
   }
   return rates;
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../model/annotation.js';
 import type { BlockKind } from '../model/briefing.js';
+import { notice, type Notice } from '../model/notice.js';
 import type { Analysis } from './analyse.js';
 import type { Evidence, MatchPlace, WordMatch } from './evidence.js';
 import { otherMeasure } from './near-misses/measure.js';
@@ -7,13 +8,12 @@ import { otherName } from './near-misses/name.js';
 import { otherOffice } from './near-misses/office.js';
 import { otherPeriod } from './near-misses/period.js';
 import { leastStrength, type Substitution } from './near-misses/substitution.js';
-import { naming } from './naming.js';
 
 /** A sentence that would answer if one thing were asked differently. */
 export interface NearMiss {
   readonly evidence: Evidence;
-  /** One sentence for a person: what the briefings give, and what they were asked for. */
-  readonly message: string;
+  /** What the briefings give, and what they were asked for. */
+  readonly message: Notice;
 }
 
 type Finder = (analysis: Analysis, evidence: Evidence, people: readonly Person[]) => Substitution | null;
@@ -47,9 +47,11 @@ export function nearMissOf(
   return null;
 }
 
-function told({ message, instead }: Substitution, { missing }: Analysis): string {
+function told({ message, instead }: Substitution, { missing }: Analysis): Notice {
   const nowhere = [...instead].map(({ surface }) => surface).filter((word) => missing.includes(word));
-  return nowhere.length === 0 ? `${message}.` : `${message}; no briefing mentions ${naming(nowhere)}.`;
+  return nowhere.length === 0
+    ? message
+    : notice('near.and-nowhere', { miss: message, words: { named: nowhere } });
 }
 
 /**

@@ -56,8 +56,7 @@ export function titleAsked(analysis: Analysis): Office | null {
   const first = rest[0];
   const last = rest.at(-1);
   return {
-    words:
-      first === undefined || last === undefined ? '' : `“${analysis.question.slice(first.start, last.end)}”`,
+    words: first === undefined || last === undefined ? '' : analysis.question.slice(first.start, last.end),
     isHeldBy: (person) => person.roles.some((role) => hasTitle(role) && isOf(role)),
     elsewhere: (person) =>
       person.roles.find((role) => hasTitle(role) && affiliationsOf(keysOf(role)).size > 0 && !isOf(role)) ??

@@ -73,7 +73,7 @@ export const traceOf = {
     };
   },
   decide({ confidence, refusal }: Choice, least: number): TraceStep {
-    const lines = refusal === null ? [] : [`declined: ${refusal.message}`];
+    const lines = refusal === null ? [] : [`declined: ${refusal.reason} (${refusal.message.key})`];
     if (confidence !== undefined) {
       const side = confidence.value < least ? 'under' : 'at least';
       lines.unshift(`confidence ${figure(confidence.value)}, ${side} ${figure(least)}`);

@@ -17,7 +17,7 @@ const mostInDraft = { quotations: 400, figures: 600, names: 600 } as const;
 
 /** Each warning once: the parts of a draft have the same. */
 function unrepeated(warnings: readonly Warning[]): Warning[] {
-  return [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
+  return [...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values()];
 }
 
 interface Indexes {

@@ -1,8 +1,9 @@
 import { decode } from '../ingest/decode.js';
 import type { Warning } from '../model/briefing.js';
+import { notice, type Notice } from '../model/notice.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { readDocument } from '../ingest/formats/read.js';
-import { formatNames, formatOf } from '../ingest/formats/detect.js';
+import { formatOf } from '../ingest/formats/detect.js';
 
 /** The largest draft that is read: its file in bytes, its text in UTF-16 units. */
 export const draftLimits = { bytes: 1_000_000, characters: 1_000_000 } as const;
@@ -20,12 +21,9 @@ export interface OpenedDraft {
  * called. Fails with `file-too-large`, `file-empty`, `file-binary`, `draft-format`, `draft-too-long` or as
  * `readDocument` does.
  */
-export async function openDraft(bytes: Uint8Array): Promise<Result<OpenedDraft>> {
+export async function openDraft(bytes: Uint8Array): Promise<Result<OpenedDraft, Notice>> {
   if (bytes.length > draftLimits.bytes) {
-    return fail(
-      'file-too-large',
-      'The draft has more than 1 MB, which is the most that is read: give a part of it, or its text alone.',
-    );
+    return fail('file-too-large', notice('draft.too-large'));
   }
   const held = formatOf(bytes, null);
   if ('other' in held) return wrongFormat(held.other);
@@ -34,21 +32,18 @@ export async function openDraft(bytes: Uint8Array): Promise<Result<OpenedDraft>>
     return read.ok ? bounded({ text: read.value.text, format: 'text', warnings: [] }) : read;
   }
   // Mail and pages are text as well; what is no draft is what cannot be read as text.
-  if (held.format === 'pdf' || held.format === 'odt') return wrongFormat(formatNames[held.format]);
+  if (held.format === 'pdf' || held.format === 'odt') return wrongFormat(notice(`format.${held.format}`));
   const decoded = decode(bytes, { maxBytes: draftLimits.bytes });
   if (!decoded.ok) return decoded;
   return bounded({ text: decoded.value.text, format: 'markdown', warnings: decoded.value.warnings });
 }
 
-function wrongFormat(what: string): Result<never> {
-  return fail('draft-format', `The draft is ${what}. Save it as .docx, as text or as Markdown.`);
+function wrongFormat(held: Notice): Result<never, Notice> {
+  return fail('draft-format', notice('draft.wrong-format', { held }));
 }
 
-function bounded(draft: OpenedDraft): Result<OpenedDraft> {
-  if (draft.text.trim() === '') return fail('file-empty', 'The draft holds no text.');
+function bounded(draft: OpenedDraft): Result<OpenedDraft, Notice> {
+  if (draft.text.trim() === '') return fail('file-empty', notice('draft.no-text'));
   if (draft.text.length <= draftLimits.characters) return succeed(draft);
-  return fail(
-    'draft-too-long',
-    'The draft has more than 1,000,000 characters, which is the most that is checked: give a part of it.',
-  );
+  return fail('draft-too-long', notice('draft.too-long'));
 }

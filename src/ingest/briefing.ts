@@ -1,5 +1,6 @@
 import { splitSentences } from '../language/sentences.js';
 import type { Block, Briefing, Certainty, Sentence, Warning } from '../model/briefing.js';
+import { notice } from '../model/notice.js';
 import { slice } from '../model/span.js';
 import type { Extracted } from './formats/extracted.js';
 import { isoDate, noMetadata, readFrontMatter, type Metadata } from './front-matter.js';
@@ -125,7 +126,7 @@ export function toBriefing(document: SourceDocument): Briefing {
   const file = document.file ?? id;
   const given = document.published ? isoDate(document.published.replaceAll('/', '-')) : null;
   if (document.published && given === null) {
-    const message = `The date "${document.published}" was left out: give an ISO date such as 2025-02-17.`;
+    const message = notice('read.wrong-date', { given: document.published });
     warnings.push({ code: 'published-unknown', message });
   }
   const fact = (name: 'title' | 'origin' | 'author', assumed: string | null): Known | null =>

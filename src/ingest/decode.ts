@@ -1,4 +1,5 @@
 import type { Warning } from '../model/briefing.js';
+import { notice, type Notice } from '../model/notice.js';
 import { fail, succeed, type Result } from '../model/result.js';
 
 export interface Decoded {
@@ -43,7 +44,7 @@ function decodeUnmarked(bytes: Uint8Array): Decoded {
   const broken = countOf(lenient, /\ufffd/gu);
   // Text in another encoding hardly ever forms UTF-8 sequences by chance; a file full of them is UTF-8 with some damage.
   if (countOf(lenient, /[\u0080-\ufffc]/gu) > broken) {
-    const message = `${broken} damaged ${broken === 1 ? 'character was' : 'characters were'} read as "\ufffd". Save the file again as UTF-8.`;
+    const message = notice('read.damaged-signs', { count: broken });
     return { text: lenient, encoding: 'utf-8', warnings: [{ code: 'encoding-damaged', message }] };
   }
   return { text: decodeWindows1252(bytes), encoding: 'windows-1252', warnings: [] };
@@ -58,30 +59,29 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
  * Reads a text file's bytes: UTF-8, UTF-16 with its byte-order mark, else Windows-1252.
  * Fails with `file-too-large`, `file-empty` or `file-binary`.
  */
-export function decode(bytes: Uint8Array, options: { readonly maxBytes?: number } = {}): Result<Decoded> {
+export function decode(
+  bytes: Uint8Array,
+  options: { readonly maxBytes?: number } = {},
+): Result<Decoded, Notice> {
   const maxBytes = options.maxBytes ?? defaultMaxBytes;
   if (bytes.length > maxBytes) return tooLarge(bytes.length, maxBytes);
-  if (bytes.length === 0) return fail('file-empty', 'The file is empty.');
+  if (bytes.length === 0) return fail('file-empty', notice('read.empty'));
   let decoded: Decoded | null;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) decoded = decodeUtf16(bytes, 'utf-16le');
   else if (bytes[0] === 0xfe && bytes[1] === 0xff) decoded = decodeUtf16(bytes, 'utf-16be');
   else decoded = decodeUnmarked(bytes);
-  if (decoded === null)
-    return fail('file-binary', 'The file begins like UTF-16 text and is not. Save it as UTF-8.');
+  if (decoded === null) return fail('file-binary', notice('read.not-utf16'));
   const { text } = decoded;
   const controls = countOf(text, /[^\P{Cc}\t\n\v\f\r]/gu);
   if (text.includes('\0') || controls > text.length * controlShare) {
-    return fail('file-binary', 'The file holds binary data, not text. Save its text as UTF-8.');
+    return fail('file-binary', notice('read.binary'));
   }
-  if (text.trim() === '') return fail('file-empty', 'The file holds nothing but white space.');
+  if (text.trim() === '') return fail('file-empty', notice('read.blank'));
   return succeed(decoded);
 }
 
 /** The refusal of a file of so many bytes, also when it is known before reading. */
-export function tooLarge(size: number, maxBytes: number): Result<never> {
-  const inMegabytes = (count: number): string => `${(count / 1024 / 1024).toFixed(1)} MB`;
-  return fail(
-    'file-too-large',
-    `The file has ${inMegabytes(size)}; I read at most ${inMegabytes(maxBytes)}. Split it into several files.`,
-  );
+export function tooLarge(size: number, maxBytes: number): Result<never, Notice> {
+  const [inMegabytes, most] = [size / 1024 / 1024, maxBytes / 1024 / 1024];
+  return fail('file-too-large', notice('read.too-large', { size: inMegabytes, most }));
 }

@@ -1,9 +1,10 @@
 import type { Briefing, Warning } from '../model/briefing.js';
 import { nameOf, nothingKept, type Kept } from '../model/kept.js';
+import { notice, type Notice } from '../model/notice.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { toBriefing } from './briefing.js';
 import { decode, defaultMaxBytes, tooLarge } from './decode.js';
-import { formatNames, formatOf, promisedBy, type Format } from './formats/detect.js';
+import { formatOf, promisedBy, type Format } from './formats/detect.js';
 
 /** A file of one of the formats, as bytes. */
 export interface BriefingFile {
@@ -24,9 +25,6 @@ export interface ReadOptions {
 /** Of formats that hold pictures and fonts besides their words more is taken than of plain text. */
 const maxDocumentBytes = 32 * 1024 * 1024;
 
-/** All formats, for a person. */
-export const formatsRead = 'text, Markdown, HTML, PDF, .docx, .odt and .eml';
-
 /** The extension of a path in lower case, without the dot; empty where it has none. */
 export function extensionOf(path: string): string {
   return /[^/]\.(?<extension>[^./]+)$/u.exec(path)?.groups?.extension?.toLowerCase() ?? '';
@@ -38,10 +36,11 @@ export function mostBytes(maxBytes: number | undefined): number {
 }
 
 function misnamed(extension: string, format: Format): Warning {
-  const named = extension === '' ? 'It has no extension' : `It is named .${extension}`;
+  const held = notice(`format.${format}`);
   return {
     code: 'extension-wrong',
-    message: `${named} and holds ${formatNames[format]}; it was read as what it holds.`,
+    message:
+      extension === '' ? notice('read.unnamed', { held }) : notice('read.misnamed', { extension, held }),
   };
 }
 
@@ -52,7 +51,7 @@ function misnamed(extension: string, format: Format): Warning {
 export async function readFile(
   given: BriefingFile,
   { maxBytes, kept = nothingKept }: ReadOptions = {},
-): Promise<Result<Briefing>> {
+): Promise<Result<Briefing, Notice>> {
   const { id, file, bytes } = given;
   const name = kept === nothingKept ? '' : nameOf('briefing', id, file, maxBytes ?? null, bytes);
   const known = kept.get(name);
@@ -65,11 +64,14 @@ export async function readFile(
 async function readAnew(
   { id, file, bytes }: BriefingFile,
   maxBytes: number | undefined,
-): Promise<Result<Briefing>> {
+): Promise<Result<Briefing, Notice>> {
   const extension = extensionOf(file);
   const promised = promisedBy(extension);
   const held = formatOf(bytes, promised);
-  if ('other' in held) return fail('format-unknown', `It is ${held.other}. I read ${formatsRead}.`);
+  if ('other' in held) {
+    const formats = notice('format.all');
+    return fail('format-unknown', notice('read.unknown', { held: held.other, formats }));
+  }
   const { format } = held;
   const kept = promised === format || (format === 'text' && promised === 'markdown');
   const warnings = kept ? [] : [misnamed(extension, format)];

@@ -2,9 +2,10 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Briefing, Rejection } from '../model/briefing.js';
+import { notice, type Notice } from '../model/notice.js';
 import { fail, succeed, type Failure, type Result } from '../model/result.js';
 import { tooLarge } from './decode.js';
-import { extensionOf, formatsRead, mostBytes, readFile, type ReadOptions } from './file.js';
+import { extensionOf, mostBytes, readFile, type ReadOptions } from './file.js';
 import { formatOf, headBytes, promisedBy } from './formats/detect.js';
 
 /** A file of the folder that is to be read. */
@@ -14,7 +15,7 @@ export interface FolderFile {
   /** Path from the folder, with `/`. */
   readonly file: string;
   /** Reads it as it stands now. Fails with `file-unreadable`, or as `readFile` does. */
-  readonly read: () => Promise<Result<Briefing>>;
+  readonly read: () => Promise<Result<Briefing, Notice>>;
 }
 
 /** What a folder holds, in the order of the paths. */
@@ -47,16 +48,14 @@ interface Listing {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 
-function reject(file: string, failure: Failure): Rejection {
+function reject(file: string, failure: Failure<Notice>): Rejection {
   return { file, code: failure.code, message: failure.message };
 }
 
-function refusal(code: string): Failure {
-  const why =
-    code === 'EACCES' || code === 'EPERM'
-      ? 'I may not read it: check its permissions'
-      : `the system says ${code}`;
-  return { code: 'file-unreadable', message: `It could not be read: ${why}.` };
+function refusal(code: string): Failure<Notice> {
+  const message =
+    code === 'EACCES' || code === 'EPERM' ? notice('read.forbidden') : notice('read.failed', { code });
+  return { code: 'file-unreadable', message };
 }
 
 function byCodeUnits(a: { name: string }, b: { name: string }): number {
@@ -64,22 +63,16 @@ function byCodeUnits(a: { name: string }, b: { name: string }): number {
 }
 
 /** Why a link is not followed, or null. */
-async function linkFault(root: string, path: string): Promise<Failure | null> {
+async function linkFault(root: string, path: string): Promise<Failure<Notice> | null> {
   let target: string;
   try {
     target = await realpath(path);
     if (target !== root && !target.startsWith(root + sep)) {
-      return {
-        code: 'link-outside',
-        message: 'It is a link out of the briefings folder. Copy the file into the folder.',
-      };
+      return { code: 'link-outside', message: notice('read.link-outside') };
     }
     return (await stat(target)).isFile()
       ? null
-      : {
-          code: 'link-not-file',
-          message: 'It is a link to something other than a file; I follow links to files only.',
-        };
+      : { code: 'link-not-file', message: notice('read.link-not-file') };
   } catch (error) {
     return refusal(codeOf(error));
   }
@@ -101,12 +94,12 @@ async function list(root: string, folder: string, depth: number, listing: Listin
       if (depth < maxDepth) await list(root, path, depth + 1, listing);
       else
         listing.rejections.push(
-          reject(path, { code: 'folder-too-deep', message: `It lies more than ${maxDepth} folders deep.` }),
+          reject(path, { code: 'folder-too-deep', message: notice('read.too-deep', { most: maxDepth }) }),
         );
       continue;
     }
     if (!entry.isFile() && !entry.isSymbolicLink()) {
-      listing.rejections.push(reject(path, { code: 'not-a-file', message: 'It is not an ordinary file.' }));
+      listing.rejections.push(reject(path, { code: 'not-a-file', message: notice('read.not-a-file') }));
       continue;
     }
     const fault = entry.isSymbolicLink() ? await linkFault(root, join(root, path)) : null;
@@ -117,8 +110,11 @@ async function list(root: string, folder: string, depth: number, listing: Listin
     if (await isBriefing(join(root, path), extensionOf(path))) listing.files.push(path);
     else {
       const extension = extensionOf(path);
-      const what = extension === '' ? 'no extension' : `.${extension}`;
-      const message = `Not a format I read: ${what}. I read ${formatsRead}.`;
+      const formats = notice('format.all');
+      const message =
+        extension === ''
+          ? notice('read.no-extension', { formats })
+          : notice('read.unknown-name', { extension, formats });
       listing.rejections.push(reject(path, { code: 'format-unknown', message }));
     }
   }
@@ -153,7 +149,7 @@ function idsOf(files: readonly string[]): Map<string, string> {
   );
 }
 
-async function readBounded(path: string, maxBytes: number): Promise<Result<Uint8Array>> {
+async function readBounded(path: string, maxBytes: number): Promise<Result<Uint8Array, Notice>> {
   try {
     const handle = await open(path, 'r');
     try {
@@ -171,31 +167,29 @@ async function readBounded(path: string, maxBytes: number): Promise<Result<Uint8
  * Finds every briefing below a folder. What is not to be read is rejected by name and the rest goes on. Fails with
  * `folder-missing`, `folder-unreadable` or `folder-too-large`.
  */
-export async function listFolder(dir: string, options: ReadOptions = {}): Promise<Result<FolderListing>> {
+export async function listFolder(
+  dir: string,
+  options: ReadOptions = {},
+): Promise<Result<FolderListing, Notice>> {
   const listing: Listing = { files: [], rejections: [] };
   let root: string;
   try {
     root = await realpath(dir);
     if (!(await stat(root)).isDirectory()) {
-      return fail(
-        'folder-missing',
-        `${dir} is a file, not a folder. Give the folder that holds the briefings.`,
-      );
+      return fail('folder-missing', notice('folder.is-file', { dir }));
     }
     await list(root, '', 0, listing);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-      return fail('folder-missing', `There is no folder ${dir}. Make it, or name another.`);
+      return fail('folder-missing', notice('folder.missing', { dir }));
     }
-    return fail('folder-unreadable', `The folder ${dir} could not be read (${code}). Check its permissions.`);
+    return fail('folder-unreadable', notice('folder.unreadable', { dir, code }));
   }
   const { files, rejections } = listing;
   if (files.length > maxFiles) {
-    return fail(
-      'folder-too-large',
-      `${dir} holds ${files.length} briefings; I read at most ${maxFiles}. Name a smaller folder.`,
-    );
+    const [count, most] = [files.length, maxFiles];
+    return fail('folder-too-large', notice('folder.too-large', { dir, count, most }));
   }
   const ids = idsOf(files);
   return succeed({
@@ -211,7 +205,7 @@ async function readOne(
   path: string,
   named: Pick<FolderFile, 'id' | 'file'>,
   options: ReadOptions,
-): Promise<Result<Briefing>> {
+): Promise<Result<Briefing, Notice>> {
   const bytes = await readBounded(path, mostBytes(options.maxBytes));
   return bytes.ok ? readFile({ ...named, bytes: bytes.value }, options) : bytes;
 }
@@ -220,7 +214,10 @@ async function readOne(
  * Reads every briefing below a folder, in the order of their paths. A file that cannot be read is rejected by name and
  * the rest goes on. Fails as `listFolder` does, or with `folder-empty`.
  */
-export async function readFolder(dir: string, options: FolderOptions = {}): Promise<Result<FolderReading>> {
+export async function readFolder(
+  dir: string,
+  options: FolderOptions = {},
+): Promise<Result<FolderReading, Notice>> {
   const listed = await listFolder(dir, options);
   if (!listed.ok) return listed;
   const { files } = listed.value;
@@ -237,12 +234,11 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
 }
 
 /** Fails with `folder-empty`: nothing in the folder can be read. */
-export function folderEmpty(dir: string, rejections: readonly Rejection[]): Result<never> {
-  const named = rejections.slice(0, 3).map((one) => `${one.file}: ${one.message}`);
-  const more = rejections.length > 3 ? ` (and ${rejections.length - 3} more)` : '';
-  const rejected = named.length > 0 ? ` Not read: ${named.join(' ')}${more}` : '';
-  return fail(
-    'folder-empty',
-    `${dir} holds no briefing I can read. Put files into it: ${formatsRead}.${rejected}`,
-  );
+export function folderEmpty(dir: string, rejections: readonly Rejection[]): Result<never, Notice> {
+  const [first] = rejections;
+  const formats = notice('format.all');
+  if (first === undefined) return fail('folder-empty', notice('folder.empty', { dir, formats }));
+  const { file, message: why } = first;
+  const count = rejections.length;
+  return fail('folder-empty', notice('folder.none-read', { dir, formats, count, file, why }));
 }

@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Warning } from '../model/briefing.js';
+import { notice, type Notice, type NoticeKey } from '../model/notice.js';
 
 /** What a document says of itself; null where it does not. */
 export interface Metadata {
@@ -31,12 +32,13 @@ const date = text.transform((value, context) => {
 
 const schemas = { title: line, origin: names, author: names, published: date };
 
-const wanted: Readonly<Record<keyof typeof schemas, string>> = {
-  title: 'one line of text',
-  origin: 'one line of text',
-  author: 'one line of text or a list of names',
-  published: 'an ISO date such as 2025-02-17, 2025-02 or 2025',
-};
+/** What each field should be, as a warning tells. */
+const wanted = {
+  title: 'front-matter.line',
+  origin: 'front-matter.names',
+  author: 'front-matter.names',
+  published: 'front-matter.date',
+} as const satisfies Record<keyof typeof schemas, NoticeKey>;
 
 /** The date of an ISO 8601 date or date and time, possibly reduced; null for anything else and for days that never were. */
 export function isoDate(value: string): string | null {
@@ -53,34 +55,35 @@ export function isoDate(value: string): string | null {
 
 /** Reads the YAML between the dashes. What is wrong becomes a warning, and the field stays empty: nothing is guessed. */
 export function readFrontMatter(yaml: string): { metadata: Metadata; warnings: Warning[] } {
-  const unreadable = (why: string): { metadata: Metadata; warnings: Warning[] } => ({
+  const unreadable = (why: Notice): { metadata: Metadata; warnings: Warning[] } => ({
     metadata: noMetadata,
-    warnings: [{ code: 'front-matter-unreadable', message: `The front matter was left out: ${why}.` }],
+    warnings: [{ code: 'front-matter-unreadable', message: notice('read.front-matter', { why }) }],
   });
-  if (yaml.length > longestFrontMatter) return unreadable('it is longer than 64 kB');
+  if (yaml.length > longestFrontMatter)
+    return unreadable(notice('front-matter.too-long', { kilobytes: longestFrontMatter / 1024 }));
   let value: unknown;
   try {
     const document = parseDocument(yaml, { logLevel: 'silent' });
     const [fault] = document.errors;
-    if (fault) return unreadable(`it is not valid YAML (${fault.message.split('\n')[0] ?? 'unknown fault'})`);
+    if (fault) {
+      const [what = ''] = fault.message.split('\n');
+      return unreadable(notice('front-matter.not-yaml', { fault: what }));
+    }
     value = document.toJS({ maxAliasCount: 20 });
   } catch {
     // Aliases that multiply, or nesting deeper than the stack.
-    return unreadable('its values are too deep or repeat too much');
+    return unreadable(notice('front-matter.tangled'));
   }
   if (value === null || value === undefined) return { metadata: noMetadata, warnings: [] };
   const fields = z.record(z.string(), z.unknown()).safeParse(value);
-  if (!fields.success) return unreadable('it is not a list of "field: value" lines');
+  if (!fields.success) return unreadable(notice('front-matter.no-fields'));
   const warnings: Warning[] = [];
   const field = (name: keyof typeof schemas): string | null => {
     const given = fields.data[name];
     if (given === undefined || given === null) return null;
     const parsed = schemas[name].safeParse(given);
     if (parsed.success) return parsed.data;
-    warnings.push({
-      code: 'front-matter-field',
-      message: `"${name}" in the front matter was left out: it should be ${wanted[name]}.`,
-    });
+    warnings.push({ code: 'front-matter-field', message: notice(wanted[name], { field: name }) });
     return null;
   };
   const metadata = {

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import type { Warning } from '../model/briefing.js';
+import { notice, type Notice } from '../model/notice.js';
 import { slice, trim, type Span } from '../model/span.js';
 import { layoutOf } from './layout.js';
 import { linesOf, type Line } from './lines.js';
@@ -46,19 +47,19 @@ const maxDepth = 12;
 const containers = /(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/uy;
 
 /** Why the Markdown reader would take seconds or fail on this text: sheer number of lines, or nesting. Null: it would not. */
-function tangle(text: string): string | null {
+function tangle(text: string): Notice | null {
   let lines = 0;
   for (let at = 0; at < text.length; lines += 1) {
     containers.lastIndex = at;
     const markers = containers.exec(text)?.[0] ?? '';
     if (markers.length > maxDepth && markers.replace(/[ \t]+|\d(?=\d)|[.)]/gu, '').length > maxDepth) {
-      if (!/^[-*\s]+$/u.test(markers)) return 'it is nested too deep';
+      if (!/^[-*\s]+$/u.test(markers)) return notice('read.markdown-nested');
     }
-    if (/^[ \t]{40}/u.test(text.slice(at, at + 40)) && markers !== '') return 'it is nested too deep';
+    if (/^[ \t]{40}/u.test(text.slice(at, at + 40)) && markers !== '') return notice('read.markdown-nested');
     lineEnd.lastIndex = at;
     at = lineEnd.exec(text) === null ? text.length : lineEnd.lastIndex;
   }
-  return lines > maxLines ? `it has more than ${maxLines} lines` : null;
+  return lines > maxLines ? notice('read.markdown-lines', { most: maxLines }) : null;
 }
 
 /** A paragraph outside lists and quotations: it may yet turn out to be something else, or several blocks. */
@@ -162,9 +163,8 @@ function settle(text: string, found: readonly (Draft | Open)[]): Draft[] {
  * that would tie the reader up is read as plain text, with a warning.
  */
 export function markdownBlocks(text: string): MarkdownReading {
-  const why = tangle(text);
-  if (why !== null) {
-    const message = `The Markdown was read as plain text because ${why}; front matter, if any, was left out.`;
+  const message = tangle(text);
+  if (message !== null) {
     return { frontMatter: null, drafts: textBlocks(text), warnings: [{ code: 'markdown-as-text', message }] };
   }
   const tree = fromMarkdown(text, {

@@ -1,4 +1,5 @@
-import { fail, type Failure, type Result } from '../model/result.js';
+import { notice, type Notice } from '../model/notice.js';
+import type { Failure, Result } from '../model/result.js';
 import type { FileOutcome, KeptBriefing } from '../model/kept-briefing.js';
 import type { Catalogue } from './catalogue.js';
 import type { Event, Newcomer } from './events.js';
@@ -16,7 +17,7 @@ export interface KeepingLimits {
 }
 
 /** A file that was read, or why it could not be. */
-export type Read = { readonly file: string } & Result<ReadFile>;
+export type Read = { readonly file: string } & Result<ReadFile, Notice>;
 
 /** Decides what becomes of files that were given together. */
 export function decideAddition(
@@ -114,15 +115,16 @@ export function roomIn(
   catalogue: Catalogue,
   limits: KeepingLimits,
   now: Date,
-): { readonly take: (bytes: number, isBriefing: boolean) => Failure | null } {
+): { readonly take: (bytes: number, isBriefing: boolean) => Failure<Notice> | null } {
   let { length: count } = catalogue.briefings;
   let size = [...catalogue.documents(now).values()].reduce((sum, bytes) => sum + bytes, 0);
-  const full = (what: string): Failure =>
-    fail('library-full', `This server may keep ${what}: remove some that are not needed any more.`).failure;
+  const full = (message: Notice): Failure<Notice> => ({ code: 'library-full', message });
   return {
     take: (bytes, isBriefing) => {
-      if (isBriefing && count >= limits.briefings) return full(`${limits.briefings} briefings`);
-      if (size + bytes > limits.bytes) return full(`${Math.floor(limits.bytes / 1_000_000)} MB of documents`);
+      if (isBriefing && count >= limits.briefings)
+        return full(notice('kept.full', { most: limits.briefings }));
+      if (size + bytes > limits.bytes)
+        return full(notice('kept.full-bytes', { megabytes: Math.floor(limits.bytes / 1_000_000) }));
       if (isBriefing) count += 1;
       size += bytes;
       return null;

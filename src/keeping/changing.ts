@@ -1,4 +1,5 @@
 import { facts, type Corrections, type Fact, type KeptBriefing, type Label } from '../model/kept-briefing.js';
+import { notice, type Notice } from '../model/notice.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { there } from './adding.js';
 import type { Catalogue } from './catalogue.js';
@@ -7,7 +8,7 @@ import type { Decision } from './guild-log.js';
 import { unknownBriefing } from './terms.js';
 
 /** What is decided by what there is. */
-export type Decide<Value> = (before: Catalogue, at: string) => Result<Decision<Value>>;
+export type Decide<Value> = (before: Catalogue, at: string) => Result<Decision<Value>, Notice>;
 
 /** What is to be changed, checked. */
 interface CheckedEdit {
@@ -26,7 +27,7 @@ export function decideEdit(id: string, edit: CheckedEdit, by: string | null): De
     const isSame =
       facts.every((fact) => corrections[fact] === kept.corrections[fact]) &&
       JSON.stringify(label) === JSON.stringify(kept.label);
-    if (isSame) return fail('nothing-to-change', 'It is so already: nothing was changed.');
+    if (isSame) return fail('nothing-to-change', notice('kept.no-change'));
     return succeed({
       event: { kind: 'edited', at, by, briefing: id, corrections, label },
       value: (after) => there(after, id),

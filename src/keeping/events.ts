@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate } from '../ingest/front-matter.js';
 import { briefingIdPattern } from './ids.js';
+import type { Notice } from '../model/notice.js';
 
 /*
  * What was done to a server's briefings, one line of a log each: what is there now is what these make when they are gone
@@ -27,6 +28,12 @@ const correctionsSchema = z
   .object({ title: line, origin: line.nullable(), author: line.nullable(), published: date.nullable() })
   .partial();
 
+/** What was told when a document was read. Whoever shows it copes with a key that only a later version has. */
+const keptNotice = z.custom<Notice>(
+  (value) =>
+    z.object({ key: z.string(), params: z.record(z.string(), z.unknown()) }).safeParse(value).success,
+);
+
 const documentShape = {
   file: z.string().max(300),
   bytes: z.int().min(0),
@@ -39,7 +46,7 @@ const documentShape = {
     published: z.string().nullable(),
   }),
   certainty: z.object({ title: certainty, origin: certainty, author: certainty, published: certainty }),
-  warnings: z.array(z.object({ code: z.string(), message: z.string() })).readonly(),
+  warnings: z.array(z.object({ code: z.string(), message: keptNotice })).readonly(),
   sketch: z.string().regex(/^\d+:[A-Za-z0-9+/=]*$/u),
 };
 

@@ -14,6 +14,7 @@ import type {
   Undone,
   VersionChanges,
 } from '../model/kept-briefing.js';
+import { notice, type Notice } from '../model/notice.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { Store } from '../stores/store.js';
 import { decideAddition, type KeepingLimits, type Read } from './adding.js';
@@ -66,7 +67,7 @@ export class GuildBriefings {
   }
 
   /** A briefing with its text, as it is now. Fails with `unknown-briefing`, or as the readers of its format do. */
-  async load(id: string): Promise<Result<Briefing>> {
+  async load(id: string): Promise<Result<Briefing, Notice>> {
     const kept = await this.find(id);
     const current = kept?.versions.at(-1);
     if (kept === null || current === undefined) return unknownBriefing();
@@ -76,12 +77,12 @@ export class GuildBriefings {
   }
 
   /** A version as it was given, without corrections. Fails with `unknown-briefing` or `unknown-version`, or as `load` does. */
-  async loadVersion(id: string, number: number): Promise<Result<Briefing>> {
+  async loadVersion(id: string, number: number): Promise<Result<Briefing, Notice>> {
     const kept = await this.find(id);
     if (kept === null) return unknownBriefing();
     const version = kept.versions.find((one) => one.number === number);
     if (version === undefined) {
-      return fail('unknown-version', `It has the versions 1 to ${kept.versions.length}.`);
+      return fail('unknown-version', notice('kept.no-version', { last: kept.versions.length }));
     }
     return this.#read(id, version);
   }
@@ -90,18 +91,15 @@ export class GuildBriefings {
    * Takes files, 1 to 10 of them; what becomes of each is told in its turn. Those that are kept are so together, or none
    * of them. Fails with `no-files`, `too-many-files`, `title-for-many`, or as facts and labels do.
    */
-  async add(files: readonly GivenFile[], given: Given): Promise<Result<Addition>> {
+  async add(files: readonly GivenFile[], given: Given): Promise<Result<Addition, Notice>> {
     const terms = termsOf(given);
     if (!terms.ok) return terms;
-    if (files.length === 0) return fail('no-files', 'There is no file to add.');
+    if (files.length === 0) return fail('no-files', notice('kept.no-files'));
     if (files.length > mostFiles) {
-      return fail(
-        'too-many-files',
-        `${files.length} files are too many: give at most ${mostFiles} at a time.`,
-      );
+      return fail('too-many-files', notice('kept.too-many-files', { count: files.length, most: mostFiles }));
     }
     if (files.length > 1 && given.title !== undefined) {
-      return fail('title-for-many', 'A title is one file’s: give it with that file alone.');
+      return fail('title-for-many', notice('kept.title-for-many'));
     }
     const reads: Read[] = [];
     for (const file of files) {
@@ -118,7 +116,7 @@ export class GuildBriefings {
    * Takes a file as the new version of a briefing, whatever it holds. Fails with `unknown-briefing`, `same-document` or
    * `library-full`, or as facts and readers do. A date that was given for the earlier version goes with it.
    */
-  async replace(id: string, file: GivenFile, given: Given): Promise<Result<Replacement>> {
+  async replace(id: string, file: GivenFile, given: Given): Promise<Result<Replacement, Notice>> {
     const terms = termsOf(given);
     if (!terms.ok) return terms;
     const read = await readGiven(file);
@@ -128,7 +126,7 @@ export class GuildBriefings {
   }
 
   /** Settles an offer. Resolves with the briefing it became, or null. Fails with `unknown-offer` or as `add` does. */
-  settle(offer: string, how: Settling, by: string | null): Promise<Result<KeptBriefing | null>> {
+  settle(offer: string, how: Settling, by: string | null): Promise<Result<KeptBriefing | null, Notice>> {
     const { limits, now } = this.#around;
     return this.#log.change(decideSettling(offer, how, by, limits, now()));
   }
@@ -137,7 +135,7 @@ export class GuildBriefings {
    * Takes an addition back, or a version. Fails with `nothing-to-undo`, and with `changed-since` where a later version
    * stands on it.
    */
-  undo(addition: string, by: string | null): Promise<Result<Undone>> {
+  undo(addition: string, by: string | null): Promise<Result<Undone, Notice>> {
     return this.#log.change(decideUndoing(addition, by));
   }
 
@@ -146,7 +144,7 @@ export class GuildBriefings {
     id: string,
     { corrections = {}, withdraw = [], label }: Edit,
     by: string | null,
-  ): Promise<Result<KeptBriefing>> {
+  ): Promise<Result<KeptBriefing, Notice>> {
     const facts = checkedFacts(corrections);
     if (!facts.ok) return facts;
     const checked = label === undefined ? succeed(null) : checkedLabel(label);
@@ -158,7 +156,7 @@ export class GuildBriefings {
    * Takes briefings away with all their versions, for good: of their documents nothing is left, and the history keeps the
    * titles. All of them, or with `unknown-briefing` none.
    */
-  remove(ids: readonly string[], by: string | null): Promise<Result<readonly KeptBriefing[]>> {
+  remove(ids: readonly string[], by: string | null): Promise<Result<readonly KeptBriefing[], Notice>> {
     return this.#log.change(decideRemoval(ids, by));
   }
 
@@ -174,7 +172,7 @@ export class GuildBriefings {
    * What a version changed against the one before. Fails with `unknown-briefing` or `unknown-version`, also for the first
    * one, or as `load` does.
    */
-  async changes(id: string, version: number): Promise<Result<VersionChanges>> {
+  async changes(id: string, version: number): Promise<Result<VersionChanges, Notice>> {
     const [before, after] = [await this.loadVersion(id, version - 1), await this.loadVersion(id, version)];
     if (!before.ok) return before;
     return after.ok ? succeed({ version, ...changesBetween(before.value, after.value) }) : after;
@@ -213,7 +211,7 @@ export class GuildBriefings {
     this.#log.letGo();
   }
 
-  async #read(id: string, version: KeptVersion): Promise<Result<Briefing>> {
+  async #read(id: string, version: KeptVersion): Promise<Result<Briefing, Notice>> {
     const bytes = await this.document(version);
     // Removed at this moment.
     if (bytes === null) return unknownBriefing();

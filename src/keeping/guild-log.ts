@@ -1,3 +1,4 @@
+import { notice, type Notice } from '../model/notice.js';
 import { RecordsError } from '../model/records.js';
 import { succeed, type Result } from '../model/result.js';
 import { Queues } from '../stores/queues.js';
@@ -64,8 +65,8 @@ export class GuildLog {
 
   /** Does what is decided by what there is. A failed decision changes nothing. */
   async change<Value>(
-    decide: (before: Catalogue, at: string) => Result<Decision<Value>>,
-  ): Promise<Result<Value>> {
+    decide: (before: Catalogue, at: string) => Result<Decision<Value>, Notice>,
+  ): Promise<Result<Value, Notice>> {
     const done = await this.#turns.run('store', () =>
       this.#store.exclusively(this.#guild, async () => this.#decide(await this.#catchUp(), decide)),
     );
@@ -75,8 +76,8 @@ export class GuildLog {
 
   async #decide<Value>(
     catalogue: Catalogue,
-    decide: (before: Catalogue, at: string) => Result<Decision<Value>>,
-  ): Promise<Result<Value>> {
+    decide: (before: Catalogue, at: string) => Result<Decision<Value>, Notice>,
+  ): Promise<Result<Value, Notice>> {
     const decided = decide(catalogue, this.#now().toISOString());
     if (!decided.ok) return decided;
     const { event, documents = new Map<string, Uint8Array>(), value } = decided.value;
@@ -159,9 +160,7 @@ function eventOf(entry: unknown): Event {
   const parsed = eventSchema.safeParse(entry);
   if (parsed.success) return parsed.data;
   // To go on without it might bring back a briefing that was withdrawn.
-  throw new RecordsError(
-    'The list of this server’s briefings has a line that cannot be read: it is of a later version of the bot, or damaged.',
-  );
+  throw new RecordsError(notice('records.wrong-list'));
 }
 
 /** Tidying up that can be done later as well must not fail what was asked for. */

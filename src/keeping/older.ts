@@ -1,3 +1,4 @@
+import type { Notice } from '../model/notice.js';
 import { pageAt, type Briefing } from '../model/briefing.js';
 import type { KeptBriefing, KeptVersion, OlderMention } from '../model/kept-briefing.js';
 import type { Result } from '../model/result.js';
@@ -39,7 +40,7 @@ export function asksOfOlder(question: string): number | 'older' | null {
 export async function olderMention(
   words: string,
   briefing: KeptBriefing,
-  read: (version: KeptVersion) => Promise<Result<Briefing>>,
+  read: (version: KeptVersion) => Promise<Result<Briefing, Notice>>,
 ): Promise<OlderMention | null> {
   const wanted = plain(words);
   if (wanted === '') return null;

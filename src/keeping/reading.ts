@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from '../ingest/file.js';
 import type { Briefing } from '../model/briefing.js';
+import { notice, type Notice } from '../model/notice.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { slice } from '../model/span.js';
 import type { GivenFile, Reading } from '../model/kept-briefing.js';
@@ -24,10 +25,10 @@ export function hashOf(bytes: Uint8Array): string {
 }
 
 /** Reads a file as it was given. Fails as the readers of its format do. */
-export async function readGiven({ name, bytes }: GivenFile): Promise<Result<ReadFile>> {
+export async function readGiven({ name, bytes }: GivenFile): Promise<Result<ReadFile, Notice>> {
   const file = harmlessName(name);
   // What the readers say of nothing but white space is said of nothing, too.
-  if (bytes.length === 0) return fail('file-empty', 'The file is empty.');
+  if (bytes.length === 0) return fail('file-empty', notice('read.empty'));
   const read = await readFile({ id: file, file, bytes });
   if (!read.ok) return read;
   const briefing = read.value;

@@ -1,4 +1,5 @@
 import { noLabel, type Corrections, type Given, type Label } from '../model/kept-briefing.js';
+import { notice, type Notice } from '../model/notice.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { checkedFacts, checkedLabel } from './given-facts.js';
 
@@ -11,7 +12,7 @@ export interface Terms {
 }
 
 /** Fails as facts and labels do. */
-export function termsOf(given: Given): Result<Terms> {
+export function termsOf(given: Given): Result<Terms, Notice> {
   const { by, label = noLabel, apart = false } = given;
   const corrections = checkedFacts(given);
   if (!corrections.ok) return corrections;
@@ -20,5 +21,5 @@ export function termsOf(given: Given): Result<Terms> {
   return succeed({ by, corrections: corrections.value, label: checked.value, apart });
 }
 
-export const unknownBriefing = (): Result<never> =>
-  fail('unknown-briefing', 'There is no such briefing here: it may have been removed.');
+export const unknownBriefing = (): Result<never, Notice> =>
+  fail('unknown-briefing', notice('kept.no-briefing'));

@@ -1,4 +1,5 @@
 import type { KeptBriefing, Replacement, Undone } from '../model/kept-briefing.js';
+import { notice } from '../model/notice.js';
 import { fail, succeed } from '../model/result.js';
 import { roomIn, there, versionOf, type KeepingLimits } from './adding.js';
 import type { Catalogue, Offer } from './catalogue.js';
@@ -25,7 +26,7 @@ export function decideReplacement(
     const same = versionOf(before, document.document);
     // An earlier version of its own may come back.
     if (same !== null && (same.briefing.id !== id || same.version === kept.versions.length)) {
-      return fail('same-document', `These very bytes are “${same.briefing.title}” already.`);
+      return fail('same-document', notice('kept.same', { title: { named: [same.briefing.title] } }));
     }
     const full = same === null ? roomIn(before, limits, now).take(document.bytes, false) : null;
     if (full !== null) return { ok: false, failure: full };
@@ -49,7 +50,7 @@ export function decideSettling(
   return (before, at) => {
     const offer = before.offers(now).find((one) => one.offer === id);
     if (offer === undefined) {
-      return fail('unknown-offer', 'That document waits no longer: add it again if it is still wanted.');
+      return fail('unknown-offer', notice('kept.no-offer'));
     }
     if (how === 'dropped') {
       return succeed({ event: { kind: 'dropped', at, by, offer: id }, value: () => null });
@@ -106,13 +107,10 @@ export function decideUndoing(addition: string, by: string | null): Decide<Undon
     const kept = coming?.briefings.map((id) => before.find(id)).filter((one) => one !== null) ?? [];
     const offers = before.offers(new Date(at)).filter((one) => one.addition === addition);
     if (coming === null || (kept.length === 0 && offers.length === 0)) {
-      return fail('nothing-to-undo', 'There is nothing left of it to take back.');
+      return fail('nothing-to-undo', notice('kept.no-undo'));
     }
     if (kept.some(({ versions }) => versions.length !== coming.version)) {
-      return fail(
-        'changed-since',
-        'It has a later version by now: remove it, or take that version back first.',
-      );
+      return fail('changed-since', notice('kept.changed-since'));
     }
     const briefings = kept.map(({ id, title }) => ({ id, title }));
     return succeed({

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { listFolder } from '../ingest/folder.js';
+import type { Notice } from '../model/notice.js';
 import type { Failure } from '../model/result.js';
 import type { Library } from './library.js';
 import { storedOf } from './shared-folder.js';
@@ -12,7 +13,7 @@ export interface FolderNews {
   /** How many files were read anew, and how many are gone. */
   readonly onChange: (read: number, gone: number) => void;
   /** The folder cannot be looked at, when it could before: what was read of it stays. */
-  readonly onFailure: (failure: Failure) => void;
+  readonly onFailure: (failure: Failure<Notice>) => void;
   /** Something broke while a file was read. The next look goes on. */
   readonly onBroken: (error: unknown) => void;
 }

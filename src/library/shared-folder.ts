@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../ingest/file.js';
 import { folderEmpty, listFolder, type FolderListing } from '../ingest/folder.js';
+import type { Notice } from '../model/notice.js';
 import { succeed, type Result } from '../model/result.js';
 import type { StoredBriefing } from './stored-briefing.js';
 
@@ -10,7 +11,7 @@ import type { StoredBriefing } from './stored-briefing.js';
 export async function sharedFolder(
   dir: string,
   options: ReadOptions = {},
-): Promise<Result<readonly StoredBriefing[]>> {
+): Promise<Result<readonly StoredBriefing[], Notice>> {
   const listed = await listFolder(dir, options);
   if (!listed.ok) return listed;
   const { files, rejections } = listed.value;

@@ -1,4 +1,5 @@
 import type { Briefing } from '../model/briefing.js';
+import type { Notice } from '../model/notice.js';
 import type { Result } from '../model/result.js';
 
 /** A briefing that is kept for somebody, before it is read: whose it is can be told without opening it. */
@@ -15,7 +16,7 @@ export interface StoredBriefing {
   /** The moment before which nobody sees it; null for none. */
   readonly embargo: Date | null;
   /** Reads it as it stands now. The briefing has this id. */
-  readonly read: () => Promise<Result<Briefing>>;
+  readonly read: () => Promise<Result<Briefing, Notice>>;
 }
 
 /** What the ids of a guild's own briefings begin with. */

@@ -3,7 +3,8 @@ import { answers } from './fr/answers.js';
 import { checks } from './fr/checks.js';
 import { commands } from './fr/commands.js';
 import { house } from './fr/house.js';
+import { notices } from './fr/notices.js';
 import type { Messages } from './phrase.js';
 
 /** The bot's own words in French. */
-export const fr: Messages = { ...answers, ...checks, ...house, ...admin, ...commands };
+export const fr: Messages = { ...answers, ...checks, ...house, ...admin, ...commands, ...notices };

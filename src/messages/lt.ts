@@ -3,7 +3,8 @@ import { answers } from './lt/answers.js';
 import { checks } from './lt/checks.js';
 import { commands } from './lt/commands.js';
 import { house } from './lt/house.js';
+import { notices } from './lt/notices.js';
 import type { Messages } from './phrase.js';
 
 /** The bot's own words in Lithuanian. */
-export const lt: Messages = { ...answers, ...checks, ...house, ...admin, ...commands };
+export const lt: Messages = { ...answers, ...checks, ...house, ...admin, ...commands, ...notices };

@@ -3,7 +3,8 @@ import { answers } from './nl/answers.js';
 import { checks } from './nl/checks.js';
 import { commands } from './nl/commands.js';
 import { house } from './nl/house.js';
+import { notices } from './nl/notices.js';
 import type { Messages } from './phrase.js';
 
 /** The bot's own words in Dutch. */
-export const nl: Messages = { ...answers, ...checks, ...house, ...admin, ...commands };
+export const nl: Messages = { ...answers, ...checks, ...house, ...admin, ...commands, ...notices };

@@ -1,3 +1,4 @@
+import type { Named, NamedCurrency, Notice } from '../model/notice.js';
 import type { en } from './en.js';
 
 /** The key of a message in the table. */
@@ -25,8 +26,8 @@ export interface WrittenDate {
   readonly date: string;
 }
 
-/** The bot's own words, or text that stays as it is in every language. */
-export type Words = string | Phrase | Line | WrittenDate;
+/** The bot's own words, what the core has to tell, or text that stays as it is in every language. */
+export type Words = string | Phrase | Notice | Line | WrittenDate | Named | NamedCurrency;
 
 /** What is put into a message: words, a number that is counted, or a list of words. */
 export type Param = Words | number | readonly Words[];

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en.js';
-import type { MessageKey, Messages, Param, Words } from './phrase.js';
+import { say, type MessageKey, type Messages, type Param, type Words } from './phrase.js';
 
 /** The languages that the bot's own words are written in. */
 export const languages = ['en', 'de', 'fr', 'nl', 'lt'] as const;
@@ -32,6 +32,8 @@ export function write(words: Words, language: Language): string {
   if (typeof words === 'string') return words;
   if ('line' in words) return words.line.map((one) => write(one, language)).join(' · ');
   if ('date' in words) return writtenDate(words.date, language);
+  if ('named' in words) return writtenNames(words.named, language);
+  if ('currency' in words) return writtenCurrency(words.currency, language);
   const params: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(words.params)) params[name] = written(value, language);
   return String(formatOf(words.key, language).format(params));
@@ -44,6 +46,31 @@ function written(value: Param, language: Language): string | number {
 
 function isList(value: Param): value is readonly Words[] {
   return Array.isArray(value);
+}
+
+/** Most words named in one message, and the longest a word is shown, in UTF-16 units. */
+const mostNamed = 5;
+const longestNamed = 40;
+
+function writtenNames(words: readonly string[], language: Language): string {
+  const clipped = (word: string): string =>
+    word.length > longestNamed ? `${word.slice(0, longestNamed - 1)}…` : word;
+  const names = words
+    .slice(0, mostNamed)
+    .map((word) => write(say('quoted', { text: clipped(word) }), language))
+    .join(', ');
+  const count = words.length - mostNamed;
+  return count > 0 ? write(say('named.more', { names, count }), language) : names;
+}
+
+/** A currency as amounts of it are told: "euros", "US dollars". */
+function writtenCurrency(currency: string, language: Language): string {
+  const parts = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+  }).formatToParts(2);
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
 /**
@@ -67,7 +94,8 @@ function formatOf(key: MessageKey, language: Language): IntlMessageFormat {
   const name = `${language} ${key}`;
   let format = formats.get(name);
   if (format === undefined) {
-    const text = tables.get(language)?.[key] ?? en[key];
+    // What a later version kept may have a key that this one has no words for.
+    const text = Object.hasOwn(en, key) ? (tables.get(language)?.[key] ?? en[key]) : key;
     // Angle brackets are text: nothing here is HTML.
     format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
     formats.set(name, format);

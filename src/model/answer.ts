@@ -1,3 +1,4 @@
+import type { Notice } from './notice.js';
 import type { AnswerType } from './question.js';
 import type { Span } from './span.js';
 
@@ -68,8 +69,8 @@ export interface Answered extends AnswerBase, SupportedAnswer {
 export interface Declined extends AnswerBase {
   readonly status: 'declined';
   readonly reason: DeclineReason;
-  /** One sentence for a person: what is missing. */
-  readonly message: string;
+  /** What is missing. */
+  readonly message: Notice;
   /** The nearest passages: not answers. */
   readonly nearest: readonly Citation[];
 }

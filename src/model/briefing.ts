@@ -1,3 +1,4 @@
+import type { Notice } from './notice.js';
 import type { Span } from './span.js';
 
 /**
@@ -47,14 +48,14 @@ export interface Passage extends Span {
 /** Something worth knowing about a file that was read all the same. */
 export interface Warning {
   readonly code: string;
-  readonly message: string;
+  readonly message: Notice;
 }
 
 /** A file that was not read: its path from the folder, and why. */
 export interface Rejection {
   readonly file: string;
   readonly code: string;
-  readonly message: string;
+  readonly message: Notice;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Certainty, Warning } from './briefing.js';
 import type { DifferencePiece } from './quote.js';
 import type { Failure } from './result.js';
+import type { Notice } from './notice.js';
 
 /** What is known of a briefing beside its text. */
 export const facts = ['title', 'origin', 'author', 'published'] as const;
@@ -113,7 +114,7 @@ export type FileOutcome = {
       readonly likeness: number;
       readonly offer: string;
     } & Reading)
-  | { readonly kind: 'refused'; readonly failure: Failure }
+  | { readonly kind: 'refused'; readonly failure: Failure<Notice> }
 );
 
 /** What became of files that were given together. */

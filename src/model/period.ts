@@ -1,25 +1,18 @@
-import { fail, succeed, type Result } from '../model/result.js';
-
-/** Longest part of a wrong date that a message repeats, in UTF-16 units. */
-const longestShown = 30;
+import { notice, type Notice } from './notice.js';
+import { fail, succeed, type Result } from './result.js';
 
 /**
  * An ISO 8601 date as asked for, possibly reduced to a month or a year, with a day that there is. Fails with
  * `wrong-date`.
- * @param option What the date is for, for the message.
  */
-export function readDate(given: string, option: string): Result<string> {
+export function readDate(given: string, option: 'since' | 'until'): Result<string, Notice> {
   const text = given.trim();
   const [, year = '', month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(text) ?? [];
   const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
   // "2025-02-30" would become 2 March.
   const isThere = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(`${year}-${month}-${day}`);
   if (year !== '' && isThere) return succeed(text);
-  const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
-  return fail(
-    'wrong-date',
-    `${option}: “${shown}” is no date. Write a day as 2025-02-13, a month as 2025-02 or a year as 2025.`,
-  );
+  return fail('wrong-date', notice(`date.${option}`, { given: { named: [text] } }));
 }
 
 /** The first and the last day that a date, possibly reduced, may mean. Days may be compared as they are written. */
@@ -45,14 +38,14 @@ export function mayLieBetween(date: string, since: string | null, until: string 
 export function readPeriod(
   since: string | undefined,
   until: string | undefined,
-): Result<{ readonly since: string | null; readonly until: string | null }> {
+): Result<{ readonly since: string | null; readonly until: string | null }, Notice> {
   const from = since === undefined ? succeed(null) : readDate(since, 'since');
   if (!from.ok) return from;
   const to = until === undefined ? succeed(null) : readDate(until, 'until');
   if (!to.ok) return to;
   const isEmpty = from.value !== null && to.value !== null && !mayLieBetween(from.value, null, to.value);
   if (isEmpty) {
-    return fail('wrong-date', `since ${from.value} is later than until ${to.value}: swap them.`);
+    return fail('wrong-date', notice('date.swapped', { since: from.value, until: to.value }));
   }
   return succeed({ since: from.value, until: to.value });
 }

@@ -1,4 +1,5 @@
 import type { Citation } from './answer.js';
+import type { Notice } from './notice.js';
 import type { Span } from './span.js';
 
 /**
@@ -63,8 +64,7 @@ export type QuoteWarningCode = (typeof quoteWarningCodes)[number];
 /** What somebody who is about to repeat the words should know. */
 export interface QuoteWarning {
   readonly code: QuoteWarningCode;
-  /** One sentence for a person. */
-  readonly message: string;
+  readonly message: Notice;
 }
 
 /** A place where a briefing carries the words, or words close to them. */

@@ -1,3 +1,4 @@
+import type { Notice } from './notice.js';
 import type { Settings } from './settings.js';
 import type { Scope } from './scope.js';
 import type { Span } from './span.js';
@@ -61,9 +62,19 @@ export interface AskedQuestion {
   readonly ms: number;
 }
 
-/** What is kept cannot be read or written; the message says what and why, without a path of the machine. */
+/** What was to be done with what is kept. */
+export type RecordsDeed = 'read' | 'written' | 'removed' | 'changed';
+
+/** What is kept cannot be read or written; `why` says what and why, without a path of the machine. */
 export class RecordsError extends Error {
   override readonly name = 'RecordsError';
+
+  constructor(
+    readonly why: Notice,
+    options?: ErrorOptions,
+  ) {
+    super(`${why.key} ${JSON.stringify(why.params)}`, options);
+  }
 }
 
 /** How much is kept. */

@@ -1,18 +1,18 @@
 /**
- * An expected failure: a value, never thrown. Throwing is for bugs and for input and output. A front end's `Text` may be
- * words that are in no language yet.
+ * An expected failure: a value, never thrown. Throwing is for bugs and for input and output. `Text` is a `Notice` in the
+ * core, and may be any words of the bot's own in a front end that speaks several languages.
  */
 export interface Failure<Text = string> {
   /** Stable, kebab-case, for scripts: `empty-question`, `file-too-large`, … */
   readonly code: string;
-  /** One line for a person: what happened and what to do about it. */
+  /** For a person: what happened and what to do about it. */
   readonly message: Text;
 }
 
 export type Result<Value, Text = string> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure<Text> };
 
-export function succeed<Value>(value: Value): Result<Value> {
+export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };
 }
 

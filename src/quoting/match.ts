@@ -1,7 +1,7 @@
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import { cite } from '../answering/cite.js';
-import { naming } from '../answering/naming.js';
 import type { Citation } from '../model/answer.js';
+import { notice } from '../model/notice.js';
 import type { DifferencePiece, QuoteMatch, QuoteWarning } from '../model/quote.js';
 import { slice, type Span } from '../model/span.js';
 import type { Asked } from './asked.js';
@@ -106,35 +106,35 @@ function wordingWarnings(whose: Whose, { spliced }: Comparison): QuoteWarning[] 
   if (speakers.length > 1) {
     warnings.push({
       code: 'several-speakers',
-      message: `These words are put together from several speakers: ${naming(speakers)}.`,
+      message: notice('quoted.several-speakers', { speakers: { named: speakers } }),
     });
   }
   if (spliced) {
     warnings.push({
       code: 'spliced',
-      message: 'The words come from two places: something stands between them that no ellipsis marks.',
+      message: notice('quoted.spliced'),
     });
   }
   if (whose.wording === 'briefing') {
     warnings.push({
       code: 'briefing-wording',
-      message: 'This is the briefing’s own wording: it gives these words to nobody.',
+      message: notice('quoted.briefing-wording'),
     });
   } else if (whose.wording === 'reported') {
     warnings.push({
       code: 'reported-not-quoted',
-      message: `The briefing reports this without quotation marks: ${speaker ?? 'the speaker'} may have used other words.`,
+      message: speaker === null ? notice('quoted.reported-unsaid') : notice('quoted.reported', { speaker }),
     });
   } else if (whose.wording === 'partly-quoted') {
     warnings.push({
       code: 'partly-quoted',
-      message: 'Only some of these words stand in quotation marks; the others are the briefing’s.',
+      message: notice('quoted.partly'),
     });
   }
   if (whose.nearSpelling && speaker !== null) {
     warnings.push({
       code: 'speaker-near-spelling',
-      message: `The briefing spells the name “${whose.source ?? ''}”, which is read as ${speaker}.`,
+      message: notice('quoted.misspelt', { source: { named: [whose.source ?? ''] }, person: speaker }),
     });
   }
   return warnings;

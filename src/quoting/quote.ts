@@ -1,5 +1,6 @@
 import type { AnnotatedCollection } from '../annotate/annotate.js';
 import type { Person } from '../model/annotation.js';
+import { notice } from '../model/notice.js';
 import {
   quoteWarningCodes,
   type AskedSpeaker,
@@ -108,12 +109,7 @@ function beginning(words: string): string {
 
 function cutWarnings(words: string, cut: string): QuoteWarning[] {
   if (cut.length === words.length) return [];
-  return [
-    {
-      code: 'cut-short',
-      message: `Only the first ${String(cut.length)} characters were checked: split the words.`,
-    },
-  ];
+  return [{ code: 'cut-short', message: notice('quoted.cut-short', { count: cut.length }) }];
 }
 
 /** The most serious first. */

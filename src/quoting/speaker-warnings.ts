@@ -1,3 +1,4 @@
+import { notice } from '../model/notice.js';
 import type { AskedSpeaker, QuoteMatch, QuoteWarning } from '../model/quote.js';
 import type { SpeakerMeant } from './speakers.js';
 
@@ -16,25 +17,26 @@ export function speakerWarnings(
   if (match !== null && theirs === false && match.speaker !== null) {
     warnings.push({
       code: 'other-speaker',
-      message: `The briefing gives these words to ${match.speaker}, not to ${asked.person ?? asked.asked}.`,
+      message: notice('quoted.other-speaker', { speaker: match.speaker, asked: asked.person ?? asked.asked }),
     });
   }
   if (match !== null && theirs === null && match.wording !== 'briefing') {
     const message =
       match.speaker === null
-        ? `The briefing does not say that these words are ${possessive(asked.person ?? asked.asked)}.`
-        : `The briefing gives these words to “${match.speaker}” and does not say that this is ${asked.person ?? asked.asked}.`;
+        ? notice('quoted.speaker-unsaid', { asked: asked.person ?? asked.asked })
+        : notice('quoted.speaker-unclear', {
+            source: { named: [match.speaker] },
+            asked: asked.person ?? asked.asked,
+          });
     warnings.push({ code: 'speaker-not-stated', message });
   }
   if (meant.by === 'near-spelling' && asked.person !== null) {
-    warnings.push({ code: 'speaker-near-spelling', message: `Read “${asked.asked}” as ${asked.person}.` });
+    const told = { asked: { named: [asked.asked] }, person: asked.person };
+    warnings.push({ code: 'speaker-near-spelling', message: notice('quoted.asked-corrected', told) });
   }
   if (meant.people.length === 0) {
-    warnings.push({ code: 'speaker-unknown', message: `These briefings name no person “${asked.asked}”.` });
+    const message = notice('quoted.asked-unknown', { asked: { named: [asked.asked] } });
+    warnings.push({ code: 'speaker-unknown', message });
   }
   return warnings;
-}
-
-function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }

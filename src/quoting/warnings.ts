@@ -1,6 +1,6 @@
 import type { AnnotatedBriefing, AnnotatedSentence } from '../annotate/annotate.js';
-import { naming } from '../answering/naming.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
+import { notice, type Named, type Notice } from '../model/notice.js';
 import type { QuoteWarning } from '../model/quote.js';
 import { overlaps } from '../model/span.js';
 import type { Asked, AskedWord } from './asked.js';
@@ -92,8 +92,8 @@ function askedSide({ text }: Asked, { start, end, key }: AskedWord): Side {
 /** Signs that may stand between a word and the end of the sentence before it. */
 const reachBefore = 6;
 
-function quoted(sides: readonly Side[]): string {
-  return sides.length === 0 ? '' : naming(sides.map(({ written }) => written));
+function asWritten(sides: readonly Side[]): Named {
+  return { named: sides.map(({ written }) => written) };
 }
 
 function negationWarnings(
@@ -108,19 +108,19 @@ function negationWarnings(
   if (gap !== undefined && gap.length > 0) {
     warnings.push({
       code: 'negation-dropped',
-      message: `A negation was left out: the briefing has ${quoted(gap)} in the gap.`,
+      message: notice('quoted.negation-left-out', { there: asWritten(gap) }),
     });
   }
   const [before, after] = [theirs ?? [], own ?? []];
   if (before.length > after.length) {
     warnings.push({
       code: 'negation-dropped',
-      message: `A negation was dropped: the briefing has ${quoted(before)}.`,
+      message: notice('quoted.negation-dropped', { there: asWritten(before) }),
     });
   } else if (after.length > before.length) {
     warnings.push({
       code: 'negation-added',
-      message: `A negation was added: the briefing has no ${quoted(after)} here.`,
+      message: notice('quoted.negation-added', { own: asWritten(after) }),
     });
   }
   return warnings;
@@ -140,24 +140,22 @@ function nameWarnings(removed: readonly Side[], added: readonly Side[]): QuoteWa
   return message === null ? [] : [{ code: 'name-changed', message }];
 }
 
-function changed(what: string, theirs: readonly Side[], own: readonly Side[]): string | null {
+function changed(
+  what: 'number' | 'name' | 'modal',
+  theirs: readonly Side[],
+  own: readonly Side[],
+): Notice | null {
   if (theirs.length === 0 && own.length === 0) return null;
-  if (own.length === 0) return `A ${what} was left out: the briefing has ${quoted(theirs)}.`;
-  if (theirs.length === 0) return `A ${what} was put in: the briefing has no ${quoted(own)} here.`;
-  return `A ${what} was changed: the briefing has ${quoted(theirs)}, not ${quoted(own)}.`;
+  const [there, put] = [asWritten(theirs), asWritten(own)];
+  if (own.length === 0) return notice(`quoted.${what}-left-out`, { there });
+  if (theirs.length === 0) return notice(`quoted.${what}-put-in`, { own: put });
+  return notice(`quoted.${what}-changed`, { there, own: put });
 }
 
 function modalWarnings(removed: readonly Side[], added: readonly Side[]): QuoteWarning[] {
   const [theirs, own] = [removed, added].map((sides) => sides.filter(({ key }) => modals.has(key)));
-  if ((theirs ?? []).length === 0 && (own ?? []).length === 0) return [];
-  const [before, after] = [quoted(theirs ?? []), quoted(own ?? [])];
-  const briefing = after === '' ? before : before === '' ? `no ${after} here` : `${before}, not ${after}`;
-  return [
-    {
-      code: 'modal-changed',
-      message: `How binding or certain it sounds was changed: the briefing has ${briefing}.`,
-    },
-  ];
+  const message = changed('modal', theirs ?? [], own ?? []);
+  return message === null ? [] : [{ code: 'modal-changed', message }];
 }
 
 /** How far before the words a negation may stand that governs them, in words. */
@@ -171,7 +169,8 @@ function negationBefore(index: WordIndex, { briefing, changes }: Comparison): Qu
     if (/[.!?,;:"“”„«»\n]/u.test(text.slice(index.ends[position], index.starts[position + 1]))) return [];
     if (!isNegator(index.keyOf(index.ids[position] ?? -1))) continue;
     const written = text.slice(index.starts[position], index.ends[first - 1]);
-    return [{ code: 'negation-before', message: `Right before these words the briefing has “${written}”.` }];
+    const message = notice('quoted.negation-before', { there: { named: [written] } });
+    return [{ code: 'negation-before', message }];
   }
   return [];
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import type { Collection } from '../answering/collection.js';
-import { clipped } from '../answering/naming.js';
 import { lexiconKey } from '../language/lexicon.js';
 import type { Person } from '../model/annotation.js';
+import { notice, type Named, type Notice } from '../model/notice.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { Speaker } from '../model/saying.js';
 import { slice } from '../model/span.js';
@@ -29,7 +29,7 @@ interface Entry extends Found {
 /** Words of what was typed that suggestions go by. */
 const mostWords = 8;
 
-/** Names in a message about a name that fits none or several. */
+/** Most people who are told of as the nearest. */
 const shownNames = 4;
 
 /** The people of a collection, with what they said. Made once a collection; the time is linear in its text. */
@@ -68,26 +68,26 @@ export class Directory {
    * The person meant by a name as any briefing writes it, a role, or words that fit one person alone, and what they
    * said, in reading order. Fails with `unknown-speaker` or `ambiguous-speaker`.
    */
-  find(given: string): Result<Found> {
+  find(given: string): Result<Found, Notice> {
     const chosen = this.#entries.find(
       ({ speaker: { person, handle } }) => person.name === given || handle === given,
     );
     if (chosen !== undefined) return succeed(chosen);
     const wanted = lexiconKey(given.trim()).replace(/^the /u, '');
-    if (wanted === '') return fail('unknown-speaker', 'Say whose words you are looking for: give a name.');
+    if (wanted === '') return fail('unknown-speaker', notice('speaker.none'));
+    const named = { named: [given] };
     const fitting = this.#fitting(wanted);
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1) return succeed(only);
     if (fitting.length > 1) {
-      return fail(
-        'ambiguous-speaker',
-        `“${clipped(given)}” may be ${listed(fitting, 'or')}. Give the full name.`,
-      );
+      return fail('ambiguous-speaker', notice('speaker.ambiguous', { given: named, people: told(fitting) }));
     }
     const near = this.#nearest(wanted);
     return fail(
       'unknown-speaker',
-      `No person in these briefings is called “${clipped(given)}”.${near.length === 0 ? '' : ` The nearest: ${listed(near, 'and')}.`}`,
+      near.length === 0
+        ? notice('speaker.unknown', { given: named })
+        : notice('speaker.unknown-near', { given: named, people: told(near) }),
     );
   }
 
@@ -172,9 +172,6 @@ function handleOf({ name }: Person): string {
   return `#${createHash('sha256').update(name).digest('base64url').slice(0, 8)}`;
 }
 
-function listed(entries: readonly Entry[], joint: 'and' | 'or'): string {
-  const names = entries.slice(0, shownNames).map(({ speaker }) => clipped(speaker.person.name));
-  if (entries.length > shownNames) return `${names.join(', ')} ${joint} ${entries.length - shownNames} more`;
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${joint} ${last}`;
+function told(entries: readonly Entry[]): Named {
+  return { named: entries.map(({ speaker }) => speaker.person.name) };
 }

@@ -1,4 +1,5 @@
 import type { Collection } from '../answering/collection.js';
+import type { Notice } from '../model/notice.js';
 import { succeed, type Result } from '../model/result.js';
 import type { SaidOptions, Sayings } from '../model/saying.js';
 import type { Directory } from './directory.js';
@@ -15,7 +16,7 @@ export function said(
   { about, since, until }: SaidOptions,
   directory: Directory,
   { vocabulary }: Pick<Collection, 'vocabulary'>,
-): Result<Sayings> {
+): Result<Sayings, Notice> {
   const found = directory.find(given);
   if (!found.ok) return found;
   const period = readPeriod(since, until);

@@ -1,5 +1,6 @@
 import type { Collection } from '../answering/collection.js';
 import { isCommon, termsOf } from '../language/terms.js';
+import { notice, type Notice } from '../model/notice.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { SharedWords, Subject } from '../model/saying.js';
 import { contains, slice, type Span } from '../model/span.js';
@@ -26,7 +27,10 @@ const nearShare = 0.5;
  * Reads a subject by the terms of the passage index, correcting slips as a search does. Fails with `no-subject` where
  * there are only common words, or none.
  */
-export function readSubject(about: string, vocabulary: Collection['vocabulary']): Result<ReadSubject> {
+export function readSubject(
+  about: string,
+  vocabulary: Collection['vocabulary'],
+): Result<ReadSubject, Notice> {
   const sought = new Map<string, SubjectWord>();
   const missing: string[] = [];
   const corrections: { asked: string; read: string }[] = [];
@@ -54,10 +58,7 @@ export function readSubject(about: string, vocabulary: Collection['vocabulary'])
     } else if (readings.length === 0) missing.push(surface);
   }
   if (terms.length === 0) {
-    return fail(
-      'no-subject',
-      'Say in a few words what it is about: names and things, not only “what” or “it”.',
-    );
+    return fail('no-subject', notice('subject.none'));
   }
   return succeed({ words: about, missing, corrections, sought: [...sought.values()] });
 }

@@ -1,5 +1,6 @@
 import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
+import { notice } from '../model/notice.js';
 import { RecordsError } from '../model/records.js';
 import { codeOf, ownFile } from './files.js';
 import { hasEnded, owner } from './owner.js';
@@ -25,9 +26,7 @@ export async function acquire(path: string): Promise<() => Promise<void>> {
     else if (Date.now() - began < patience) await setTimeout(betweenLooks * (0.5 + Math.random()));
     else {
       const [pid = ''] = (holder ?? '').split('.');
-      throw new RecordsError(
-        `Another process (${pid}) keeps changing the same records: try again once it is done.`,
-      );
+      throw new RecordsError(notice('records.held', { process: pid }));
     }
   }
   const signs = setInterval(() => {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import { RecordsError } from '../model/records.js';
+import { notice } from '../model/notice.js';
+import { RecordsError, type RecordsDeed } from '../model/records.js';
 import { FileFeed } from './file-feed.js';
 import { acquire } from './file-lock.js';
 import { appendLine, codeOf, contentOf, linesOf, makeFolder, namesIn, removeFile } from './files.js';
@@ -162,7 +163,7 @@ export class FileStore implements Store {
 
   async #inTurn<Value>(
     { names, path }: FileName,
-    done: string,
+    done: RecordsDeed,
     work: (path: string) => Promise<Value>,
   ): Promise<Value> {
     checkNames(...names);
@@ -171,13 +172,13 @@ export class FileStore implements Store {
 }
 
 /** What the system refuses, as the records' own error. */
-async function explained<Value>(done: string, work: () => Promise<Value>): Promise<Value> {
+async function explained<Value>(done: RecordsDeed, work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof RecordsError) throw error;
     const cause = { cause: error };
-    throw new RecordsError(`The bot's own records cannot be ${done} (${codeOf(error)}).`, cause);
+    throw new RecordsError(notice(`records.not-${done}`, { why: codeOf(error) }), cause);
   }
 }
 

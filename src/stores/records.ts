@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { notice } from '../model/notice.js';
 import { RecordsError, type AskedQuestion, type GivenAnswer, type Records } from '../model/records.js';
 import { usualSettings, type Settings } from '../model/settings.js';
 import { marksOf } from './marks.js';
@@ -88,7 +89,7 @@ async function readSettings(store: Store, scope: string): Promise<Settings> {
   if (kept === null) return usualSettings;
   const parsed = settingsSchema.safeParse(kept);
   // The usual ones in their place might let ask who must not.
-  if (!parsed.success) throw new RecordsError('The settings cannot be read: mend or remove their file.');
+  if (!parsed.success) throw new RecordsError(notice('records.wrong-settings'));
   return parsed.data;
 }
 

@@ -12,6 +12,7 @@ import { annotationResult } from './annotation-result.js';
 import { annotationText } from './annotation-text.js';
 import type { AnnotateCall } from './arguments.js';
 import { runBatch } from './batch.js';
+import { inEnglish } from './english.js';
 import { exitCodes, widthOf, write, writeLine, type ExitCode, type Io } from './io.js';
 import { openFile, optionalId } from './lines.js';
 import { toJsonLine } from './printable.js';
@@ -71,7 +72,7 @@ async function readBriefing(file: string): Promise<Result<Briefing>> {
   let bytes: Uint8Array;
   try {
     const { size } = await stat(file);
-    if (size > defaultMaxBytes) return tooLarge(size, defaultMaxBytes);
+    if (size > defaultMaxBytes) return inEnglish(tooLarge(size, defaultMaxBytes));
     bytes = await readFile(file);
   } catch (error) {
     return fail(
@@ -79,7 +80,7 @@ async function readBriefing(file: string): Promise<Result<Briefing>> {
       `${file} cannot be read (${reasonOf(error)}): check its name and its permissions.`,
     );
   }
-  const decoded = decode(bytes, { maxBytes: defaultMaxBytes });
+  const decoded = inEnglish(decode(bytes, { maxBytes: defaultMaxBytes }));
   if (!decoded.ok) return fail(decoded.failure.code, `${file}: ${decoded.failure.message}`);
   const extension = extname(file);
   const { text, warnings } = decoded.value;

@@ -9,6 +9,7 @@ import { fail, succeed, type Result } from '../model/result.js';
 import { wrongCall, type AskCall } from './arguments.js';
 import { runBatch } from './batch.js';
 import { openBriefings, reportRejections, type Core } from './core.js';
+import { english } from './english.js';
 import { exitCodes, write, writeLine, type ExitCode, type Io } from './io.js';
 import { documentSchema, openFile, optionalId, repeatedId } from './lines.js';
 import { printableLine, toJsonLine } from './printable.js';
@@ -100,7 +101,7 @@ async function answerOne(
   }
   if (answer.status === 'declined' && answer.nearest.length === 0) {
     if (answer.readAs !== undefined) await writeLine(io.output, printableLine(`Read as: ${answer.readAs}`));
-    await writeLine(io.output, styleFor(io).caution(shortened(printableLine(answer.message))));
+    await writeLine(io.output, styleFor(io).caution(shortened(printableLine(english(answer.message)))));
   } else {
     const only = app.briefings.find(({ id }) => id === call.briefing)?.title;
     const setting = { scope: only === undefined ? [] : [only], isFolded: false };

@@ -6,6 +6,7 @@ import type { Certainty } from '../model/briefing.js';
 import { succeed, type Result } from '../model/result.js';
 import type { BriefingsCall } from './arguments.js';
 import { openBriefings, type Core } from './core.js';
+import { english } from './english.js';
 import { exitCodes, write, writeLine, type ExitCode, type Io } from './io.js';
 import { toJsonLine } from './printable.js';
 import { renderFor } from './render.js';
@@ -32,7 +33,7 @@ export async function briefings(
 
 function briefingsReply({ briefings: read, rejections }: App, folder: string): Reply {
   const warnings = read.flatMap(({ file, warnings: found }) =>
-    found.map(({ message }) => `${file}: ${message}`),
+    found.map(({ message }) => `${file}: ${english(message)}`),
   );
   const parts: ReplyPart[] = [];
   if (read.length === 0) {
@@ -57,7 +58,7 @@ function briefingsReply({ briefings: read, rejections }: App, folder: string): R
   if (rejections.length > 0) {
     parts.push(
       { kind: 'heading', text: 'Not read' },
-      { kind: 'list', items: rejections.map(({ file, message }) => `${file}: ${message}`) },
+      { kind: 'list', items: rejections.map(({ file, message }) => `${file}: ${english(message)}`) },
     );
   }
   return { tone: 'information', parts, actions: [] };

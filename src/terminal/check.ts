@@ -1,7 +1,6 @@
 import { draftReply } from '../../commands/draft-report.js';
 import { draftLimits } from '../checking/open-draft.js';
 import type { Config } from '../config.js';
-import { plainFailure } from '../interface/plain.js';
 import type {
   Bounded,
   CheckedFigure,
@@ -12,6 +11,7 @@ import type {
 import { succeed, type Result } from '../model/result.js';
 import type { CheckCall } from './arguments.js';
 import { openBriefings, reportRejections, type Core } from './core.js';
+import { inEnglish, warningResults } from './english.js';
 import { givenFile } from './given-file.js';
 import { exitCodes, write, writeLine, type ExitCode, type Io } from './io.js';
 import { toJsonLine } from './printable.js';
@@ -20,12 +20,12 @@ import { citationResult } from './results.js';
 
 /** `rapporteur check`: every quotation, figure and name of a draft, with its finding. */
 export async function check(call: CheckCall, config: Config, core: Core, io: Io): Promise<Result<ExitCode>> {
-  const file = await givenFile(call.file, io.input).read(draftLimits.bytes);
-  if (!file.ok) return { ok: false, failure: plainFailure(file.failure, 'en') };
+  const file = inEnglish(await givenFile(call.file, io.input).read(draftLimits.bytes));
+  if (!file.ok) return file;
   const opened = await openBriefings(core, config.briefingsDir, io);
   if (!opened.ok) return opened;
   await reportRejections(opened.value.rejections, io);
-  const checked = await opened.value.checkDraft(file.value);
+  const checked = inEnglish(await opened.value.checkDraft(file.value));
   if (!checked.ok) return checked;
   if (call.json) await writeLine(io.output, toJsonLine(reportResult(call.file, checked.value)));
   else await write(io.output, renderFor(draftReply(checked.value), io));
@@ -40,7 +40,7 @@ function reportResult(file: string, { quotations, figures, names, warnings }: Dr
     figures: figures.items.map(figureResult),
     names: names.items.map(nameResult),
     omitted: omittedOf({ quotations, figures, names }),
-    warnings: warnings.map(({ code, message }) => ({ code, message })),
+    warnings: warningResults(warnings),
   };
 }
 
@@ -58,7 +58,7 @@ function quotationResult({ words, paragraph, form, attributedTo, finding }: Chec
     speaker: finding.speaker,
     found: finding.found,
     difference: finding.difference.map(({ kind, text }) => ({ kind, text })),
-    warnings: finding.warnings.map(({ code, message }) => ({ code, message })),
+    warnings: warningResults(finding.warnings),
     matches: finding.matches.map(({ citation, speaker, wording }) => ({
       ...citationResult(citation),
       speaker,

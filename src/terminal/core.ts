@@ -1,7 +1,9 @@
 import type { App } from '../app.js';
 import type { Command, MessageCommand } from '../interface/command.js';
 import type { Rejection } from '../model/briefing.js';
+import type { Notice } from '../model/notice.js';
 import type { Result } from '../model/result.js';
+import { english, inEnglish } from './english.js';
 import { writeLine, type Io } from './io.js';
 import type { LineDocument } from './lines.js';
 import { printableLine } from './printable.js';
@@ -12,7 +14,7 @@ export interface Core {
   readonly openApp: (options: {
     readonly briefingsDir: string;
     readonly onProgress?: (done: number, total: number) => void;
-  }) => Promise<Result<App>>;
+  }) => Promise<Result<App, Notice>>;
   readonly appOf: (documents: readonly LineDocument[]) => App;
   readonly loadCommands: () => Promise<{
     readonly commands: readonly Command<App>[];
@@ -24,7 +26,7 @@ export interface Core {
 export async function openBriefings(core: Core, briefingsDir: string, io: Io): Promise<Result<App>> {
   const progress = startProgress(io);
   try {
-    return await core.openApp({ briefingsDir, onProgress: progress.update });
+    return inEnglish(await core.openApp({ briefingsDir, onProgress: progress.update }));
   } finally {
     progress.finish();
   }
@@ -35,7 +37,7 @@ const namedAtMost = 3;
 /** Says on standard error, in one line, which files were not read: an answer without them may be another. */
 export async function reportRejections(rejections: readonly Rejection[], io: Io): Promise<void> {
   if (rejections.length === 0) return;
-  const named = rejections.slice(0, namedAtMost).map(({ file, message }) => `${file} (${message})`);
+  const named = rejections.slice(0, namedAtMost).map(({ file, message }) => `${file} (${english(message)})`);
   const others = rejections.length - named.length;
   const count = rejections.length === 1 ? '1 file was' : `${rejections.length} files were`;
   const rest = others === 0 ? '' : ` and ${others} more, which rapporteur briefings lists`;

@@ -7,6 +7,7 @@ import { succeed, type Result } from '../model/result.js';
 import type { QuoteCall } from './arguments.js';
 import { runBatch } from './batch.js';
 import { openBriefings, reportRejections, type Core } from './core.js';
+import { warningResults } from './english.js';
 import { exitCodes, write, writeLine, type ExitCode, type Io } from './io.js';
 import { openFile, optionalId } from './lines.js';
 import { toJsonLine } from './printable.js';
@@ -86,5 +87,5 @@ function differenceResult(pieces: QuoteFinding['difference']): object[] {
 }
 
 function warningsResult(warnings: QuoteFinding['warnings']): object[] {
-  return warnings.map(({ code, message }) => ({ code, message }));
+  return warningResults(warnings);
 }

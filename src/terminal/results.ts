@@ -2,6 +2,7 @@ import type { Answer, Citation, SupportedAnswer } from '../model/answer.js';
 import type { Briefing, Rejection } from '../model/briefing.js';
 import type { Failure } from '../model/result.js';
 import type { SearchHit } from '../model/search.js';
+import { english, warningResults } from './english.js';
 
 /*
  * The objects of `--json` and `--batch`. Scripts read them: fields may be added, none renamed or dropped. Every field is
@@ -28,7 +29,7 @@ export function answerResult(id: ResultId, answer: Answer, ms: number, explain: 
     others: answered?.others.map(supportedResult) ?? [],
     confidence: answer.confidence,
     reason: declined?.reason ?? null,
-    message: declined?.message ?? null,
+    message: declined === null ? null : english(declined.message),
     missing: answer.missing,
     corrections: answer.corrections,
     nearest: declined?.nearest.map(citationResult) ?? [],
@@ -83,13 +84,13 @@ export function briefingResult(briefing: Briefing): object {
     file: briefing.file,
     size: briefing.bytes,
     passages: briefing.passages.length,
-    warnings: briefing.warnings.map(({ code, message }) => ({ code, message })),
+    warnings: warningResults(briefing.warnings),
   };
 }
 
 /** A file that was not read, among the briefings. */
 export function rejectionResult({ file, code, message }: Rejection): object {
-  return { id: null, status: 'error', file, error: { code, message } };
+  return { id: null, status: 'error', file, error: { code, message: english(message) } };
 }
 
 export function errorResult(id: ResultId, { code, message }: Failure): object {

@@ -4,6 +4,7 @@ import type { Statement, Sayings } from '../model/saying.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { wrongCall, type SaidCall } from './arguments.js';
 import { openBriefings, reportRejections, type Core } from './core.js';
+import { english } from './english.js';
 import { exitCodes, write, writeLine, type ExitCode, type Io } from './io.js';
 import { toJsonLine } from './printable.js';
 import { renderFor } from './render.js';
@@ -20,7 +21,7 @@ export async function said(call: SaidCall, config: Config, core: Core, io: Io): 
     ...(since !== null && { since }),
     ...(until !== null && { until }),
   });
-  if (!found.ok) return fail(wrongCall, found.failure.message);
+  if (!found.ok) return fail(wrongCall, english(found.failure.message));
   if (call.json) await writeLine(io.output, toJsonLine(sayingsResult(found.value)));
   else await write(io.output, renderFor(saidReply(found.value, { from: 0, most: Infinity }), io));
   return succeed(exitCodes.done);

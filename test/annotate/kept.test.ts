@@ -44,7 +44,7 @@ const folder = join(packageRoot, 'data', 'briefings');
 describe('annotations that are kept', () => {
   it('are the same as those made anew, when they are made and when they come back', async () => {
     const read = await readFolder(folder);
-    if (!read.ok) throw new Error(read.failure.message);
+    if (!read.ok) throw new Error(read.failure.code);
     const { briefings } = read.value;
     const fresh = plain(annotate(briefings));
     const kept = new Keeping();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/answering/analyse.js';
 import { answerKey, groupAnswers, refuseQuestion } from '../../src/answering/decide.js';
 import type { ScoredCandidate } from '../../src/answering/extract.js';
+import { english } from '../../src/terminal/english.js';
 import { candidateOf, collectionOf, weighed } from './asking.js';
 
 const collection = collectionOf(
@@ -83,7 +84,7 @@ describe('a question that cannot be asked', () => {
 
   it('is told the length and the limit', () => {
     const refusal = refuseQuestion(analyse('bridge '.repeat(20), collection.vocabulary), 100);
-    expect(refusal?.message).toMatch(/140 characters; at most 100/u);
+    expect(english(refusal?.message ?? '')).toMatch(/140 characters; at most 100/u);
   });
 
   it('may be as long as the limit', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appOf } from '../../src/app.js';
 import type { Answer } from '../../src/model/answer.js';
+import { english } from '../../src/terminal/english.js';
 
 function asked(text: string, question: string, published = '2026-03-10'): Answer {
   return appOf([{ id: 'd', text, published }]).ask(question);
@@ -8,7 +9,7 @@ function asked(text: string, question: string, published = '2026-03-10'): Answer
 
 /** Why the question was declined; the answer, where it was not. */
 function told(answer: Answer): string {
-  return answer.status === 'declined' ? answer.message : `answered: ${answer.answer}`;
+  return answer.status === 'declined' ? english(answer.message) : `answered: ${answer.answer}`;
 }
 
 const paragraphs = (...sentences: readonly string[]): string => sentences.join('\n\n');
@@ -31,7 +32,7 @@ describe('a near miss is named as such', () => {
     [
       'another currency',
       'How many dollars does Norway spend on trams?',
-      /gives this in euros \(“€12 billion”\), not in dollars\.$/u,
+      /gives this in euros \(“€12 billion”\), not in US dollars\.$/u,
     ],
     [
       'a percentage for a count',
@@ -52,7 +53,7 @@ describe('a near miss is named as such', () => {
     [
       'another country, unknown to the briefings',
       'How much does Chile spend on trams?',
-      /speaks of “Norway”, not of “Chile”; no briefing mentions “Chile”\.$/u,
+      /speaks of “Norway”, not of “Chile”\. No briefing mentions “Chile”\.$/u,
     ],
     [
       'a country by its adjective',

@@ -1,6 +1,7 @@
 import type { Answer, Citation } from '../../src/model/answer.js';
 import type { Person } from '../../src/model/annotation.js';
 import type { AnswerType } from '../../src/model/question.js';
+import { notice } from '../../src/model/notice.js';
 
 function person(name: string, gender: Person['gender']): Person {
   return { name, surname: name.split(' ').at(-1)?.toLowerCase() ?? '', gender, roles: [] };
@@ -45,7 +46,13 @@ export function answerTo({
     ...(readAs !== undefined && { readAs }),
   };
   if (answer === null)
-    return { ...base, status: 'declined', reason: 'no-such-answer', message: 'No.', nearest: [] };
+    return {
+      ...base,
+      status: 'declined',
+      reason: 'no-such-answer',
+      message: notice('lacks.answer'),
+      nearest: [],
+    };
   const text = quote ?? answer;
   const at = text.indexOf(answer);
   const citation: Citation = {

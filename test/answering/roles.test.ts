@@ -16,10 +16,10 @@ function holder(...roles: readonly string[]): Person {
 
 describe('an office is asked for', () => {
   it.each([
-    ['Who is the finance minister of Hungary?', '“the finance minister of Hungary”'],
-    ["Who's the mayor of Lisbon?", '“the mayor of Lisbon”'],
-    ['who was the president of france', '“the president of france”'],
-    ['Who are the leaders of Norway?', '“the leaders of Norway”'],
+    ['Who is the finance minister of Hungary?', 'the finance minister of Hungary'],
+    ["Who's the mayor of Lisbon?", 'the mayor of Lisbon'],
+    ['who was the president of france', 'the president of france'],
+    ['Who are the leaders of Norway?', 'the leaders of Norway'],
   ])('in “%s”: %s', (question, words) => {
     expect(office(question)?.words).toBe(words);
   });

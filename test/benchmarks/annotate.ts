@@ -11,6 +11,7 @@ import { tokensOf } from '../../src/language/tokens.js';
 import type { Briefing } from '../../src/model/briefing.js';
 import { packageRoot } from '../../src/model/package-root.js';
 import { slice } from '../../src/model/span.js';
+import { english } from '../../src/terminal/english.js';
 
 const usage = `node --import tsx test/benchmarks/annotate.ts [FOLDER] [--rounds 8] [--largest 1000000]
 
@@ -152,7 +153,7 @@ const { values, positionals } = parseArgs({
 if (values.help) process.stdout.write(`${usage}\n`);
 else {
   const folder = await readFolder(positionals[0] ?? join(packageRoot, 'data', 'briefings'));
-  if (!folder.ok) throw new Error(folder.failure.message);
+  if (!folder.ok) throw new Error(english(folder.failure.message));
   const texts = folder.value.briefings.map(({ text }) => text);
   if (texts.length === 0) throw new Error('The folder holds no briefing.');
   news(texts, Number(values.rounds));

@@ -3,12 +3,13 @@ import { beforeAll, expect, it } from 'vitest';
 import { readFolder } from '../../src/ingest/folder.js';
 import type { Briefing } from '../../src/model/briefing.js';
 import { packageRoot } from '../../src/model/package-root.js';
+import { english } from '../../src/terminal/english.js';
 import { generateDocuments, pickByRank, randomFrom } from './corpus.js';
 
 let briefings: readonly Briefing[] = [];
 beforeAll(async () => {
   const read = await readFolder(join(packageRoot, 'data', 'briefings'));
-  if (!read.ok) throw new Error(read.failure.message);
+  if (!read.ok) throw new Error(english(read.failure.message));
   briefings = read.value.briefings;
 });
 

@@ -15,6 +15,7 @@ import { objects } from '../discord/stand-in/json.js';
 import { StandIn } from '../discord/stand-in/stand-in.js';
 import { percentile } from '../evaluation/measurement.js';
 import { readSet } from '../evaluation/sets.js';
+import { english } from '../../src/terminal/english.js';
 import { generateDocuments, randomFrom } from './corpus.js';
 
 const usage = `node --import tsx test/benchmarks/discord.ts [--passages 10000] [--questions 1000] [--at-once 200] [--presses 2000]
@@ -160,7 +161,7 @@ async function main(): Promise<void> {
   }
   const [inTurn, together, presses] = [values.questions, values['at-once'], values.presses].map(Number);
   const seeds = await readFolder(join(packageRoot, 'data', 'briefings'));
-  if (!seeds.ok) throw new Error(seeds.failure.message);
+  if (!seeds.ok) throw new Error(english(seeds.failure.message));
   const documents = generateDocuments(
     Math.ceil(Number(values.passages) / passagesEach),
     seeds.value.briefings,

@@ -6,6 +6,7 @@ import { readFolder } from '../../src/ingest/folder.js';
 import type { Briefing } from '../../src/model/briefing.js';
 import { packageRoot } from '../../src/model/package-root.js';
 import { BadSet, readSet } from '../evaluation/sets.js';
+import { english } from '../../src/terminal/english.js';
 import { generateDocuments } from './corpus.js';
 import { measure, type Row, type Timing } from './measure.js';
 import { afterRetrieval, stages } from './stages.js';
@@ -18,7 +19,7 @@ MiniSearch's time. Below “ask” stands the share of each stage in questions t
 
 async function readBriefings(folder: string): Promise<readonly Briefing[]> {
   const read = await readFolder(folder);
-  if (!read.ok) throw new BadSet(read.failure.message);
+  if (!read.ok) throw new BadSet(english(read.failure.message));
   return read.value.briefings;
 }
 

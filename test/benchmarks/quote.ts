@@ -11,6 +11,7 @@ import { packageRoot } from '../../src/model/package-root.js';
 import { slice } from '../../src/model/span.js';
 import { longestQuotation, quote, recordOf } from '../../src/quoting/quote.js';
 import { percentile } from '../evaluation/measurement.js';
+import { english } from '../../src/terminal/english.js';
 import { generateDocuments, randomFrom, type Random } from './corpus.js';
 
 const usage = `node --import tsx test/benchmarks/quote.ts [--passages 100000] [--rounds 40]
@@ -163,7 +164,7 @@ const { values } = parseArgs({
 if (values.help) process.stdout.write(`${usage}\n`);
 else {
   const seeds = await readFolder(join(packageRoot, 'data', 'briefings'));
-  if (!seeds.ok) throw new Error(seeds.failure.message);
+  if (!seeds.ok) throw new Error(english(seeds.failure.message));
   besideMiniSearch(Number(values.passages), Number(values.rounds), seeds.value.briefings);
   hostile();
 }

@@ -1,5 +1,6 @@
 import { appOf, type App, type PlainDocument } from '../../src/app.js';
 import type { CheckedFigure, CheckedName, CheckedQuotation, DraftReport } from '../../src/model/checking.js';
+import { english } from '../../src/terminal/english.js';
 
 /** An app over one text, or several. */
 export function over(...texts: readonly (string | PlainDocument)[]): App {
@@ -9,7 +10,7 @@ export function over(...texts: readonly (string | PlainDocument)[]): App {
 /** The report on a draft of this text. */
 export async function reportOn(draft: string, app: App): Promise<DraftReport> {
   const report = await app.checkDraft(Buffer.from(draft));
-  if (!report.ok) throw new Error(report.failure.message);
+  if (!report.ok) throw new Error(english(report.failure.message));
   return report.value;
 }
 

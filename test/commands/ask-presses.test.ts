@@ -6,6 +6,7 @@ import { RecordsError } from '../../src/model/records.js';
 import { usualSettings } from '../../src/model/settings.js';
 import { desk } from '../discord/desk.js';
 import { asker, type Posted } from '../interface/asker.js';
+import { notice } from '../../src/model/notice.js';
 import { formOf, passages, press, run, texts } from './asking.js';
 
 const question = 'How much will the new quay cost?';
@@ -210,11 +211,11 @@ describe('the buttons under an answer', () => {
     const request = await asker();
     const records = {
       ...request.records,
-      keepAnswer: () => Promise.reject(new RecordsError('The disk is full.')),
+      keepAnswer: () => Promise.reject(new RecordsError(notice('records.not-written', { why: 'ENOSPC' }))),
     };
     const answer = await run('ask', { question }, desk(), { ...request, records });
     expect(texts(answer, 'answer')).toHaveLength(1);
-    expect(texts(answer, 'note')).toContain('No buttons: The disk is full.');
+    expect(texts(answer, 'note')).toContain('No buttons: The bot’s own records cannot be written (ENOSPC).');
     expect(answer.actions).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type { Reply } from '../../src/interface/reply.js';
 import type { Answer, Answered, Declined, DeclineReason } from '../../src/model/answer.js';
 import { wholeScope } from '../../src/model/scope.js';
 import { audit, cite, newsroom, quay, questions } from '../discord/newsroom.js';
+import { notice } from '../../src/model/notice.js';
 import { failureOf, items, passages, run, texts } from './asking.js';
 
 const citation = cite(quay, 'The board has not said who will pay for the move.', 'The board');
@@ -46,7 +47,7 @@ function declined(fields: Partial<Declined> = {}): Declined {
     corrections: [],
     trace: [],
     reason: 'not-in-briefings',
-    message: 'The briefings do not say who pays.',
+    message: notice('lacks.answer'),
     nearest: [],
     ...fields,
   };
@@ -210,11 +211,14 @@ describe('a refusal’s reply', () => {
     const reply = answerReply(declined({ reason }));
     expect(reply.tone).toBe('decline');
     expect(texts(reply, 'heading')).toEqual([expect.stringMatching(title)]);
-    expect(texts(reply, 'text')).toEqual(['The briefings do not say who pays.']);
+    expect(texts(reply, 'text')).toEqual(['The briefings touch on this but do not give the answer.']);
   });
 
   it('names the missing words once', () => {
-    const said = declined({ missing: ['Narnia'], message: 'No briefing mentions “Narnia”.' });
+    const said = declined({
+      missing: ['Narnia'],
+      message: notice('lacks.words', { words: { named: ['Narnia'] } }),
+    });
     expect(texts(answerReply(said), 'text')).toEqual(['No briefing mentions “Narnia”.']);
     const unsaid = declined({ missing: ['Narnia', 'ferryman'] });
     expect(texts(answerReply(unsaid), 'text')[1]).toBe('No briefing holds “Narnia”, “ferryman”.');

@@ -31,6 +31,12 @@ const draft: AttachedFile = {
   read: () => Promise.resolve(succeed(Buffer.from(draftText))),
 };
 
+/** A file of which nothing but its first bytes tell what it is. */
+const fileOf = (content: string): AttachedFile => ({
+  name: 'draft',
+  read: () => Promise.resolve(succeed(Buffer.from(content))),
+});
+
 const calls: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
   ['ask', { question: 'How much would the new quay cost?' }],
   [
@@ -39,15 +45,34 @@ const calls: readonly (readonly [string, Readonly<Record<string, unknown>>])[] =
   ],
   ['ask', { question: 'What does Greenland pay for the lighthouse?', until: '2026-01' }],
   ['ask', { question: 'the of' }],
+  ['ask', { question: '' }],
+  ['ask', { question: 'How many dollars would the new quay cost?' }],
+  ['ask', { question: 'What share of the budget would the new quay cost?' }],
+  ['ask', { question: 'Who is the mayor of Oslo?' }],
+  ['ask', { question: 'When did work on the quay not begin?' }],
+  ['ask', { question: 'How many jobs would move to the new terminal each month?' }],
+  ['ask', { question: 'How much would the new quay cost?', since: 'soon' }],
+  ['ask', { question: 'How much would the new quay cost?', until: '2025-02-30' }],
+  ['ask', { question: 'How much would the new quay cost?', since: '2026', until: '2025' }],
   ['ask', { question: 'Who?', briefing: 'no such' }],
   ['quote', { words: 'The old quay will last three more winters', speaker: 'Marchetti' }],
+  ['quote', { words: 'The old quay will not last four more winters', speaker: 'Solborg' }],
+  ['quote', { words: 'the new quay at Norrvik would cost €82.69 million', speaker: 'Nobody Known' }],
+  ['quote', { words: 'the worst night of my life at the ferry' }],
   ['quote', { words: 'the new quay' }],
   ['quote', { words: 'Cats sleep on warm roofs' }],
   ['said', { speaker: 'Solberg' }],
   ['said', { speaker: 'Solberg', about: 'the quay', since: '2025-02' }],
   ['said', { speaker: 'Anna Lindqvist' }],
   ['said', { speaker: 'Nobody Known' }],
+  ['said', { speaker: 'Solbarg' }],
+  ['said', { speaker: ' ' }],
+  ['said', { speaker: 'Solberg', about: 'what is it' }],
   ['check-draft', { draft }],
+  ['check-draft', { draft: fileOf('%PDF-1.7') }],
+  ['check-draft', { draft: fileOf('') }],
+  ['check-draft', { draft: fileOf('a\0b') }],
+  ['check-draft', { draft: fileOf('x'.repeat(1_000_001)) }],
   ['sources', {}],
   ['sources', { briefing: 'interview' }],
   ['help', {}],
@@ -98,15 +123,14 @@ async function everything(locale: (typeof languages)[number]): Promise<Map<strin
 }
 
 /**
- * What a message says beside what is put in, where that is four words or more: fewer may stand in a briefing, or in a
- * warning of the core's, which are English.
+ * What a message says beside what is put in, where that is three words or more: fewer may stand in a briefing.
  */
 function sayings(elements: readonly MessageFormatElement[]): string[] {
   return elements.flatMap((element): string[] => {
     if (element.type === TYPE.plural)
       return Object.values(element.options).flatMap(({ value }) => sayings(value));
     const text = element.type === TYPE.literal ? element.value.trim() : '';
-    return (text.match(/\p{L}+/gu) ?? []).length > 3 ? [text] : [];
+    return (text.match(/\p{L}+/gu) ?? []).length > 2 ? [text] : [];
   });
 }
 

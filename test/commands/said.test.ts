@@ -126,7 +126,7 @@ describe('/said', () => {
     expect([reply.tone, texts(reply, 'heading'), texts(reply, 'text')]).toEqual([
       'decline',
       ['Not in these briefings'],
-      ['No person in these briefings is called “Solbert”. The nearest: Ingrid Solberg.'],
+      ['No person in these briefings is called “Solbert”. The nearest: “Ingrid Solberg”.'],
     ]);
   });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
 import type { Reply } from '../../src/interface/reply.js';
+import { english } from '../../src/terminal/english.js';
 import { briefing, briefings, newsroom } from '../discord/newsroom.js';
+import { notice } from '../../src/model/notice.js';
 import { failureOf, items, rows, run, texts, press as pressOn } from './asking.js';
 
 async function press(action: string, argument: string, app: App = newsroom): Promise<Reply> {
@@ -14,7 +16,11 @@ function withFiles(read: number, unread: number): App {
     briefings: Array.from({ length: read }, (_, n) =>
       briefing({ id: `b${n}`, title: `Briefing ${n}`, text: 'A line.' }),
     ),
-    rejections: Array.from({ length: unread }, (_, n) => ({ file: `f${n}`, code: 'x', message: 'No.' })),
+    rejections: Array.from({ length: unread }, (_, n) => ({
+      file: `f${n}`,
+      code: 'x',
+      message: notice('read.empty'),
+    })),
   };
 }
 
@@ -53,7 +59,7 @@ describe('/sources', () => {
       }
       const expected = [
         ...app.briefings.map(({ title }) => title),
-        ...app.rejections.map(({ file }) => `${file}: No.`),
+        ...app.rejections.map(({ file }) => `${file}: The file is empty.`),
       ];
       expect(names, `${read} read, ${unread} not`).toEqual(expected);
     }
@@ -110,7 +116,7 @@ describe('/sources', () => {
     });
     expect(texts(reply, 'note')).toEqual(['It was read without a warning.']);
     const warned = await run('sources', { briefing: 'audit' }, newsroom);
-    expect(items(warned)).toEqual(briefings[1]?.warnings.map(({ message }) => message));
+    expect(items(warned)).toEqual(briefings[1]?.warnings.map(({ message }) => english(message)));
     expect(warned.actions.map(({ argument }) => argument)).toEqual(['1']);
   });
 

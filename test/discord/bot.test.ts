@@ -149,7 +149,7 @@ describe('the bot in Discord', () => {
 
     const third = await standIn.press(listed, buttonsOf(second)[1]?.id ?? '').answer();
     expect(read(third)).toContain('page 3 of 3');
-    expect(read(third)).toContain('scans/minutes.pdf: Only .txt and .md files are read.');
+    expect(read(third)).toContain('scans/minutes.pdf: None of its pages holds text.');
     expect(buttonsOf(third).map(({ disabled }) => disabled)).toEqual([false, true]);
 
     expect(read(await standIn.press(listed, buttonsOf(third)[0]?.id ?? '').answer())).toContain(

@@ -6,6 +6,7 @@ import type { Answer } from '../../src/model/answer.js';
 import { slice } from '../../src/model/span.js';
 import { FileStore } from '../../src/stores/file-store.js';
 import { openRecords } from '../../src/stores/records.js';
+import { notice } from '../../src/model/notice.js';
 import { hostileTexts } from './hostile-texts.js';
 import { briefing, cite, everybodySees } from './newsroom.js';
 
@@ -66,7 +67,7 @@ function answerTo(question: string): Answer {
         corrections,
         status: 'declined',
         reason: 'not-in-briefings',
-        message: text,
+        message: notice('lacks.words', { words: { named: [text] } }),
         nearest: cited,
       }
     : {

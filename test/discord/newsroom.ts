@@ -2,12 +2,13 @@ import { annotate } from '../../src/annotate/annotate.js';
 import type { App } from '../../src/app.js';
 import type { Views } from '../../src/library/views.js';
 import type { Answer, Answered, Citation, Declined, DeclineReason } from '../../src/model/answer.js';
-import type { Block, BlockKind, Briefing, Rejection } from '../../src/model/briefing.js';
+import type { Block, BlockKind, Briefing, Rejection, Warning } from '../../src/model/briefing.js';
 import type { Person } from '../../src/model/annotation.js';
 import { fail, succeed } from '../../src/model/result.js';
 import { wholeScope } from '../../src/model/scope.js';
 import type { Span } from '../../src/model/span.js';
 import { quote, recordOf } from '../../src/quoting/quote.js';
+import { notice } from '../../src/model/notice.js';
 
 /*
  * A small newsroom that is always the same, for tests of what commands and Discord make of its answers. It
@@ -23,7 +24,7 @@ export interface BriefingFixture {
   readonly published?: string;
   /** Blocks are parted by an empty line. */
   readonly text: string;
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
 }
 
 function blockKind(index: number, text: string): BlockKind {
@@ -62,7 +63,7 @@ export function briefing(fixture: BriefingFixture): Briefing {
       firstSentence: number,
       endSentence: number + 1,
     })),
-    warnings: (fixture.warnings ?? []).map((message) => ({ code: 'fixture', message })),
+    warnings: fixture.warnings ?? [],
     certainty: { title: 'stated', origin: null, author: null, published: null },
     pages: [],
   };
@@ -117,7 +118,7 @@ export const audit = briefing({
     'An earlier report had put the cost at about €68 million, before the price of steel rose.',
     'The harbour master said that work would begin "as soon as the ice is gone".',
   ].join('\n\n'),
-  warnings: ['2 lines of a table could not be told apart and were read as one.'],
+  warnings: [{ code: 'encoding-damaged', message: notice('read.damaged-signs', { count: 2 }) }],
 });
 
 export const hostile = briefing({
@@ -140,8 +141,8 @@ const small: readonly Briefing[] = Array.from({ length: 9 }, (_, index) =>
 );
 
 export const rejections: readonly Rejection[] = [
-  { file: 'scans/minutes.pdf', code: 'unknown-format', message: 'Only .txt and .md files are read.' },
-  { file: 'notes/week_10.txt', code: 'empty-file', message: 'The file is empty.' },
+  { file: 'scans/minutes.pdf', code: 'document-scanned', message: notice('read.scanned') },
+  { file: 'notes/week_10.txt', code: 'file-empty', message: notice('read.empty') },
 ];
 
 const base = { confidence: 0.91, missing: [], corrections: [], trace: [] } as const;
@@ -170,7 +171,7 @@ function declined(question: string, reason: DeclineReason, fields: Partial<Decli
     answerType: 'thing',
     confidence: 0,
     reason,
-    message: 'The briefings do not say.',
+    message: notice('lacks.answer'),
     nearest: [],
     ...fields,
   };
@@ -257,7 +258,7 @@ const written: Readonly<Record<string, Answer>> = {
     ],
   }),
   [questions.absent]: declined(questions.absent, 'not-in-briefings', {
-    message: 'The briefings do not mention everything that was asked about.',
+    message: notice('lacks.answer'),
     missing: ['Greenland', 'lighthouse'],
     nearest: [
       cite(quay, 'The board has not said who will pay for the move.'),
@@ -277,7 +278,7 @@ function ask(question: string): Answer {
     return answered(question, { answer: '€82.69 million', citations: [cost] });
   }
   if (question.trim() === '') {
-    return declined(question, 'empty-question', { message: 'Type a question, or a few key words.' });
+    return declined(question, 'empty-question', { message: notice('asked.nothing') });
   }
   return written[question] ?? declined(question, 'no-such-answer');
 }
@@ -306,10 +307,10 @@ export const newsroom: App = {
   },
   narrow: (typed) => Promise.resolve(succeed({ ...wholeScope, ...typed })),
   search: () => [],
-  said: () => Promise.resolve(fail('unknown-speaker', 'The small newsroom knows no speaker.')),
+  said: () => Promise.resolve(fail('unknown-speaker', notice('speaker.none'))),
   checkQuotations: () => Promise.resolve({ items: [], omitted: 0 }),
   findEvidence: () => Promise.resolve({ items: [], omitted: 0 }),
-  checkDraft: () => Promise.resolve(fail('not-here', 'The small newsroom checks no drafts.')),
+  checkDraft: () => Promise.resolve(fail('file-empty', notice('draft.no-text'))),
   speakers: () => Promise.resolve([{ person: solberg, handle: '#solberg', statements: 2 }]),
   quote: (words, options) => Promise.resolve(quote(words, recordOf(annotate(briefings)), options)),
 };

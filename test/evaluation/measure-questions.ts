@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openApp, type App } from '../../src/app.js';
 import type { Answer, Citation } from '../../src/model/answer.js';
+import { english } from '../../src/terminal/english.js';
 import { mean, overItems, type Group, type Measurement } from './measurement.js';
 import { calibrationBands, calibrationError, type Judged } from './metrics/calibration.js';
 import { rightOfMostConfident, type Tried } from './metrics/coverage.js';
@@ -117,7 +118,7 @@ export async function measureQuestions(
   limit: number | undefined,
 ): Promise<Measurement> {
   const opened = await openApp({ briefingsDir: folder });
-  if (!opened.ok) throw new BadSet(opened.failure.message);
+  if (!opened.ok) throw new BadSet(english(opened.failure.message));
   const app = opened.value;
   const exactness = new ExactnessCheck(app, folder);
   const outcomes: Outcome[] = [];

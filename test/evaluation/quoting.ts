@@ -7,6 +7,7 @@ import { toBriefing } from '../../src/ingest/briefing.js';
 import { readFolder } from '../../src/ingest/folder.js';
 import type { Briefing } from '../../src/model/briefing.js';
 import { packageRoot } from '../../src/model/package-root.js';
+import { english } from '../../src/terminal/english.js';
 import { judgeAlterations, type KindRow } from './judge-alterations.js';
 import { percentile } from './measurement.js';
 import { BadSet } from './sets.js';
@@ -24,7 +25,7 @@ async function readTexts(path: string): Promise<readonly Briefing[]> {
   if (!existsSync(path)) throw new BadSet(`${path}: there is no such file or folder.`);
   if (statSync(path).isDirectory()) {
     const read = await readFolder(path);
-    if (!read.ok) throw new BadSet(read.failure.message);
+    if (!read.ok) throw new BadSet(english(read.failure.message));
     return read.value.briefings;
   }
   return readFileSync(path, 'utf8')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toBriefing, type SourceDocument } from '../../src/ingest/briefing.js';
 import type { Briefing } from '../../src/model/briefing.js';
 import { contains, slice } from '../../src/model/span.js';
+import { english } from '../../src/terminal/english.js';
 import { linesOfPage } from './page.js';
 
 const prose =
@@ -148,7 +149,9 @@ describe('front matter', () => {
     const one = read(`published: ${date}`);
     expect(one.published).toBeNull();
     expect(codes(one)).toEqual(['front-matter-field']);
-    expect(one.warnings[0]?.message).toContain('2025-02-17');
+    expect(one.warnings.map(({ message }) => english(message))).toEqual([
+      expect.stringContaining('2025-02-17'),
+    ]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/ingest/decode.js';
+import { english } from '../../src/terminal/english.js';
 
 const words = 'Inga Ruginienė said: “€82.69 billion – today’s sum.”\r\n';
 const bytesOf = (...parts: (string | number[])[]): Uint8Array =>
@@ -11,7 +12,7 @@ const utf16be = (text: string): Uint8Array => Buffer.from(text, 'utf16le').swap1
 
 function textOf(bytes: Uint8Array): string {
   const result = decode(bytes);
-  if (!result.ok) throw new Error(result.failure.message);
+  if (!result.ok) throw new Error(english(result.failure.message));
   return result.value.text;
 }
 
@@ -93,7 +94,7 @@ describe('decode refuses', () => {
 
   it('with a message that says what to do', () => {
     const result = decode(Buffer.alloc(3 * 1024 * 1024, 'a'), { maxBytes: 1024 * 1024 });
-    expect(result.ok ? '' : result.failure.message).toBe(
+    expect(result.ok ? '' : english(result.failure.message)).toBe(
       'The file has 3.0 MB; I read at most 1.0 MB. Split it into several files.',
     );
   });

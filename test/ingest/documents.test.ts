@@ -6,6 +6,7 @@ import { readFile } from '../../src/ingest/file.js';
 import { pageAt, type Briefing } from '../../src/model/briefing.js';
 import { packageRoot } from '../../src/model/package-root.js';
 import { slice } from '../../src/model/span.js';
+import { english } from '../../src/terminal/english.js';
 
 const folder = join(packageRoot, 'test', 'documents');
 
@@ -25,7 +26,7 @@ const expectedSchema = z.strictObject({
 
 async function open(file: string): Promise<Briefing> {
   const read = await readFile({ id: file, file, bytes: readFileSync(join(folder, file)) });
-  if (!read.ok) throw new Error(read.failure.message);
+  if (!read.ok) throw new Error(english(read.failure.message));
   return read.value;
 }
 
@@ -51,7 +52,7 @@ describe('a document kept with what is expected of it', () => {
     const briefing = await open(file);
     expect(blocksOf(briefing)).toEqual(blocks);
     expect(briefing).toMatchObject(facts);
-    expect(briefing.warnings.map(({ message }) => message)).toEqual(warnings);
+    expect(briefing.warnings.map(({ message }) => english(message))).toEqual(warnings);
     const starts = briefing.blocks.map(({ start }) => pageAt(briefing, start));
     expect(starts).toEqual(pages ?? starts.map(() => null));
   });

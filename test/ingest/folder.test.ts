@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFolder, type FolderOptions, type FolderReading } from '../../src/ingest/folder.js';
+import { english } from '../../src/terminal/english.js';
 
 let dir = '';
 beforeEach(async () => {
@@ -19,13 +20,15 @@ async function put(path: string, content: string | Uint8Array): Promise<void> {
 
 async function read(options?: FolderOptions): Promise<FolderReading> {
   const result = await readFolder(dir, options);
-  if (!result.ok) throw new Error(result.failure.message);
+  if (!result.ok) throw new Error(english(result.failure.message));
   return result.value;
 }
 
 async function failure(path = dir): Promise<{ code: string; message: string }> {
   const result = await readFolder(path);
-  return result.ok ? { code: 'none', message: '' } : result.failure;
+  return result.ok
+    ? { code: 'none', message: '' }
+    : { code: result.failure.code, message: english(result.failure.message) };
 }
 
 const isRoot = process.getuid?.() === 0;
@@ -103,8 +106,10 @@ describe('readFolder reads', () => {
       ['picture.pdf', 'format-unknown'],
       ['table.csv', 'format-unknown'],
     ]);
-    expect(rejections.at(-2)?.message).toContain('It is a picture.');
-    expect(rejections.at(-1)?.message).toContain('Not a format I read: .csv.');
+    expect(rejections.slice(-2).map(({ message }) => english(message))).toEqual([
+      expect.stringContaining('It is a picture.'),
+      expect.stringContaining('Not a format I read: .csv.'),
+    ]);
   });
 
   it.skipIf(isRoot)('the rest where a file or folder may not be read (not as root)', async () => {
@@ -199,8 +204,7 @@ describe('readFolder fails', () => {
     await put('empty.txt', '');
     const { code, message } = await failure();
     expect(code).toBe('folder-empty');
-    expect(message).toContain('report.csv');
-    expect(message).toContain('empty.txt: The file is empty.');
+    expect(message).toContain('2 files were not read, the first: empty.txt: The file is empty.');
     expect(message).not.toContain('\n');
   });
 

@@ -6,12 +6,13 @@ import { formatOf, type Format } from '../../src/ingest/formats/detect.js';
 import { readDocument } from '../../src/ingest/formats/read.js';
 import { contains, slice } from '../../src/model/span.js';
 import { wordEntries, zipOf } from '../checking/word-file.js';
+import { english } from '../../src/terminal/english.js';
 import { openDocument, wordParagraph, styledWordFile } from './making/office.js';
 import { pdfOf, setParagraph } from './making/pdf.js';
 
 async function codeOf(file: string, bytes: Uint8Array): Promise<string> {
   const read = await readFile({ id: file, file, bytes });
-  if (!read.ok) expect(read.failure.message).toMatch(/^\S.{15,250}[.!]$/u);
+  if (!read.ok) expect(english(read.failure.message)).toMatch(/^\S.{15,250}[.!]$/u);
   return read.ok ? 'read' : read.failure.code;
 }
 
@@ -161,7 +162,7 @@ describe('what a file holds decides', () => {
 
   it('and a name that promises something else is a warning', async () => {
     const read = await readFile({ id: 'a', file: 'a.docx', bytes: pdf });
-    expect(read.ok && read.value.warnings.map(({ message }) => message)).toEqual([
+    expect(read.ok && read.value.warnings.map(({ message }) => english(message))).toEqual([
       'It is named .docx and holds a PDF; it was read as what it holds.',
     ]);
   });
@@ -190,7 +191,7 @@ describe('whatever the bytes', () => {
         async ([file, start, end], middle) => {
           const read = await readFile({ id: 'a', file, bytes: Buffer.concat([start, middle, end]) });
           if (!read.ok) {
-            expect(read.failure.message.length).toBeGreaterThan(10);
+            expect(english(read.failure.message).length).toBeGreaterThan(10);
             return;
           }
           const { text, blocks, sentences, passages } = read.value;

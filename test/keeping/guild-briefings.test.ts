@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { mostFiles } from '../../src/keeping/guild-briefings.js';
 import type { GuildBriefings } from '../../src/keeping/guild-briefings.js';
 import { KeptBriefings } from '../../src/keeping/kept-briefings.js';
+import type { Notice } from '../../src/model/notice.js';
 import type { BriefingsChange, FileOutcome, Given, GivenFile } from '../../src/model/kept-briefing.js';
 import type { Result } from '../../src/model/result.js';
 import { FileStore } from '../../src/stores/file-store.js';
@@ -22,12 +23,12 @@ const elsewhere = '100000000000000002';
 const limits = { briefings: 12, bytes: 100_000 };
 const byAnna: Given = { by: 'anna' };
 
-function valueOf<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`);
+function valueOf<Value>(result: Result<Value, Notice>): Value {
+  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message.key}`);
   return result.value;
 }
 
-function codeOf(result: Result<unknown>): string | null {
+function codeOf(result: Result<unknown, Notice>): string | null {
   return result.ok ? null : result.failure.code;
 }
 

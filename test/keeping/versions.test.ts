@@ -6,12 +6,13 @@ import type { GuildBriefings } from '../../src/keeping/guild-briefings.js';
 import { KeptBriefings } from '../../src/keeping/kept-briefings.js';
 import { asksOfOlder } from '../../src/keeping/older.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
+import type { Notice } from '../../src/model/notice.js';
 import type { Result } from '../../src/model/result.js';
 import { MemoryStore } from '../../src/stores/memory-store.js';
 import { file } from './files.js';
 
-function valueOf<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`);
+function valueOf<Value>(result: Result<Value, Notice>): Value {
+  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message.key}`);
   return result.value;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KeptBriefings } from '../../src/keeping/kept-briefings.js';
 import { openLibrary, type OpenedLibrary } from '../../src/library/open.js';
+import type { Notice } from '../../src/model/notice.js';
 import { noLabel } from '../../src/model/kept-briefing.js';
 import type { Result } from '../../src/model/result.js';
 import { FileStore } from '../../src/stores/file-store.js';
@@ -31,8 +32,8 @@ function fails(...news: readonly unknown[]): void {
   throw new Error(JSON.stringify(news));
 }
 
-function valueOf<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`);
+function valueOf<Value>(result: Result<Value, Notice>): Value {
+  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message.key}`);
   return result.value;
 }
 

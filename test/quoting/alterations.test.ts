@@ -5,6 +5,7 @@ import { readFolder } from '../../src/ingest/folder.js';
 import { packageRoot } from '../../src/model/package-root.js';
 import { alterations } from '../evaluation/alterations.js';
 import { judgeAlterations, type Judged } from '../evaluation/judge-alterations.js';
+import { english } from '../../src/terminal/english.js';
 
 /** Kinds that the shipped briefings have no quotation for. */
 const lacking = new Set(['other words', 'some other words']);
@@ -13,7 +14,7 @@ describe('quotations of the shipped briefings, altered', () => {
   let judged: Judged | undefined;
   beforeAll(async () => {
     const read = await readFolder(join(packageRoot, 'data', 'briefings'));
-    if (!read.ok) throw new Error(read.failure.message);
+    if (!read.ok) throw new Error(english(read.failure.message));
     judged = judgeAlterations(annotate(read.value.briefings), [], { seed: 11, limit: 20 });
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { QuoteFinding } from '../../src/model/quote.js';
 import { quote } from '../../src/quoting/quote.js';
+import { english } from '../../src/terminal/english.js';
 import { documents, recordFrom } from './newsroom.js';
 
 /** Words, marks and signs that quotations are made of, in any order; some from the briefings, some odd. */
@@ -84,7 +85,7 @@ function expectHonest(finding: QuoteFinding, words: string, texts: (id: string) 
     expect(confidence > 0 && confidence <= 1).toBe(speaker !== null);
     if (speaker === null) expect(resolved).toBe(false);
   }
-  for (const { message } of finding.warnings) expect(message).toMatch(/\.$/u);
+  for (const { message } of finding.warnings) expect(english(message)).toMatch(/\.$/u);
 }
 
 it('never breaks, and never shows a word that stands nowhere', () => {

@@ -6,6 +6,7 @@ import { toBriefing } from '../../src/ingest/briefing.js';
 import { packageRoot } from '../../src/model/package-root.js';
 import type { Briefing } from '../../src/model/briefing.js';
 import { indexPassages, PassageIndex } from '../../src/retrieval/index.js';
+import { english } from '../../src/terminal/english.js';
 
 function briefing(id: string, text: string, title = ''): Briefing {
   return toBriefing({ id, text, title });
@@ -231,7 +232,7 @@ describe('the briefings that ship with the bot', () => {
   let briefings: readonly Briefing[] = [];
   beforeAll(async () => {
     const read = await readFolder(join(packageRoot, 'data', 'briefings'));
-    if (!read.ok) throw new Error(read.failure.message);
+    if (!read.ok) throw new Error(english(read.failure.message));
     briefings = read.value.briefings;
   });
 

@@ -9,6 +9,8 @@ import { slice } from '../../src/model/span.js';
 import { Directory } from '../../src/saying/directory.js';
 import { said } from '../../src/saying/said.js';
 import { desk } from '../discord/desk.js';
+import type { Notice } from '../../src/model/notice.js';
+import { english } from '../../src/terminal/english.js';
 
 interface Records {
   readonly collection: ReturnType<typeof collect>;
@@ -28,7 +30,7 @@ function recordsOf(app: App): Records {
   return records;
 }
 
-function saidBy(app: App, speaker: string, options: SaidOptions): Result<Sayings> {
+function saidBy(app: App, speaker: string, options: SaidOptions): Result<Sayings, Notice> {
   const { collection, directory } = recordsOf(app);
   return said(speaker, options, directory, collection);
 }
@@ -39,14 +41,14 @@ function suggested(app: App, typed: string): readonly Speaker[] {
 
 function sayings(app: App, speaker: string, options: SaidOptions = {}): Sayings {
   const found = saidBy(app, speaker, options);
-  if (!found.ok) throw new Error(found.failure.message);
+  if (!found.ok) throw new Error(english(found.failure.message));
   return found.value;
 }
 
 function failure(app: App, speaker: string, options: SaidOptions = {}): { code: string; message: string } {
   const found = saidBy(app, speaker, options);
   if (found.ok) throw new Error(`${speaker} said ${found.value.statements.length} things`);
-  return found.failure;
+  return { code: found.failure.code, message: english(found.failure.message) };
 }
 
 const quotes = ({ statements }: Sayings): string[] => statements.map(({ citation }) => citation.quote);
@@ -184,7 +186,7 @@ describe('whom a name means', () => {
   it('says so of one who is not there, with the nearest names', () => {
     expect(failure(desk(), 'Solbert')).toEqual({
       code: 'unknown-speaker',
-      message: 'No person in these briefings is called “Solbert”. The nearest: Ingrid Solberg.',
+      message: 'No person in these briefings is called “Solbert”. The nearest: “Ingrid Solberg”.',
     });
     expect(failure(desk(), 'Xanthippe')).toEqual({
       code: 'unknown-speaker',
@@ -202,7 +204,7 @@ describe('whom a name means', () => {
     const app = one('Mayor Ingrid Solberg said yes. Senator Erik Solberg said no to the plan.');
     expect(failure(app, 'Solberg')).toEqual({
       code: 'ambiguous-speaker',
-      message: '“Solberg” may be Ingrid Solberg or Erik Solberg. Give the full name.',
+      message: '“Solberg” may be “Ingrid Solberg”, “Erik Solberg”. Give the full name.',
     });
     expect(sayings(app, 'Erik Solberg').speaker.person.name).toBe('Erik Solberg');
   });
@@ -344,7 +346,7 @@ const originals = new URL('../../../shared/originals', import.meta.url);
 describe.skipIf(!existsSync(originals))('over the originals, where they are at hand', () => {
   it('finds Rutte by any of his names and offices, with the misspelt one', async () => {
     const opened = await openApp({ briefingsDir: originals.pathname });
-    if (!opened.ok) throw new Error(opened.failure.message);
+    if (!opened.ok) throw new Error(english(opened.failure.message));
     const app = opened.value;
     const all = sayings(app, 'Mark Rutte');
     for (const name of [

@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FileStore } from '../../src/stores/file-store.js';
 import { MemoryStore } from '../../src/stores/memory-store.js';
+import { notice } from '../../src/model/notice.js';
 import { RecordsError } from '../../src/model/records.js';
 import { owner } from '../../src/stores/owner.js';
 import { storeContract } from './contract.js';
@@ -111,7 +112,7 @@ describe('a folder', () => {
     writeFileSync(join(own, 'a', 'things', 'x.json'), '{"n":');
     const read = new FileStore(own).read('a', 'things', 'x');
     await expect(read).rejects.toThrow(RecordsError);
-    await expect(read).rejects.toThrow('cannot be read (not JSON)');
+    await expect(read).rejects.toMatchObject({ why: notice('records.not-read', { why: 'not JSON' }) });
   });
 
   it('says that it cannot write, and has not changed anything', async () => {
@@ -120,7 +121,9 @@ describe('a folder', () => {
     writeFileSync(own, 'in the way');
     const store = new FileStore(own);
     await expect(store.write('a', 'things', 'x', {})).rejects.toThrow(RecordsError);
-    await expect(store.append('a', 'log', {})).rejects.toThrow(/cannot be written \(ENOTDIR\)/u);
+    await expect(store.append('a', 'log', {})).rejects.toMatchObject({
+      why: notice('records.not-written', { why: 'ENOTDIR' }),
+    });
     expect(readFileSync(own, 'utf8')).toBe('in the way');
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { readConfig, type Config } from '../../src/config.js';
+import { notice } from '../../src/model/notice.js';
 import { fail, succeed } from '../../src/model/result.js';
 import { parseCall, type AskCall } from '../../src/terminal/arguments.js';
 import { ask } from '../../src/terminal/ask.js';
@@ -90,7 +91,7 @@ describe('ask with a question', () => {
   it('shows what is nearest when it declines, and that it is no answer', async () => {
     const { done, stdout } = await run(['Is', 'it', 'Atlantis?']);
     expect(done).toEqual(succeed(0));
-    expect(stdout).toContain('No briefing holds "Atlantis".');
+    expect(stdout).toContain('No briefing mentions “Atlantis”.');
     expect(stdout).toContain('Nearest passages, not an answer');
     expect(stdout).not.toContain('Answer:');
   });
@@ -105,7 +106,7 @@ describe('ask with a question', () => {
 
   it('says on standard error what was not read', async () => {
     expect((await run(['400%'])).stderr).toBe(
-      '1 file was not read: scan.txt (It is not text: convert it.)\n',
+      '1 file was not read: scan.txt (The file holds binary data, not text. Save its text as UTF-8.)\n',
     );
   });
 
@@ -118,7 +119,7 @@ describe('ask with a question', () => {
 
   it('asks one briefing alone, and knows a misspelt one', async () => {
     expect((await run(['cost', '--briefing', 'bridge', '--json'])).stdout).toContain('"briefing":"bridge"');
-    expect((await run(['400%', '--briefing', 'bridge'])).stdout).toContain('No briefing holds "400%".');
+    expect((await run(['400%', '--briefing', 'bridge'])).stdout).toContain('No briefing mentions “400%”.');
     const { done, stdout } = await run(['400%', '--briefing', 'harbro']);
     expect(done).toMatchObject({ failure: { code: 'wrong-call' } });
     expect(done.ok ? '' : done.failure.message).toContain('did you mean harbor?');
@@ -126,8 +127,12 @@ describe('ask with a question', () => {
   });
 
   it('fails with what the folder says', async () => {
-    const { done, stdout } = await run(['x'], {}, fixedCore(fail('no-folder', 'There is no such folder.')));
-    expect(done).toEqual(fail('no-folder', 'There is no such folder.'));
+    const { done, stdout } = await run(
+      ['x'],
+      {},
+      fixedCore(fail('folder-missing', notice('folder.missing', { dir: 'x' }))),
+    );
+    expect(done).toEqual(fail('folder-missing', 'There is no folder x. Make it, or name another.'));
     expect(stdout).toBe('');
   });
 
@@ -186,7 +191,7 @@ describe('ask --json', () => {
       answer: null,
       citations: [],
       reason: 'not-in-briefings',
-      message: 'No briefing holds "Atlantis".',
+      message: 'No briefing mentions “Atlantis”.',
       missing: ['Atlantis'],
       nearest: [{ briefing: 'harbor', answer: null }, { briefing: 'bridge' }],
     });
@@ -270,9 +275,9 @@ describe('ask --batch', () => {
     const { done, stdout } = await run(
       ['--batch', '-'],
       { input },
-      fixedCore(fail('no-folder', 'Not there.')),
+      fixedCore(fail('folder-missing', notice('folder.missing', { dir: 'x' }))),
     );
-    expect(done).toEqual(fail('no-folder', 'Not there.'));
+    expect(done).toEqual(fail('folder-missing', 'There is no folder x. Make it, or name another.'));
     expect(objects(stdout).map(({ status }) => status)).toEqual(['error', 'answered']);
   });
 

@@ -25,10 +25,10 @@ describe('briefings', () => {
         'bridge  The bridge        –            –           42 B         1',
         '',
         'Warnings',
-        '- bridge.md: A quotation is not closed.',
+        '- bridge.md: It holds no text.',
         '',
         'Not read',
-        '- scan.txt: It is not text: convert it.',
+        '- scan.txt: The file holds binary data, not text. Save its text as UTF-8.',
         '',
       ].join('\n'),
     );
@@ -81,13 +81,21 @@ describe('briefings', () => {
         file: 'bridge.md',
         size: bridge.bytes,
         passages: 1,
-        warnings: [{ code: 'odd-quote', message: 'A quotation is not closed.' }],
+        warnings: [
+          {
+            code: 'text-missing',
+            message: 'It holds no text.',
+          },
+        ],
       },
       {
         id: null,
         status: 'error',
         file: 'scan.txt',
-        error: { code: 'binary', message: 'It is not text: convert it.' },
+        error: {
+          code: 'file-binary',
+          message: 'The file holds binary data, not text. Save its text as UTF-8.',
+        },
       },
     ]);
   });

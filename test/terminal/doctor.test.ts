@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describePostgres, TestDatabase } from '../stores/databases.js';
 import { commands, messageCommands } from '../../commands/index.js';
+import { notice } from '../../src/model/notice.js';
 import { fail, succeed } from '../../src/model/result.js';
 import { checkNode } from '../../src/terminal/doctor/checks.js';
 import { doctor } from '../../src/terminal/doctor/doctor.js';
@@ -65,8 +66,10 @@ describe('doctor', () => {
     expect(flat).toContain('warn Token DISCORD_TOKEN is not set');
     expect(flat).toContain('ask does not');
     expect(stdout).toMatch(/^ok {4}Briefings {3}2 in /mu);
-    expect(flat).toContain('warn Briefings bridge.md: A quotation is not closed.');
-    expect(flat).toContain('warn Briefings scan.txt not read: It is not text: convert it.');
+    expect(flat).toContain('warn Briefings bridge.md: It holds no text.');
+    expect(flat).toContain(
+      'warn Briefings scan.txt not read: The file holds binary data, not text. Save its text as UTF-8.',
+    );
     expect(stdout).toMatch(/^ok {4}State /mu);
     expect(flat).toContain('Nothing is broken; 3 to know of.');
     expect(readdirSync(folder)).toEqual([]);
@@ -150,8 +153,11 @@ describe('doctor', () => {
   });
 
   it('fails when the briefings cannot be read', async () => {
-    const { code, flat } = await run({}, fixedCore(fail('no-folder', 'There is no folder x: make it.')));
-    expect(flat).toContain('fail Briefings There is no folder x: make it.');
+    const { code, flat } = await run(
+      {},
+      fixedCore(fail('folder-missing', notice('folder.missing', { dir: 'x' }))),
+    );
+    expect(flat).toContain('fail Briefings There is no folder x. Make it, or name another.');
     expect(code).toBe(1);
   });
 

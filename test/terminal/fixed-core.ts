@@ -11,6 +11,7 @@ import { quote, recordOf } from '../../src/quoting/quote.js';
 import type { Core } from '../../src/terminal/core.js';
 import type { Io } from '../../src/terminal/io.js';
 import type { LineDocument } from '../../src/terminal/lines.js';
+import { notice, type Notice } from '../../src/model/notice.js';
 
 /** A briefing of one paragraph, one sentence and one passage. */
 export function briefingOf(document: LineDocument, more: Partial<Briefing> = {}): Briefing {
@@ -90,17 +91,18 @@ export function fixedApp(briefings: readonly Briefing[], rejections: readonly Re
         status: 'declined',
         confidence: 0.1,
         reason: wanted === '' ? 'empty-question' : 'not-in-briefings',
-        message: wanted === '' ? 'The question is empty: type one.' : `No briefing holds "${wanted}".`,
+        message:
+          wanted === '' ? notice('asked.nothing') : notice('lacks.words', { words: { named: [wanted] } }),
         missing: bare ? [] : [wanted],
         nearest: bare ? [] : asked.map((briefing) => cite(briefing, null)),
       };
     },
-    said: () => Promise.resolve(fail('unknown-speaker', 'The fixed app knows nobody.')),
+    said: () => Promise.resolve(fail('unknown-speaker', notice('speaker.none'))),
     narrow: (typed) => Promise.resolve(succeed({ ...wholeScope, ...typed })),
     speakers: () => Promise.resolve([]),
     checkQuotations: () => Promise.resolve({ items: [], omitted: 0 }),
     findEvidence: () => Promise.resolve({ items: [], omitted: 0 }),
-    checkDraft: () => Promise.resolve(fail('not-here', 'The fixed app checks no drafts.')),
+    checkDraft: () => Promise.resolve(fail('file-empty', notice('draft.no-text'))),
     quote: (words, options) => Promise.resolve(quote(words, recordOf(annotate(briefings)), options)),
     search(query: string, { limit = 10 }: SearchOptions = {}): SearchHit[] {
       return briefings
@@ -112,7 +114,7 @@ export function fixedApp(briefings: readonly Briefing[], rejections: readonly Re
 }
 
 /** The slash commands of the bot over a fixed app; `openings` counts how often the folder was read. */
-export function fixedCore(opened: Result<App>): Core & { readonly openings: () => number } {
+export function fixedCore(opened: Result<App, Notice>): Core & { readonly openings: () => number } {
   let openings = 0;
   return {
     openApp: () => {
@@ -137,12 +139,12 @@ export const harbor = briefingOf(
 
 export const bridge = briefingOf(
   { id: 'bridge', title: 'The bridge', text: 'Nobody has said what the bridge will cost.' },
-  { file: 'bridge.md', warnings: [{ code: 'odd-quote', message: 'A quotation is not closed.' }] },
+  { file: 'bridge.md', warnings: [{ code: 'text-missing', message: notice('read.no-text') }] },
 );
 
 export const twoBriefings = fixedApp(
   [harbor, bridge],
-  [{ file: 'scan.txt', code: 'binary', message: 'It is not text: convert it.' }],
+  [{ file: 'scan.txt', code: 'file-binary', message: notice('read.binary') }],
 );
 
 /** Core over the two briefings above. */

@@ -46,14 +46,14 @@ describe('the prompt', () => {
     const io = await prompt(['Is it 400%?', enter, enter, 'nothing', enter, '.exit', enter]);
     expect(io.stdout()).toContain('The 2 briefings are open.');
     expect(io.stdout()).toContain('[1] │ The harbour will cost **400%** of the plan.\n');
-    expect(io.stdout()).toContain('\nNo briefing holds "nothing".\n');
+    expect(io.stdout()).toContain('\nNo briefing mentions “nothing”.\n');
     expect(io.stdout().match(/ask> /gu)?.length).toBeGreaterThanOrEqual(3);
   });
 
   it('runs the other commands of the bot', async () => {
     const io = await prompt(['/sources bridge', enter, '/ask nothing', enter, '/help', enter, controlD]);
-    expect(io.stdout()).toContain('A quotation is not closed.');
-    expect(io.stdout()).toContain('No briefing holds "nothing".\n');
+    expect(io.stdout()).toContain('It holds no text.');
+    expect(io.stdout()).toContain('No briefing mentions “nothing”.\n');
     expect(io.stdout()).toContain('What to ask');
   });
 
@@ -68,19 +68,19 @@ describe('the prompt', () => {
     expect(io.stderr()).toContain('There is no /sorces: did you mean /sources?\n');
     expect(io.stderr()).toContain('There is no .hlp: .help says what there is.\n');
     expect(io.stdout()).toContain('.exit or Ctrl-D leaves.\n');
-    expect(io.stdout()).toContain('No briefing holds "nothing".\n');
+    expect(io.stdout()).toContain('No briefing mentions “nothing”.\n');
   });
 
   it('goes on when the work on a question breaks', async () => {
     const io = await prompt(['break', enter, '/ask', enter, controlD]);
     expect(io.stderr()).toContain('The work on this question broke: the fixed app breaks on this word\n');
-    expect(io.stdout()).toContain('The question is empty: type one.\n');
+    expect(io.stdout()).toContain('The question is empty. Ask in words, for example: Who said …?\n');
   });
 
   it('takes back what was typed on Ctrl-C, and leaves when nothing was', async () => {
     const io = await prompt(['400%', controlC, 'nothing', enter, controlC]);
     expect(io.stdout()).not.toContain('harbour');
-    expect(io.stdout()).toContain('No briefing holds "nothing".\n');
+    expect(io.stdout()).toContain('No briefing mentions “nothing”.\n');
   });
 
   it('keeps the questions for the next time', async () => {
@@ -100,7 +100,7 @@ describe('the prompt', () => {
   it('goes on without a history, and says so once', async () => {
     writeFileSync(join(folder, 'state'), 'a file where the folder should be');
     const io = await prompt(['nothing', enter, 'no nothing', enter, controlD]);
-    expect(io.stdout().match(/No briefing holds/gu)).toHaveLength(2);
+    expect(io.stdout().match(/No briefing mentions/gu)).toHaveLength(2);
     expect(io.stderr().match(/history is not kept/gu)).toHaveLength(1);
   });
 });

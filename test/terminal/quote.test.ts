@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appOf } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import { notice } from '../../src/model/notice.js';
 import { fail, succeed } from '../../src/model/result.js';
 import { parseCall } from '../../src/terminal/arguments.js';
 import { quote } from '../../src/terminal/quote.js';
@@ -110,13 +111,13 @@ Elsewhere in other words
   });
 
   it('fails as reading the briefings does', async () => {
-    const failing = fixedCore(fail('no-such-folder', 'There is no folder.'));
+    const failing = fixedCore(fail('folder-missing', notice('folder.missing', { dir: 'x' })));
     const call = parseCall(['quote', 'some', 'words', 'of', 'his']);
     const config = readConfig({}, '/');
     if (!call.ok || call.value.command !== 'quote' || !config.ok) throw new Error('not a call');
     expect(await quote(call.value, config.value, failing, testIo())).toMatchObject({
       ok: false,
-      failure: { code: 'no-such-folder' },
+      failure: { code: 'folder-missing' },
     });
   });
 });

@@ -75,7 +75,7 @@ describe('rapporteur said', () => {
   });
 
   it.each([
-    [['Solbert'], 'No person in these briefings is called “Solbert”. The nearest: Ingrid Solberg.'],
+    [['Solbert'], 'No person in these briefings is called “Solbert”. The nearest: “Ingrid Solberg”.'],
     [['Solberg', '--since', '2025-02-30'], 'since: “2025-02-30” is no date.'],
     [['Solberg', '--about', 'what'], 'Say in a few words'],
   ])('calls %j a wrong call', async (argv, message) => {

@@ -5,6 +5,7 @@ import type { Collection } from '../../src/answering/collection.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
 import { readFolder } from '../../src/ingest/folder.js';
 import { packageRoot } from '../../src/model/package-root.js';
+import { english } from '../../src/terminal/english.js';
 import { confidenceCase, sentenceExample, spanExample } from './examples.js';
 import {
   fitChoice,
@@ -76,7 +77,7 @@ function groupsOf(groups: readonly QuestionGroup[]): Group[] {
 
 async function ownGroup(): Promise<Group> {
   const reading = await readFolder(join(packageRoot, 'data', 'briefings'));
-  if (!reading.ok) throw new Error(reading.failure.message);
+  if (!reading.ok) throw new Error(english(reading.failure.message));
   const documents = reading.value.briefings.map(({ id, text }) => ({ id, text }));
   return {
     collection: collect(reading.value.briefings),

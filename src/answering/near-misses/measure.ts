@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/annotation.js';
+import { notice } from '../../model/notice.js';
 import { overlaps, slice } from '../../model/span.js';
 import type { Analysis } from '../analyse.js';
 import { countedSpan } from '../candidates.js';
@@ -43,10 +44,8 @@ export function otherMeasure(
   );
   const quoted = alike.slice(0, mostShown).map((figure) => {
     const counted = figure.kind === 'quantity' ? countedSpan(sentence.tokens, figure) : null;
-    return `“${slice(source.briefing.text, counted ?? figure)}”`;
+    return slice(source.briefing.text, counted ?? figure);
   });
-  return {
-    instead,
-    message: `The nearest passage gives this ${wayGiven(first)} (${quoted.join(', ')}), not ${asked.words}`,
-  };
+  const told = { given: wayGiven(first), figures: { named: quoted }, asked: asked.words };
+  return { instead, message: notice('near.measure', told) };
 }

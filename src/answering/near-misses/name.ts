@@ -1,6 +1,6 @@
 import { lexicon, lexiconKey } from '../../language/lexicon.js';
-
 import type { Person } from '../../model/annotation.js';
+import { notice } from '../../model/notice.js';
 import type { AnswerType } from '../../model/question.js';
 import { slice } from '../../model/span.js';
 import type { Analysis, QuestionWord } from '../analyse.js';
@@ -48,11 +48,11 @@ export function otherName(
     const others = here.filter(
       (one) => one.kind === named.kind && !asked.some((other) => other.named.identity === one.identity),
     );
-    const told = [...new Map(others.map((one) => [one.identity, `“${one.words}”`])).values()];
+    const told = [...new Map(others.map((one) => [one.identity, one.words])).values()];
     if (told.length === 0 || told.length > mostTold) continue;
     return {
       instead,
-      message: `The nearest passage speaks of ${told.join(' and ')}, not of “${named.words}”`,
+      message: notice('near.name', { here: { named: told }, asked: { named: [named.words] } }),
     };
   }
   return null;

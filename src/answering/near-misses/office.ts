@@ -1,4 +1,5 @@
 import type { Person } from '../../model/annotation.js';
+import { notice } from '../../model/notice.js';
 import type { Analysis } from '../analyse.js';
 import type { Evidence } from '../evidence.js';
 import { titleAsked } from '../roles.js';
@@ -18,7 +19,7 @@ export function otherOffice(
     if (role === null) continue;
     return {
       instead: new Set(analysis.words.filter((word) => word.kind === 'name')),
-      message: `The nearest passage speaks of ${name}, “${role}”, not of ${office.words}`,
+      message: notice('near.office', { name, role: { named: [role] }, asked: { named: [office.words] } }),
     };
   }
   return null;

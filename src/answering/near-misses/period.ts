@@ -2,6 +2,7 @@ import { dateMention } from '../../annotate/date-values.js';
 import { findDates } from '../../annotate/dates.js';
 import type { Token } from '../../language/tokens.js';
 import type { DatedMention } from '../../model/annotation.js';
+import { notice } from '../../model/notice.js';
 import { slice } from '../../model/span.js';
 import type { Analysis } from '../analyse.js';
 import type { Evidence } from '../evidence.js';
@@ -29,11 +30,10 @@ export function otherPeriod(analysis: Analysis, { source, sentence }: Evidence):
   const words = slice(briefing.text, first);
   const year = first.value.slice(0, 4);
   // "last year" says little without the year it means.
-  const period = words.includes(year) || wanted.value.startsWith(year) ? `“${words}”` : `“${words}”, ${year}`;
-  return {
-    instead,
-    message: `The nearest passage gives this for ${period}, not for “${slice(analysis.question, wanted)}”`,
-  };
+  const isPlain = words.includes(year) || wanted.value.startsWith(year);
+  const told = { here: { named: [words] }, asked: { named: [slice(analysis.question, wanted)] } };
+  const message = isPlain ? notice('near.period', told) : notice('near.period-year', { ...told, year });
+  return { instead, message };
 }
 
 function datesIn(tokens: readonly Token[], published: string | null): DatedMention[] {

@@ -1,3 +1,4 @@
+import type { Notice } from '../../model/notice.js';
 import type { QuestionWord } from '../analyse.js';
 
 /** A word met this well counts as met. */
@@ -7,6 +8,6 @@ export const leastStrength = 0.3;
 export interface Substitution {
   /** The words of the question that name what was asked for: the sentence need not meet them. */
   readonly instead: ReadonlySet<QuestionWord>;
-  /** What is given and what was asked, without the full stop. */
-  readonly message: string;
+  /** What is given and what was asked. */
+  readonly message: Notice;
 }

@@ -1,11 +1,12 @@
 import { findFigures } from '../../annotate/figures.js';
 import { lexicon, lexiconKey } from '../../language/lexicon.js';
 import { termsOf } from '../../language/terms.js';
+import { notice } from '../../model/notice.js';
 import { slice } from '../../model/span.js';
 import type { WordMatch } from '../evidence.js';
 import { askedMeasure, figuresIn, ratesIn } from '../measure.js';
 import { relatedTerms } from '../related.js';
-import { leastStrength, list, plainWords, type Requirement } from './requirement.js';
+import { asAsked, leastStrength, plainWords, type Requirement } from './requirement.js';
 
 /** A year or figure of the question must stand in the evidence or above it, not just nearby. */
 export const sameNumbers: Requirement = (_, { evidence }) => {
@@ -15,7 +16,7 @@ export const sameNumbers: Requirement = (_, { evidence }) => {
   const missed = evidence.matches.filter((match) => match.word.kind === 'number' && !isMet(match));
   return missed.length === 0
     ? null
-    : `The nearest passages do not give this for ${list(missed.map((match) => match.word))}.`;
+    : notice('unmet.numbers', { numbers: asAsked(missed.map((match) => match.word)) });
 };
 
 /** "How many drones" is answered by a number of drones. */
@@ -36,7 +37,7 @@ export const sameCount: Requirement = (analysis, { candidate, evidence }) => {
     const term = termsOf(token.word)[0]?.term ?? token.lower;
     return alike.has(term);
   });
-  return found ? null : `The nearest passages give no number of “${head}”.`;
+  return found ? null : notice('unmet.count', { counted: { named: [head] } });
 };
 
 /** "In what year" is not answered by "Monday". */
@@ -45,10 +46,9 @@ export const sameGrain: Requirement = (analysis, { candidate, evidence }) => {
   if (asked.type !== 'date' || candidate.kind === 'time') return null;
   const said = slice(evidence.source.briefing.text, candidate);
   const noun = asked.focus.at(-1) ?? '';
-  if (noun === 'year' && !/\d{4}|year/u.test(said)) return 'The nearest passages do not say in which year.';
-  if (noun === 'month' && !namesMonth(said)) return 'The nearest passages do not say in which month.';
-  if (noun === 'century' && !/century|\d{3,4}/u.test(said))
-    return 'The nearest passages do not say in which century.';
+  if (noun === 'year' && !/\d{4}|year/u.test(said)) return notice('unmet.year');
+  if (noun === 'month' && !namesMonth(said)) return notice('unmet.month');
+  if (noun === 'century' && !/century|\d{3,4}/u.test(said)) return notice('unmet.century');
   return null;
 };
 
@@ -80,16 +80,16 @@ export const sameDimension: Requirement = (analysis, { candidate, evidence }) =>
   if (asked.wh !== 'how') return null;
   const word = tokens[asked.whAt + 1]?.lower ?? '';
   if (word === 'old' && !evidence.sentence.tokens.some((token) => ageWords.has(token.lower))) {
-    return 'The nearest passages give no age.';
+    return notice('unmet.age');
   }
   const said = slice(evidence.source.briefing.text, candidate);
-  if (sizes.has(word) && !/\d/u.test(said)) return `The nearest passages do not say how ${word}.`;
+  if (sizes.has(word) && !/\d/u.test(said)) return notice('unmet.degree', { word });
   const wanted = dimensionsAsked.get(word);
   if (wanted === undefined) return null;
   const { byForm } = lexicon().units;
   const inside = evidence.sentence.tokens.slice(candidate.firstToken, candidate.endToken);
   const fits = inside.some((token) => wanted.includes(byForm.get(lexiconKey(token.word))?.dimension ?? ''));
-  return fits && findFigures(inside).length > 0 ? null : `The nearest passages do not say how ${word}.`;
+  return fits && findFigures(inside).length > 0 ? null : notice('unmet.degree', { word });
 };
 
 /** A share is not answered by an amount, euros not by dollars. */
@@ -101,7 +101,7 @@ export const sameMeasure: Requirement = (analysis, { candidate, evidence }) => {
   const fits = figures.some(
     ({ kind, unit }) => kind === asked.kind && (asked.unit === null || unit === asked.unit),
   );
-  return fits || figures.length === 0 ? null : `The nearest passages do not give this ${asked.words}.`;
+  return fits || figures.length === 0 ? null : notice('unmet.measure', { asked: asked.words });
 };
 
 /** What is done in a month is not what is done in a year. */
@@ -110,5 +110,5 @@ export const sameRate: Requirement = (analysis, { evidence }) => {
   const given = ratesIn(evidence.sentence.tokens);
   const [other] = given;
   if (asked === undefined || other === undefined || given.has(asked)) return null;
-  return `The nearest passage gives this by the ${other}, not by the ${asked}.`;
+  return notice('unmet.rate', { here: notice(`time.${other}`), asked: notice(`time.${asked}`) });
 };

@@ -1,10 +1,11 @@
 import { lexicon, lexiconKey } from '../../language/lexicon.js';
 import { termsOf } from '../../language/terms.js';
 import type { Token } from '../../language/tokens.js';
+import { notice } from '../../model/notice.js';
 import { overlaps, slice } from '../../model/span.js';
 import type { Evidence } from '../evidence.js';
 import { titleAsked } from '../roles.js';
-import { asksWords, leastStrength, list, type Requirement } from './requirement.js';
+import { asAsked, asksWords, leastStrength, type Requirement } from './requirement.js';
 
 /** The person, country or other name asked about must be what the evidence speaks of. */
 export const sameNames: Requirement = (_, { evidence }) => {
@@ -13,7 +14,7 @@ export const sameNames: Requirement = (_, { evidence }) => {
   );
   return missed.length === 0
     ? null
-    : `The nearest passages do not speak of ${list(missed.map((match) => match.word))} in this connection.`;
+    : notice('unmet.names', { names: asAsked(missed.map((match) => match.word)) });
 };
 
 /** "What did X say about …" is answered by words of X, not by words about the same thing. */
@@ -35,7 +36,7 @@ export const sameSpeaker: Requirement = (analysis, { candidate, evidence }, peop
     (type === 'quotation' &&
       holding.every((one) => one.speaker === null) &&
       evidence.sentence.references.some((one) => one.person === named.name));
-  return said ? null : `The nearest passages give no words of ${named.name} on this.`;
+  return said ? null : notice('unmet.speaker', { name: named.name });
 };
 
 /** Where a word may stand beside the evidence without being said of it. */
@@ -62,9 +63,8 @@ export const sameCountry: Requirement = (analysis, { evidence }) => {
         const isInItsPlace = country !== undefined && other !== undefined;
         return (isInItsPlace || name === subject) && !asked.has(other ?? bodyOf(name));
       });
-    if (others.length > mostTold) return `The nearest passage does not speak of “${word.surface}”.`;
-    if (others.length > 0)
-      return `The nearest passage speaks of ${others.map((name) => `“${name}”`).join(' and ')}, not of “${word.surface}”.`;
+    if (others.length > mostTold) return notice('unmet.country', { name: asAsked([word]) });
+    if (others.length > 0) return notice('near.name', { here: { named: others }, asked: asAsked([word]) });
   }
   return null;
 };
@@ -99,7 +99,7 @@ export const sameOffice: Requirement = (analysis, { candidate }, people) => {
   if (office === null || (analysis.asked.plural && candidate.kind === 'list')) return null;
   const holder = people.find((person) => person.name === candidate.person);
   if (holder !== undefined && office.isHeldBy(holder)) return null;
-  return `The briefings name nobody as ${office.words}.`;
+  return notice('unmet.office', { office: { named: [office.words] } });
 };
 
 /** "I" to "XXXIX" behind a name: the third of that name is not the second. */
@@ -110,7 +110,10 @@ export const sameNumeral: Requirement = ({ tokens }, { evidence }) => {
   for (const [name, asked] of numbered(tokens)) {
     const given = numbered(evidence.sentence.tokens).get(name);
     if (given !== undefined && given !== asked)
-      return `The nearest passage speaks of “${name} ${given}”, not of “${name} ${asked}”.`;
+      return notice('near.name', {
+        here: { named: [`${name} ${given}`] },
+        asked: { named: [`${name} ${asked}`] },
+      });
   }
   return null;
 };

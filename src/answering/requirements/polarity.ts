@@ -1,8 +1,9 @@
 import { lexicon } from '../../language/lexicon.js';
 import type { Token } from '../../language/tokens.js';
+import { notice } from '../../model/notice.js';
 import { slice } from '../../model/span.js';
 import type { Analysis } from '../analyse.js';
-import { leastStrength, type Requirement } from './requirement.js';
+import { asAsked, leastStrength, type Requirement } from './requirement.js';
 
 /** How far before a verb its negation may stand, in tokens. */
 const negationReach = 3;
@@ -36,7 +37,7 @@ export const samePolarity: Requirement = (analysis, { evidence }) => {
       if (token.pos === 'VERB') break;
     }
     if (clause.some((token) => negates(token.lower))) {
-      return `The nearest passage says so with a negation before “${word.surface}”.`;
+      return notice('unmet.negated', { word: asAsked([word]) });
     }
   }
   return null;
@@ -68,7 +69,7 @@ export const sameNegation: Requirement = (analysis, { evidence }) => {
     contrary.has(token.lemma) ||
     excepting.has(token.lower) ||
     isOpposed(analysis, token);
-  return tokens.some(denies) ? null : 'The nearest passage says so without the negation of the question.';
+  return tokens.some(denies) ? null : notice('unmet.not-negated');
 };
 
 /** Beginnings that turn a word into its opposite. */
@@ -116,8 +117,10 @@ export const sameSense: Requirement = (analysis, { evidence }) => {
     const opposite = sentence.tokens.find(
       (token) => predicates.has(token.pos) && (contraries.has(token.lemma) || contraries.has(token.lower)),
     );
-    if (opposite !== undefined)
-      return `The nearest passage says “${slice(source.briefing.text, opposite)}”, not “${word.surface}”.`;
+    if (opposite !== undefined) {
+      const here = { named: [slice(source.briefing.text, opposite)] };
+      return notice('unmet.opposite', { here, asked: asAsked([word]) });
+    }
   }
   return null;
 };

@@ -1,24 +1,26 @@
 import type { Person } from '../../model/annotation.js';
+import type { Named, Notice } from '../../model/notice.js';
 import { lexicon } from '../../language/lexicon.js';
 import { fold } from '../../language/shadow.js';
 import type { Analysis, QuestionWord } from '../analyse.js';
 import type { ScoredCandidate } from '../extract.js';
-import { naming } from '../naming.js';
 
 /**
- * What a candidate must meet besides being likely: one sentence for a person that says what it lacks, or null. A near
- * miss fails one of these and is named as such.
+ * What a candidate must meet besides being likely: what it lacks, or null. A near miss fails one of these and is named
+ * as such.
  */
 export type Requirement = (
   analysis: Analysis,
   one: ScoredCandidate,
   people: readonly Person[],
-) => string | null;
+) => Notice | null;
 
 /** A word met this well, here or beside, counts as met. */
 export const leastStrength = 0.3;
 
-export const list = (words: readonly QuestionWord[]): string => naming(words.map((word) => word.surface));
+export const asAsked = (words: readonly QuestionWord[]): Named => ({
+  named: words.map((word) => word.surface),
+});
 
 /** Whether a question is after somebody's words: "What did X say about …", "give me her words on …". */
 export function asksWords({ asked, tokens }: Analysis): boolean {

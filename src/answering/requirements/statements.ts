@@ -1,8 +1,8 @@
 import { lexicon } from '../../language/lexicon.js';
+import { notice } from '../../model/notice.js';
 import { slice } from '../../model/span.js';
-import { clipped } from '../naming.js';
 import { polarityOf } from '../polarity.js';
-import { leastStrength, list, plainWords, type Requirement } from './requirement.js';
+import { asAsked, leastStrength, plainWords, type Requirement } from './requirement.js';
 
 /** Share of a quotation's words that may stand for all of it. */
 const leastHeld = 0.75;
@@ -17,10 +17,10 @@ export const sameQuotation: Requirement = (analysis, { evidence }) => {
       !evidence.quoted &&
       negations(wanted) !== negations([...evidence.sentence.tokens].map((token) => token.lower))
     ) {
-      return `The nearest passage has the words “${clipped(quoted)}” only with a negation more or less.`;
+      return notice('unmet.quotation-negated', { words: { named: [quoted] } });
     }
     if (wanted.length > 1 && !evidence.quoted && held < leastHeld * wanted.length) {
-      return `The nearest passages do not hold the words “${clipped(quoted)}”.`;
+      return notice('unmet.quotation', { words: { named: [quoted] } });
     }
   }
   return null;
@@ -38,11 +38,9 @@ export const samePredicate: Requirement = (analysis, { evidence }) => {
   const others = evidence.matches.filter(({ word }) => word.kind === 'word' || word.kind === 'verb');
   if (others.length === 0 || evidence.quoted || others.some((match) => match.strength >= leastStrength))
     return null;
-  return `The briefings mention the names, but nothing about ${list(others.map((match) => match.word))}.`;
+  return notice('unmet.predicate', { words: asAsked(others.map((match) => match.word)) });
 };
 
 /** A yes-no question is answered by what affirms or denies it. */
 export const sameQuestion: Requirement = (analysis, { evidence }) =>
-  analysis.asked.type !== 'yes-no' || polarityOf(analysis, evidence) !== null
-    ? null
-    : 'The nearest passages neither affirm nor deny it.';
+  analysis.asked.type !== 'yes-no' || polarityOf(analysis, evidence) !== null ? null : notice('unmet.yes-no');

@@ -1,3 +1,4 @@
+import { notice, type Notice, type NoticeKey } from '../../model/notice.js';
 import type { DocumentFormat } from './extracted.js';
 
 /** What a file holds, as its first bytes have it. */
@@ -5,17 +6,6 @@ export type Format = DocumentFormat | 'text';
 
 /** What is looked at. */
 export const headBytes = 4096;
-
-/** What a person calls a format. */
-export const formatNames: Readonly<Record<Format | 'markdown', string>> = {
-  text: 'plain text',
-  markdown: 'Markdown',
-  html: 'an HTML page',
-  pdf: 'a PDF',
-  docx: 'a Word document',
-  odt: 'an OpenDocument text',
-  eml: 'an e-mail',
-};
 
 const extensions: Readonly<Record<string, Format | 'markdown'>> = {
   txt: 'text',
@@ -39,18 +29,20 @@ export function promisedBy(extension: string): Format | 'markdown' | null {
   return Object.hasOwn(extensions, extension) ? (extensions[extension] ?? null) : null;
 }
 
+type OtherFormat = Extract<NoticeKey, `format.${string}`>;
+
 /** What other kinds of file begin with, in Latin-1. */
-const others: readonly { readonly begins: string; readonly what: string }[] = [
-  { begins: '{\\rtf', what: 'a rich-text file (RTF)' },
-  { begins: '\u00d0\u00cf\u0011\u00e0', what: 'an old Office file, or one with a password' },
-  { begins: '\u0089PNG', what: 'a picture' },
-  { begins: '\u00ff\u00d8\u00ff', what: 'a picture' },
-  { begins: 'GIF8', what: 'a picture' },
-  { begins: 'II*\0', what: 'a picture' },
-  { begins: 'MM\0*', what: 'a picture' },
-  { begins: '\u001f\u008b', what: 'a compressed archive' },
-  { begins: '7z\u00bc\u00af', what: 'a compressed archive' },
-  { begins: 'Rar!', what: 'a compressed archive' },
+const others: readonly { readonly begins: string; readonly what: OtherFormat }[] = [
+  { begins: '{\\rtf', what: 'format.rtf' },
+  { begins: '\u00d0\u00cf\u0011\u00e0', what: 'format.old-office' },
+  { begins: '\u0089PNG', what: 'format.picture' },
+  { begins: '\u00ff\u00d8\u00ff', what: 'format.picture' },
+  { begins: 'GIF8', what: 'format.picture' },
+  { begins: 'II*\0', what: 'format.picture' },
+  { begins: 'MM\0*', what: 'format.picture' },
+  { begins: '\u001f\u008b', what: 'format.compressed' },
+  { begins: '7z\u00bc\u00af', what: 'format.compressed' },
+  { begins: 'Rar!', what: 'format.compressed' },
 ];
 
 const opendocument = 'application/vnd.oasis.opendocument.';
@@ -115,38 +107,38 @@ function isMail(text: string, promised: Format | 'markdown' | null): boolean {
 }
 
 /** What the names in an archive say it is. */
-function archiveFormat(bytes: Uint8Array): { format: Format } | { other: string } {
+function archiveFormat(bytes: Uint8Array): { format: Format } | { other: Notice } {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const mimetype = raw.subarray(30, 100).toString('latin1');
   if (mimetype.startsWith(`mimetype${opendocument}`)) {
     const kind = mimetype.slice(8 + opendocument.length);
     if (kind.startsWith('text')) return { format: 'odt' };
-    return { other: kind.startsWith('spreadsheet') ? 'a spreadsheet' : 'a drawing or a presentation' };
+    return { other: notice(kind.startsWith('spreadsheet') ? 'format.spreadsheet' : 'format.drawing') };
   }
-  if (mimetype.startsWith('mimetypeapplication/epub')) return { other: 'an e-book (EPUB)' };
+  if (mimetype.startsWith('mimetypeapplication/epub')) return { other: notice('format.e-book') };
   if (raw.includes('[Content_Types].xml')) {
     if (raw.includes('word/')) return { format: 'docx' };
-    if (raw.includes('xl/')) return { other: 'a spreadsheet' };
-    if (raw.includes('ppt/')) return { other: 'a presentation' };
+    if (raw.includes('xl/')) return { other: notice('format.spreadsheet') };
+    if (raw.includes('ppt/')) return { other: notice('format.presentation') };
   }
-  return { other: 'an archive: take the files out of it' };
+  return { other: notice('format.archive') };
 }
 
 /**
- * What a file holds, by its content: `text` for whatever may be text, and `other`, in words, for what is known and not
+ * What a file holds, by its content: `text` for whatever may be text, and `other`, told, for what is known and not
  * read. The name's promise decides only where content alone cannot: between text and a scrap of HTML or mail.
  */
 export function formatOf(
   bytes: Uint8Array,
   promised: Format | 'markdown' | null,
-): { readonly format: Format } | { readonly other: string } {
+): { readonly format: Format } | { readonly other: Notice } {
   const text = headText(bytes);
   // Readers of PDF allow for some bytes before its mark.
   if (text.startsWith('%PDF-') || (promised === 'pdf' && text.slice(0, 1024).includes('%PDF-')))
     return { format: 'pdf' };
   if (text.startsWith('PK\u0003\u0004')) return archiveFormat(bytes);
   const other = others.find(({ begins }) => text.startsWith(begins));
-  if (other !== undefined) return { other: other.what };
+  if (other !== undefined) return { other: notice(other.what) };
   const start = withoutProlog(text);
   if (beginsPage.test(start) || (promised === 'html' && hasTags.test(start))) return { format: 'html' };
   if (isMail(text, promised)) return { format: 'eml' };

@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { notice } from '../../model/notice.js';
 import { parseDom } from './dom.js';
 import { Unreadable, type Extract } from './extracted.js';
 import { htmlPieces } from './html-blocks.js';
@@ -25,10 +26,7 @@ const coreProperties = 'docProps/core.xml';
 export async function readDocx(bytes: Uint8Array): Promise<Extract> {
   const files = unpack(bytes, new Set([contentTypes, coreProperties]));
   if (!files.has(contentTypes)) {
-    throw new Unreadable(
-      'document-damaged',
-      'It is an archive, not a Word document: give the document itself.',
-    );
+    throw new Unreadable('document-damaged', notice('read.not-word'));
   }
   const { value: html } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { notice } from '../../model/notice.js';
 import { Unreadable } from './extracted.js';
 
 /** As much of a document's tree as is read here. */
@@ -42,8 +43,7 @@ function checkDepth(html: string): void {
     /<\/?(?:div|span|section|table|blockquote|ul|ol|font|b|i|em|strong)\b/giu,
   )) {
     depth += tag.startsWith('</') ? -1 : 1;
-    if (depth > deepest)
-      throw new Unreadable('document-damaged', 'Its markup is nested too deep: save its text alone.');
+    if (depth > deepest) throw new Unreadable('document-damaged', notice('read.nested'));
   }
 }
 

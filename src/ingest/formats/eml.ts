@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment } from 'postal-mime';
 import type { Warning } from '../../model/briefing.js';
+import { notice } from '../../model/notice.js';
 import { noMetadata, type Metadata } from '../front-matter.js';
 import { writtenDay } from '../metadata.js';
 import { factLine, isWorded, tidy, type Extract, type Piece } from './extracted.js';
@@ -7,22 +8,13 @@ import { htmlPieces } from './html-blocks.js';
 import { parseDom } from './dom.js';
 import { plainPieces } from './plain-pieces.js';
 
-/** How many attachments a warning names, and how much of their names. */
-const mostNamed = 10;
-const longestName = 80;
-
 function attachmentWarnings(attachments: readonly Attachment[]): Warning[] {
   // Pictures that the message itself shows.
   const apart = attachments.filter(({ related }) => related !== true);
   if (apart.length === 0) return [];
-  const names = apart
-    .slice(0, mostNamed)
-    .map(({ filename, mimeType }) => `“${tidy(filename ?? mimeType).slice(0, longestName)}”`);
-  const more = apart.length > mostNamed ? ` and ${apart.length - mostNamed} more` : '';
-  const what = apart.length === 1 ? 'The attachment' : 'The attachments';
-  const not =
-    apart.length === 1 ? 'was not read: add it as a file of its own' : 'were not read: add them as files';
-  return [{ code: 'attachments-unread', message: `${what} ${names.join(', ')}${more} ${not}.` }];
+  const named = apart.map(({ filename, mimeType }) => tidy(filename ?? mimeType));
+  const message = notice('read.attachments', { count: apart.length, names: { named } });
+  return [{ code: 'attachments-unread', message }];
 }
 
 /** Short lines of a message: its title is the subject, "Dear Jane," is no heading, and the writer's own name signs it. */

@@ -1,4 +1,5 @@
 import type { BlockKind, PageStart, Warning } from '../../model/briefing.js';
+import { notice, type Notice } from '../../model/notice.js';
 import { slice } from '../../model/span.js';
 import type { Metadata } from '../front-matter.js';
 import { casingOf } from '../signals.js';
@@ -37,9 +38,9 @@ export interface Extracted extends Omit<Extract, 'pieces'> {
 export class Unreadable extends Error {
   constructor(
     readonly code: string,
-    message: string,
+    readonly why: Notice,
   ) {
-    super(message);
+    super(code);
   }
 }
 
@@ -63,10 +64,8 @@ export function assemble({ pieces, ...rest }: Extract): Extracted {
   for (const piece of pieces) {
     const start = text.length === 0 ? 0 : text.length + between.length;
     if (start + piece.words.length > longestText) {
-      throw new Unreadable(
-        'document-too-long',
-        `It holds more than ${longestText / 1_000_000} million characters: split it into several files.`,
-      );
+      const millions = longestText / 1_000_000;
+      throw new Unreadable('document-too-long', notice('read.too-long', { millions }));
     }
     text = text.length === 0 ? piece.words : `${text}${between}${piece.words}`;
     const isHeading = piece.kind === 'title' || piece.kind === 'heading';

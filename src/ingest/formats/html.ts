@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { Warning } from '../../model/briefing.js';
+import { notice, type Notice } from '../../model/notice.js';
 import { succeed, type Result } from '../../model/result.js';
 import { decode } from '../decode.js';
 import { isTerminated } from '../signals.js';
@@ -26,7 +27,7 @@ const articleShare = 0.5;
 const mostElements = 100_000;
 
 /** The page's text: the encoding is its byte-order mark's, then that of its `meta`, then as any text's. */
-function pageText(bytes: Uint8Array): Result<string> {
+function pageText(bytes: Uint8Array): Result<string, Notice> {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
   const marked = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff');
   const label = marked
@@ -79,7 +80,7 @@ function articleOf(document: DomDocument): DomNode | null {
 
 const wholePage: Warning = {
   code: 'html-whole-page',
-  message: 'The article could not be told from the rest of the page: all of the page was read.',
+  message: notice('read.whole-page'),
 };
 
 /** Reads a page as a browser saves it: its article, without navigation, where it has one. */

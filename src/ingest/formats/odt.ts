@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { BlockKind } from '../../model/briefing.js';
+import { notice } from '../../model/notice.js';
 import { isWorded, tableWords, tidy, Unreadable, type Extract, type Piece } from './extracted.js';
 import { readProperties } from './properties.js';
 import { unpack } from './zip.js';
@@ -152,11 +153,11 @@ function find(nodes: readonly XmlNode[], path: readonly string[]): readonly XmlN
 export function readOdt(bytes: Uint8Array): Extract {
   const files = unpack(bytes, new Set(['content.xml', 'meta.xml', 'META-INF/manifest.xml']));
   if (files.get('META-INF/manifest.xml')?.includes('manifest:encryption-data') === true) {
-    throw new Unreadable('document-encrypted', 'It is protected by a password: save it without one.');
+    throw new Unreadable('document-encrypted', notice('read.encrypted'));
   }
   const content = files.get('content.xml')?.toString('utf8');
   if (content === undefined || content.includes('<!DOCTYPE')) {
-    throw new Unreadable('document-damaged', 'Its text is missing: save it again as .odt.');
+    throw new Unreadable('document-damaged', notice('read.text-missing'));
   }
   const parsed: unknown = parser.parse(content);
   const nodes = Array.isArray(parsed) ? parsed.filter(isNode) : [];

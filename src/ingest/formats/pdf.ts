@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 import type { Warning } from '../../model/briefing.js';
+import { notice } from '../../model/notice.js';
 import { isoDate, noMetadata } from '../front-matter.js';
 import { Unreadable, type Extract } from './extracted.js';
 import { withoutRunningHeads } from './pdf-furniture.js';
@@ -30,7 +31,7 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     }).promise;
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'PasswordException') throw error;
-    throw new Unreadable('document-encrypted', 'It is protected by a password: save it without one.');
+    throw new Unreadable('document-encrypted', notice('read.encrypted'));
   }
 }
 
@@ -92,7 +93,7 @@ function inMainDirection(runs: readonly Turned[]): readonly Turned[] {
   return runs.filter(({ angle }) => Math.abs(angle - (main?.[0] ?? 0) * sameDirection) <= sameDirection);
 }
 
-/** "3", "4–6", "4–6 and 9", "1, 4–6 and 9" */
+/** "3", "4–6", "1, 4–6, 9" */
 function rangesOf(numbers: readonly number[]): string {
   const ranges: [first: number, last: number][] = [];
   for (const number of numbers) {
@@ -100,21 +101,16 @@ function rangesOf(numbers: readonly number[]): string {
     if (last?.[1] === number - 1) last[1] = number;
     else ranges.push([number, number]);
   }
-  const words = ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
 }
 
 function emptyPages(pages: readonly Page[]): Warning[] {
   const empty = pages.filter(({ segments }) => segments.length === 0).map(({ number }) => number);
   if (empty.length === 0) return [];
   if (empty.length === pages.length) {
-    throw new Unreadable(
-      'document-scanned',
-      'None of its pages holds text. If they are scanned, have their text recognized (OCR) first.',
-    );
+    throw new Unreadable('document-scanned', notice('read.scanned'));
   }
-  const which = empty.length === 1 ? `Page ${rangesOf(empty)}` : `Pages ${rangesOf(empty)}`;
-  const message = `${which} held no text. If scanned, have the text recognized (OCR) and add the file again.`;
+  const message = notice('read.pages-empty', { count: empty.length, pages: rangesOf(empty) });
   return [{ code: 'pages-without-text', message }];
 }
 
@@ -144,8 +140,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Extract> {
   const document = await open(bytes);
   try {
     if (document.numPages > mostPages) {
-      const message = `It has ${document.numPages} pages; I read at most ${mostPages}: split it.`;
-      throw new Unreadable('document-too-long', message);
+      const [count, most] = [document.numPages, mostPages];
+      throw new Unreadable('document-too-long', notice('read.too-many-pages', { count, most }));
     }
     const read: Page[] = [];
     for (let number = 1; number <= document.numPages; number += 1)

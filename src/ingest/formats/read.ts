@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { notice, type Notice } from '../../model/notice.js';
 import { fail, type Result } from '../../model/result.js';
 import type { DocumentFormat, Extracted } from './extracted.js';
 import type { Outcome, Task } from './worker.js';
@@ -58,13 +59,13 @@ export function readDocument(
   bytes: Uint8Array,
   format: DocumentFormat,
   limits: Partial<ReadingLimits> = {},
-): Promise<Result<Extracted>> {
+): Promise<Result<Extracted, Notice>> {
   const turn = last.then(() => readNow({ bytes: Uint8Array.from(bytes), format }, { ...usual, ...limits }));
   last = turn.catch(() => undefined);
   return turn;
 }
 
-async function readNow(task: Task, limits: ReadingLimits): Promise<Result<Extracted>> {
+async function readNow(task: Task, limits: ReadingLimits): Promise<Result<Extracted, Notice>> {
   const worker = takeWorker();
   let healthy = false;
   try {
@@ -103,11 +104,8 @@ function keep(worker: Worker): void {
   idle = { worker, timer: setTimeout(drop, idleTime).unref() };
 }
 
-const tooSlow = fail('document-too-slow', 'It takes too long to read: split it, or save its text alone.');
-const tooLarge = fail(
-  'document-too-large',
-  'It takes too much memory to read: split it, or save its text alone.',
-);
+const tooSlow = fail('document-too-slow', notice('read.too-slow'));
+const tooLarge = fail('document-too-large', notice('read.too-much-memory'));
 
 const broken = (cause: unknown): Error => new Error('The thread that reads documents failed.', { cause });
 
@@ -115,7 +113,7 @@ function outcomeOf(
   worker: Worker,
   task: Task,
   limits: ReadingLimits,
-): Promise<{ outcome: Result<Extracted>; healthy: boolean }> {
+): Promise<{ outcome: Result<Extracted, Notice>; healthy: boolean }> {
   return new Promise((resolve, reject) => {
     const before = process.memoryUsage.rss();
     const finish = (): void => {
@@ -123,7 +121,7 @@ function outcomeOf(
       clearInterval(measure);
       worker.off('message', onMessage).off('error', onError);
     };
-    const stop = (outcome: Result<Extracted>): void => {
+    const stop = (outcome: Result<Extracted, Notice>): void => {
       finish();
       resolve({ outcome, healthy: false });
     };

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { notice, type Notice } from '../../model/notice.js';
 import type { Failure } from '../../model/result.js';
 import { assemble, Unreadable, type DocumentFormat, type Extract, type Extracted } from './extracted.js';
 
@@ -11,7 +12,7 @@ export interface Task {
 /** What became of it; `fault` is a mistake of the bot's own, not of the document. After one that `isLast` nothing more is to be asked. */
 export type Outcome =
   | { readonly ok: true; readonly value: Extracted }
-  | { readonly ok: false; readonly failure: Failure; readonly isLast?: true }
+  | { readonly ok: false; readonly failure: Failure<Notice>; readonly isLast?: true }
   | { readonly fault: unknown };
 
 type Read = (bytes: Uint8Array) => Promise<Extract> | Extract;
@@ -27,21 +28,18 @@ const readers: Readonly<Record<DocumentFormat, () => Promise<Read>>> = {
 
 const damaged = {
   ok: false,
-  failure: {
-    code: 'document-damaged',
-    message: 'It is damaged, or not what it seems to be: save it again with the program that made it.',
-  },
+  failure: { code: 'document-damaged', message: notice('read.damaged') },
 } as const satisfies Outcome;
 
 /** Whatever a library throws at a hostile file means that the file cannot be read. */
 async function outcomeOf(read: Read, bytes: Uint8Array): Promise<Outcome> {
   try {
     const extracted = assemble(await read(bytes));
-    if (extracted.drafts.length === 0) throw new Unreadable('file-empty', 'It holds no text.');
+    if (extracted.drafts.length === 0) throw new Unreadable('file-empty', notice('read.no-text'));
     return { ok: true, value: extracted };
   } catch (error) {
     if (!(error instanceof Unreadable)) return damaged;
-    return { ok: false, failure: { code: error.code, message: error.message } };
+    return { ok: false, failure: { code: error.code, message: error.why } };
   }
 }
 

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { notice } from '../../model/notice.js';
 import { Unreadable } from './extracted.js';
 
 /** Signatures and sizes of PKWARE's APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16, and the mark of its end. */
@@ -16,8 +17,7 @@ const encrypted = 1;
 /** All files of a document together, unpacked, in bytes. */
 const mostUnpacked = 80_000_000;
 
-const damaged = (): Unreadable =>
-  new Unreadable('document-damaged', 'It begins like a document and is damaged: save it again.');
+const damaged = (): Unreadable => new Unreadable('document-damaged', notice('read.damaged-archive'));
 
 /**
  * The files of an archive that are wanted, once all of its files together are known to unpack to a bearable size: what
@@ -46,7 +46,7 @@ export function unpack(given: Uint8Array, wanted: ReadonlySet<string>): Readonly
     if (next > end) throw damaged();
     const name = bytes.toString('utf8', at + entrySize, at + entrySize + nameLength);
     if ((bytes.readUInt16LE(at + 8) & encrypted) !== 0) {
-      throw new Unreadable('document-encrypted', 'It is protected by a password: save it without one.');
+      throw new Unreadable('document-encrypted', notice('read.encrypted'));
     }
     const data = dataOf(bytes, bytes.readUInt32LE(at + 42), packed, offset);
     if (data === null || (method !== stored && method !== deflated)) throw damaged();
@@ -68,11 +68,7 @@ function dataOf(bytes: Buffer, local: number, packed: number, directory: number)
   return start + packed > directory ? null : bytes.subarray(start, start + packed);
 }
 
-const tooLarge = (): Unreadable =>
-  new Unreadable(
-    'document-too-large',
-    'It unpacks to more than I take: save its text alone, or a part of it.',
-  );
+const tooLarge = (): Unreadable => new Unreadable('document-too-large', notice('read.unpacks-too-large'));
 
 function inflated(data: Buffer, most: number): Buffer {
   try {

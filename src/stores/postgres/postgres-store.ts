@@ -1,4 +1,5 @@
-import { RecordsError } from '../../model/records.js';
+import { notice } from '../../model/notice.js';
+import { RecordsError, type RecordsDeed } from '../../model/records.js';
 import { Queues } from '../queues.js';
 import { announced, checkNames, type Store, type StoreChange } from '../store.js';
 import type { Database, Query } from './database.js';
@@ -181,7 +182,7 @@ export class PostgresStore implements Store {
    */
   async #change(
     names: Names,
-    done: string,
+    done: RecordsDeed,
     work: (query: Query) => Promise<number>,
     isSeveral = false,
   ): Promise<number> {
@@ -199,7 +200,7 @@ export class PostgresStore implements Store {
     return changed;
   }
 
-  async #inTurn<Value>(names: Names, done: string, work: () => Promise<Value>): Promise<Value> {
+  async #inTurn<Value>(names: Names, done: RecordsDeed, work: () => Promise<Value>): Promise<Value> {
     checkNames(...names);
     return this.#turns.run(names.join('/'), () => explained(done, work));
   }
@@ -213,10 +214,10 @@ export class PostgresStore implements Store {
 }
 
 /** What the database refuses, as the records' own error. */
-async function explained<Value>(done: string, work: () => Promise<Value>): Promise<Value> {
+async function explained<Value>(done: RecordsDeed, work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (error) {
-    throw new RecordsError(`The bot's own records cannot be ${done} (${reasonOf(error)}).`, { cause: error });
+    throw new RecordsError(notice(`records.not-${done}`, { why: reasonOf(error) }), { cause: error });
   }
 }

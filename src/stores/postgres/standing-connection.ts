@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { notice } from '../../model/notice.js';
 import { RecordsError } from '../../model/records.js';
 import { connectionTo } from './database.js';
 
@@ -67,11 +68,7 @@ export class StandingConnection {
       const client = this.#client;
       if (client !== null && (await take(client, name))) return () => giveBack(client, name);
       if (performance.now() - began > patience.most) {
-        throw new RecordsError(
-          client === null
-            ? 'The database of the records is away: try again once it is there.'
-            : 'Another process keeps changing the same records: try again once it is done.',
-        );
+        throw new RecordsError(notice(client === null ? 'records.database-away' : 'records.held-elsewhere'));
       }
       await pause(patience.between * (0.5 + Math.random()));
     }

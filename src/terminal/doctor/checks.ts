@@ -4,6 +4,7 @@ import type { App } from '../../app.js';
 import { readConfig, readEnvironment, type Config, type Environment } from '../../config.js';
 import type { Result } from '../../model/result.js';
 import { reasonOf } from '../reason.js';
+import { english } from '../english.js';
 import { finding, type Finding } from './finding.js';
 
 /** Whether this Node is new enough. Both versions are as "20.19.0". */
@@ -58,10 +59,10 @@ export function checkBriefings(opened: Result<App>, folder: string): Finding[] {
       ? finding('warn', 'Briefings', `none in ${folder}: put documents there.`)
       : finding('ok', 'Briefings', `${briefings.length} in ${folder}, ${passages} passages`);
   const warned = briefings.flatMap(({ file, warnings }) =>
-    warnings.map(({ message }) => finding('warn', 'Briefings', `${file}: ${message}`)),
+    warnings.map(({ message }) => finding('warn', 'Briefings', `${file}: ${english(message)}`)),
   );
   const rejected = rejections.map(({ file, message }) =>
-    finding('warn', 'Briefings', `${file} not read: ${message}`),
+    finding('warn', 'Briefings', `${file} not read: ${english(message)}`),
   );
   return [read, ...warned, ...rejected];
 }

@@ -1,0 +1,226 @@
+import type { notices as en } from '../en/notices.js';
+import type { Translated } from '../phrase.js';
+
+export const notices: Translated<typeof en> = {
+  'read.empty': 'Het bestand is leeg.',
+  'read.blank': 'Het bestand bevat alleen witruimte.',
+  'read.no-text': 'Het bevat geen tekst.',
+  'read.not-utf16': 'Het bestand begint als UTF-16-tekst en is dat niet. Sla het op als UTF-8.',
+  'read.binary': 'Het bestand bevat binaire gegevens, geen tekst. Sla de tekst op als UTF-8.',
+  'read.too-large':
+    'Het bestand is {size, number, ::.0} MB; er wordt hoogstens {most, number, ::.0} MB gelezen. Verdeel het over meer bestanden.',
+  'read.damaged-signs':
+    '{count, plural, one {# beschadigd teken is} other {# beschadigde tekens zijn}} gelezen als ‘\ufffd’. Sla het bestand opnieuw op als UTF-8.',
+  'read.unknown': 'Dit wordt niet gelezen: {held}. Gelezen worden: {formats}.',
+  'read.unknown-name': 'Dit formaat wordt niet gelezen: .{extension}. Gelezen worden: {formats}.',
+  'read.no-extension': 'Dit formaat wordt niet gelezen: zonder extensie. Gelezen worden: {formats}.',
+  'read.misnamed':
+    'De naam eindigt op .{extension} en de inhoud is {held}; het is gelezen als wat het bevat.',
+  'read.unnamed': 'De naam heeft geen extensie en de inhoud is {held}; het is gelezen als wat het bevat.',
+  'read.wrong-date': 'De datum ‘{given}’ is weggelaten: geef een ISO-datum zoals 2025-02-17.',
+  'read.forbidden': 'Het kon niet gelezen worden, de toegang is geweigerd: controleer de rechten.',
+  'read.failed': 'Het kon niet gelezen worden: het systeem meldt {code}.',
+  'read.link-outside':
+    'Het is een koppeling naar buiten de map met briefings. Kopieer het bestand naar de map.',
+  'read.link-not-file':
+    'Het is een koppeling naar iets anders dan een bestand; alleen koppelingen naar bestanden worden gevolgd.',
+  'read.too-deep': 'Het ligt meer dan {most, number} mappen diep.',
+  'read.not-a-file': 'Het is geen gewoon bestand.',
+  'read.damaged':
+    'Het is beschadigd, of niet wat het lijkt: sla het opnieuw op met het programma dat het heeft gemaakt.',
+  'read.damaged-archive': 'Het begint als een document en is beschadigd: sla het opnieuw op.',
+  'read.not-word': 'Het is een archief, geen Word-document: geef het document zelf.',
+  'read.text-missing': 'De tekst ontbreekt: sla het opnieuw op als .odt.',
+  'read.nested': 'De opmaak is te diep genest: sla alleen de tekst op.',
+  'read.encrypted': 'Het is beveiligd met een wachtwoord: sla het op zonder.',
+  'read.scanned':
+    'Geen van de pagina’s bevat tekst. Zijn ze gescand, laat dan eerst de tekst herkennen (OCR).',
+  'read.pages-empty':
+    'Zonder tekst: {count, plural, one {pagina} other {pagina’s}} {pages}. Is het gescand, laat dan de tekst herkennen (OCR) en voeg het bestand opnieuw toe.',
+  'read.too-many-pages':
+    'Het heeft {count, number} pagina’s; er worden er hoogstens {most, number} gelezen: splits het.',
+  'read.too-long': 'Het bevat meer dan {millions, number} miljoen tekens: verdeel het over meer bestanden.',
+  'read.too-slow': 'Het lezen duurt te lang: splits het, of sla alleen de tekst op.',
+  'read.too-much-memory': 'Het lezen kost te veel geheugen: splits het, of sla alleen de tekst op.',
+  'read.unpacks-too-large':
+    'Uitgepakt is het groter dan wordt aangenomen: sla alleen de tekst op, of een deel ervan.',
+  'read.whole-page':
+    'Het artikel was niet te onderscheiden van de rest van de pagina: de hele pagina is gelezen.',
+  'read.attachments':
+    '{count, plural, one {De bijlage {names} is niet gelezen: voeg die toe als eigen bestand.} other {De bijlagen {names} zijn niet gelezen: voeg ze toe als bestanden.}}',
+  'read.markdown-nested':
+    'De Markdown is gelezen als platte tekst omdat die te diep genest is; een eventuele kop met velden is weggelaten.',
+  'read.markdown-lines':
+    'De Markdown is gelezen als platte tekst omdat die meer dan {most, number} regels heeft; een eventuele kop met velden is weggelaten.',
+  'read.front-matter': 'De kop met velden is weggelaten: {why}.',
+  'front-matter.too-long': 'die is langer dan {kilobytes, number} kB',
+  'front-matter.not-yaml': 'die is geen geldige YAML ({fault})',
+  'front-matter.tangled': 'de waarden zijn te diep of herhalen zich te vaak',
+  'front-matter.no-fields': 'die is geen lijst van regels ‘veld: waarde’',
+  'front-matter.line': '‘{field}’ in de kop is weggelaten: het moet één regel tekst zijn.',
+  'front-matter.names':
+    '‘{field}’ in de kop is weggelaten: het moet één regel tekst of een lijst van namen zijn.',
+  'front-matter.date':
+    '‘{field}’ in de kop is weggelaten: het moet een ISO-datum zijn zoals 2025-02-17, 2025-02 of 2025.',
+  'folder.is-file': '{dir} is een bestand, geen map. Geef de map met de briefings.',
+  'folder.missing': 'Er is geen map {dir}. Maak die aan, of noem een andere.',
+  'folder.unreadable': 'De map {dir} kon niet gelezen worden ({code}). Controleer de rechten.',
+  'folder.too-large':
+    '{dir} bevat {count, number} briefings; er worden er hoogstens {most, number} gelezen. Noem een kleinere map.',
+  'folder.empty': '{dir} bevat geen leesbare briefing. Zet er bestanden in: {formats}.',
+  'folder.none-read':
+    '{dir} bevat geen leesbare briefing. Zet er bestanden in: {formats}. {count, plural, one {Eén bestand is niet gelezen} other {# bestanden zijn niet gelezen, het eerste}}: {file}: {why}',
+  'format.all': 'tekst, Markdown, HTML, PDF, .docx, .odt en .eml',
+  'format.text': 'platte tekst',
+  'format.markdown': 'Markdown',
+  'format.html': 'een HTML-pagina',
+  'format.pdf': 'een PDF',
+  'format.docx': 'een Word-document',
+  'format.odt': 'een OpenDocument-tekst',
+  'format.eml': 'een e-mail',
+  'format.rtf': 'een RTF-bestand',
+  'format.old-office': 'een oud Office-bestand, of een met een wachtwoord',
+  'format.picture': 'een afbeelding',
+  'format.compressed': 'een gecomprimeerd archief',
+  'format.archive': 'een archief, waarvan de bestanden los gegeven moeten worden',
+  'format.spreadsheet': 'een rekenblad',
+  'format.drawing': 'een tekening of een presentatie',
+  'format.presentation': 'een presentatie',
+  'format.e-book': 'een e-boek (EPUB)',
+  'asked.nothing': 'De vraag is leeg. Vraag in het Engels in woorden, bijvoorbeeld: Who said …?',
+  'asked.too-long':
+    'De vraag heeft {count, number} tekens; hoogstens {most, number} kunnen beantwoord worden. Vraag één ding tegelijk.',
+  'asked.no-words':
+    'De vraag heeft geen woord om naar te zoeken. Noem de persoon, de zaak of het getal waar het om gaat.',
+  'lacks.words': 'Geen briefing noemt {words}.',
+  'lacks.answer': 'De briefings gaan hierover maar geven het antwoord niet.',
+  'unmet.quotation': 'In de dichtstbijzijnde passages staan de woorden {words} niet.',
+  'unmet.quotation-negated':
+    'In de dichtstbijzijnde passage staan de woorden {words} alleen met een ontkenning meer of minder.',
+  'unmet.predicate': 'De briefings noemen de namen, maar niets over {words}.',
+  'unmet.yes-no': 'De dichtstbijzijnde passages bevestigen het niet en ontkennen het niet.',
+  'unmet.negated': 'De dichtstbijzijnde passage zegt het met een ontkenning voor {word}.',
+  'unmet.not-negated': 'De dichtstbijzijnde passage zegt het zonder de ontkenning van de vraag.',
+  'unmet.opposite': 'De dichtstbijzijnde passage zegt {here}, niet {asked}.',
+  'unmet.numbers': 'De dichtstbijzijnde passages geven dit niet voor {numbers}.',
+  'unmet.count': 'De dichtstbijzijnde passages geven geen aantal van {counted}.',
+  'unmet.year': 'De dichtstbijzijnde passages zeggen niet in welk jaar.',
+  'unmet.month': 'De dichtstbijzijnde passages zeggen niet in welke maand.',
+  'unmet.century': 'De dichtstbijzijnde passages zeggen niet in welke eeuw.',
+  'unmet.age': 'De dichtstbijzijnde passages geven geen leeftijd.',
+  'unmet.degree': 'De dichtstbijzijnde passages zeggen niets over ‘how {word}’.',
+  'unmet.measure': 'De dichtstbijzijnde passages geven dit niet {asked}.',
+  'unmet.rate': 'De dichtstbijzijnde passage geeft dit per {here}, niet per {asked}.',
+  'unmet.names': 'De dichtstbijzijnde passages gaan in dit verband niet over {names}.',
+  'unmet.speaker': 'De dichtstbijzijnde passages geven hierover geen woorden van {name}.',
+  'unmet.country': 'De dichtstbijzijnde passage gaat niet over {name}.',
+  'unmet.office': 'De briefings noemen niemand als {office}.',
+  'near.name': 'De dichtstbijzijnde passage gaat over {here}, niet over {asked}.',
+  'near.office': 'De dichtstbijzijnde passage gaat over {name}, {role}, niet over {asked}.',
+  'near.measure': 'De dichtstbijzijnde passage geeft dit {given} ({figures}), niet {asked}.',
+  'near.period': 'De dichtstbijzijnde passage geeft dit voor {here}, niet voor {asked}.',
+  'near.period-year': 'De dichtstbijzijnde passage geeft dit voor {here}, {year}, niet voor {asked}.',
+  'near.and-nowhere': '{miss} Geen briefing noemt {words}.',
+  'measure.money': 'als geldbedrag',
+  'measure.currency': 'in {currency}',
+  'measure.percentage': 'als percentage',
+  'measure.share': 'als ‘{words}’',
+  'measure.duration': 'als tijdsduur',
+  'measure.number': 'als getal',
+  'measure.count': 'als aantal van {counted}',
+  'time.second': 'seconde',
+  'time.minute': 'minuut',
+  'time.hour': 'uur',
+  'time.day': 'dag',
+  'time.week': 'week',
+  'time.month': 'maand',
+  'time.year': 'jaar',
+  'time.decade': 'decennium',
+  'time.century': 'eeuw',
+  'quoted.negation-left-out': 'Er is een ontkenning weggelaten: de briefing heeft daar {there}.',
+  'quoted.negation-dropped': 'Er ontbreekt een ontkenning: de briefing heeft {there}.',
+  'quoted.negation-added': 'Er is een ontkenning toegevoegd: de briefing heeft hier geen {own}.',
+  'quoted.negation-before': 'Vlak voor deze woorden heeft de briefing {there}.',
+  'quoted.number-left-out': 'Er is een getal weggelaten: de briefing heeft {there}.',
+  'quoted.number-put-in': 'Er is een getal ingevoegd: de briefing heeft hier geen {own}.',
+  'quoted.number-changed': 'Er is een getal gewijzigd: de briefing heeft {there}, niet {own}.',
+  'quoted.name-left-out': 'Er is een naam weggelaten: de briefing heeft {there}.',
+  'quoted.name-put-in': 'Er is een naam ingevoegd: de briefing heeft hier geen {own}.',
+  'quoted.name-changed': 'Er is een naam gewijzigd: de briefing heeft {there}, niet {own}.',
+  'quoted.modal-left-out': 'Hoe bindend of zeker het klinkt, is gewijzigd: de briefing heeft {there}.',
+  'quoted.modal-put-in': 'Hoe bindend of zeker het klinkt, is gewijzigd: de briefing heeft hier geen {own}.',
+  'quoted.modal-changed':
+    'Hoe bindend of zeker het klinkt, is gewijzigd: de briefing heeft {there}, niet {own}.',
+  'quoted.other-speaker': 'De briefing schrijft deze woorden toe aan {speaker}, niet aan {asked}.',
+  'quoted.speaker-unsaid': 'De briefing zegt niet dat dit woorden van {asked} zijn.',
+  'quoted.speaker-unclear':
+    'De briefing schrijft deze woorden toe aan {source} en zegt niet dat dat {asked} is.',
+  'quoted.asked-corrected': '{asked} gelezen als {person}.',
+  'quoted.asked-unknown': 'Deze briefings noemen niemand met de naam {asked}.',
+  'quoted.several-speakers': 'Deze woorden zijn samengesteld uit die van meer sprekers: {speakers}.',
+  'quoted.spliced':
+    'De woorden komen van twee plaatsen: er staat iets tussen dat geen weglatingsteken aangeeft.',
+  'quoted.briefing-wording': 'Dit zijn de eigen woorden van de briefing: die schrijft ze aan niemand toe.',
+  'quoted.reported':
+    'De briefing geeft dit weer zonder aanhalingstekens: {speaker} kan andere woorden gebruikt hebben.',
+  'quoted.reported-unsaid':
+    'De briefing geeft dit weer zonder aanhalingstekens: de spreker kan andere woorden gebruikt hebben.',
+  'quoted.partly':
+    'Alleen sommige van deze woorden staan tussen aanhalingstekens; de andere zijn van de briefing.',
+  'quoted.misspelt': 'De briefing schrijft de naam {source}; gelezen als {person}.',
+  'quoted.cut-short': 'Alleen de eerste {count, number} tekens zijn gecontroleerd: splits de woorden.',
+  'speaker.none': 'Zeg wiens woorden u zoekt: geef een naam.',
+  'speaker.ambiguous': '{given} kan op meer mensen slaan: {people}. Geef de volledige naam.',
+  'speaker.unknown': 'Niemand in deze briefings heet {given}.',
+  'speaker.unknown-near': 'Niemand in deze briefings heet {given}. De dichtstbijzijnde namen: {people}.',
+  'date.since':
+    'since: {given} is geen datum. Schrijf een dag als 2025-02-13, een maand als 2025-02 of een jaar als 2025.',
+  'date.until':
+    'until: {given} is geen datum. Schrijf een dag als 2025-02-13, een maand als 2025-02 of een jaar als 2025.',
+  'date.swapped': 'since {since} is later dan until {until}: verwissel ze.',
+  'subject.none': 'Zeg in een paar woorden waar het over gaat: namen en dingen, niet alleen ‘what’ of ‘it’.',
+  'draft.too-large':
+    'Het concept is groter dan 1 MB, het meeste dat gelezen wordt: geef een deel ervan, of alleen de tekst.',
+  'draft.wrong-format':
+    'Dit concept wordt niet gelezen: {held}. Sla het op als .docx, als tekst of als Markdown.',
+  'draft.no-text': 'Het concept bevat geen tekst.',
+  'draft.too-long':
+    'Het concept heeft meer dan 1.000.000 tekens, het meeste dat gecontroleerd wordt: geef een deel ervan.',
+  'records.not-read': 'Wat de bot bewaart, kan niet gelezen worden ({why}).',
+  'records.not-written': 'De bot kan niets bewaren ({why}).',
+  'records.not-removed': 'Wat de bot bewaart, kan niet verwijderd worden ({why}).',
+  'records.not-changed': 'Wat de bot bewaart, kan niet gewijzigd worden ({why}).',
+  'records.held':
+    'Een ander proces ({process}) wijzigt dezelfde gegevens: probeer het opnieuw als het klaar is.',
+  'records.held-elsewhere':
+    'Een ander proces wijzigt dezelfde gegevens: probeer het opnieuw als het klaar is.',
+  'records.database-away':
+    'De database van de bot is onbereikbaar: probeer het opnieuw zodra die er weer is.',
+  'records.wrong-settings': 'De instellingen kunnen niet gelezen worden: herstel of verwijder het bestand.',
+  'records.wrong-list':
+    'De lijst met briefings van deze server heeft een onleesbare regel: die komt van een latere versie van de bot, of is beschadigd.',
+  'kept.no-change': 'Het is al zo: er is niets gewijzigd.',
+  'kept.same': 'Precies deze bytes zijn er al: {title}.',
+  'kept.no-offer': 'Dat document wacht niet meer: voeg het opnieuw toe als het nog gewenst is.',
+  'kept.no-undo': 'Er is niets meer van om terug te nemen.',
+  'kept.changed-since':
+    'Er is inmiddels een latere versie: verwijder de briefing, of neem eerst die versie terug.',
+  'kept.no-briefing': 'Zo’n briefing is er hier niet: misschien is die verwijderd.',
+  'kept.no-version': 'Er zijn de versies 1 tot en met {last, number}.',
+  'kept.no-files': 'Er is geen bestand om toe te voegen.',
+  'kept.too-many-files': '{count, number} bestanden zijn te veel: geef er hoogstens {most, number} tegelijk.',
+  'kept.title-for-many': 'Een titel hoort bij één bestand: geef die met dat bestand alleen.',
+  'kept.wrong-date': 'Dat is geen datum: geef er een zoals 2025-02-17, 2025-02 of 2025.',
+  'kept.wrong-fact': '{fact}: er is één regel van hoogstens 300 tekens nodig.',
+  'kept.wrong-roles': 'Geef hoogstens {most, number} rollen, met hun id’s van 17 tot 20 cijfers.',
+  'kept.wrong-embargo': 'Het embargo moet eindigen op een moment zoals 2025-02-17T09:00:00Z.',
+  'kept.full':
+    'Deze server mag {most, number} briefings bewaren: verwijder er een paar die niet meer nodig zijn.',
+  'kept.full-bytes':
+    'Deze server mag {megabytes, number} MB aan documenten bewaren: verwijder er een paar die niet meer nodig zijn.',
+  'fact.title': 'Titel',
+  'fact.origin': 'Herkomst',
+  'fact.author': 'Auteur',
+  'fact.published': 'Datum',
+  'named.more': '{names} en nog {count, number}',
+};

@@ -1,9 +1,11 @@
-import MiniSearch, { type BM25Params } from 'minisearch';
 import { termsOf, type Term } from '../language/terms.js';
 import type { Briefing, Passage } from '../model/briefing.js';
 import type { SearchHit } from '../model/search.js';
+import type { Counts } from './postings.js';
 import { soughtTerms, type SoughtTerm } from './query.js';
-import { Vocabulary } from './vocabulary.js';
+import { rank, type Scoring } from './rank.js';
+import { TextIndex, type Group } from './text-index.js';
+import { correctAmong, Vocabulary } from './vocabulary.js';
 
 export interface PassageSearchOptions {
   /** At most this many hits; 10 unless told. */
@@ -14,21 +16,11 @@ export interface PassageSearchOptions {
   readonly briefing?: string;
 }
 
-/** What MiniSearch indexes: each field is a list of terms, one a line. MiniSearch itself reads no text. */
-interface Entry {
-  readonly id: number;
-  readonly text: string;
-  readonly title: string;
-  readonly people: string;
-}
-
-/** A briefing and its entries: one of the whole, one a passage. */
+/** A briefing, the names of its people, and its number in the indexes of passages and of whole briefings. */
 interface Stored {
   readonly briefing: Briefing;
   readonly people: readonly string[];
-  readonly wholeId: number;
-  /** Id of the first passage's entry; the others follow. */
-  readonly firstId: number;
+  readonly group: number;
 }
 
 interface Scored {
@@ -37,26 +29,14 @@ interface Scored {
   readonly score: number;
 }
 
-/**
- * BM25 (Robertson and Zaragoza 2009): in short passages a second occurrence and the length say less than in whole
- * briefings. MiniSearch's additional `d`, which favours every text that holds a word at all over one that holds it
- * often, is off.
- */
-const passageScoring: BM25Params = { k: 1.2, b: 0.6, d: 0 };
-const wholeScoring: BM25Params = { k: 1.5, b: 0.75, d: 0 };
-const boost = { text: 1, title: 0.4, people: 0.4 };
+/** In short passages a second occurrence and the length say less than in whole briefings. */
+const passageScoring: Scoring = { k: 1.2, b: 0.6 };
+const wholeScoring: Scoring = { k: 1.5, b: 0.75 };
 
-function emptyIndex(bm25: BM25Params): MiniSearch<Entry> {
-  return new MiniSearch<Entry>({
-    fields: ['text', 'title', 'people'],
-    tokenize: (lines) => (lines === '' ? [] : lines.split('\n')),
-    processTerm: (term) => term,
-    searchOptions: { bm25, boost },
-  });
-}
-
-function linesOf(terms: readonly Term[]): string {
-  return terms.map((term) => term.term).join('\n');
+function countsOf(terms: readonly Term[]): Counts {
+  const counts = new Map<string, number>();
+  for (const { term } of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
 }
 
 function comparePlaces(a: Scored, b: Scored): number {
@@ -72,17 +52,20 @@ function comparePlaces(a: Scored, b: Scored): number {
  * briefings give the same ranking in whatever order they were added.
  */
 export class PassageIndex {
-  private readonly passages = emptyIndex(passageScoring);
-  /** Whole briefings, for searches by document: filled at the first one. */
-  private wholes: MiniSearch<Entry> | undefined;
-  private readonly vocabulary = new Vocabulary();
-  private readonly stored = new Map<string, Stored>();
-  private readonly owners = new Map<number, Stored>();
-  private nextId = 0;
+  #passages = new TextIndex();
+  /** Whole briefings under the same numbers, for searches by document: filled at the first one. */
+  #wholes: TextIndex | undefined;
+  readonly vocabulary = new Vocabulary();
+  readonly #stored = new Map<string, Stored>();
+  #byGroup: (Stored | undefined)[] = [];
 
   /** How many passages are indexed. */
   get size(): number {
-    return this.passages.documentCount;
+    return this.#passages.size;
+  }
+
+  get passages(): TextIndex {
+    return this.#passages;
   }
 
   /**
@@ -91,30 +74,19 @@ export class PassageIndex {
    */
   add(briefing: Briefing, people: readonly string[] = []): void {
     this.remove(briefing.id);
-    const stored: Stored = { briefing, people, wholeId: this.nextId, firstId: this.nextId + 1 };
-    this.nextId += 1 + briefing.passages.length;
-    this.stored.set(briefing.id, stored);
-    const { whole, entries } = this.read(stored, 1);
-    for (const entry of entries) {
-      this.owners.set(entry.id, stored);
-      this.passages.add(entry);
-    }
-    this.owners.set(stored.wholeId, stored);
-    this.wholes?.add(whole);
+    this.#put(briefing, people, this.#read(briefing, people, 1));
   }
 
   /** Takes a briefing out. Whether there was one. */
   remove(id: string): boolean {
-    const stored = this.stored.get(id);
+    const stored = this.#stored.get(id);
     if (!stored) return false;
-    const { whole, entries } = this.read(stored, -1);
-    for (const entry of entries) {
-      this.passages.remove(entry);
-      this.owners.delete(entry.id);
-    }
-    this.wholes?.remove(whole);
-    this.owners.delete(stored.wholeId);
-    this.stored.delete(id);
+    const { passages, whole } = this.#read(stored.briefing, stored.people, -1);
+    this.#passages.remove(stored.group, passages);
+    this.#wholes?.remove(stored.group, whole);
+    this.#byGroup[stored.group] = undefined;
+    this.#stored.delete(id);
+    if (this.#passages.isSparse) this.#renumber();
     return true;
   }
 
@@ -128,93 +100,65 @@ export class PassageIndex {
    * in n of N passages. Above 0; highest for a term that no passage holds.
    */
   rarity(term: string): number {
-    const held = this.vocabulary.frequency(term);
-    return Math.log(1 + (this.size - held + 0.5) / (held + 0.5));
+    return rarityAmong([this], term);
   }
 
   /** The briefings' word that a misspelt one was probably meant to be, as they write it, or null. */
   correct(word: string): string | null {
-    return this.vocabulary.correct(word);
+    return correctAmong([this.vocabulary], word);
   }
 
   /** The passages that fit a query, the best first; none for a query of common words alone. */
   search(query: string, options: PassageSearchOptions = {}): SearchHit[] {
-    const sought = soughtTerms(query, this.vocabulary);
-    if (sought.length === 0) return [];
-    const ranked = this.rankPassages(sought, options.briefing);
-    const scored = options.by === 'document' ? this.rankWholes(sought, ranked, options.briefing) : ranked;
-    return scored.slice(0, options.limit ?? 10).map(({ stored, passage, score }) => ({
-      briefing: stored.briefing.id,
-      passage: passage.number,
-      start: passage.start,
-      end: passage.end,
-      score,
-    }));
+    return searchAll([this], query, options);
   }
 
-  private rankPassages(sought: readonly SoughtTerm[], briefing: string | undefined): Scored[] {
-    const scored: Scored[] = [];
-    for (const [id, score] of this.run(this.passages, sought, briefing)) {
-      const stored = this.owners.get(id);
-      const passage = stored?.briefing.passages[id - stored.firstId];
-      if (stored && passage) scored.push({ stored, passage, score });
+  /** The briefing and passage of a text of `passages`. */
+  passageAt(text: number): readonly [stored: Stored, passage: Passage] | undefined {
+    const group = this.#passages.groupOf(text);
+    const stored = this.#byGroup[group];
+    const passage = stored?.briefing.passages[text - this.#passages.textsOf(group)[0]];
+    return stored && passage && [stored, passage];
+  }
+
+  get wholes(): TextIndex {
+    if (!this.#wholes) {
+      const wholes = (this.#wholes = new TextIndex());
+      // Under the numbers that the passages have: a gap for each briefing that is gone.
+      for (const stored of this.#byGroup) {
+        wholes.add(stored ? this.#read(stored.briefing, stored.people, 0).whole : nothing);
+      }
     }
-    return scored.sort(comparePlaces);
+    return this.#wholes;
   }
 
-  /** Briefings by their whole text, each shown at the first of its passages in `ranked`. */
-  private rankWholes(
-    sought: readonly SoughtTerm[],
-    ranked: readonly Scored[],
-    briefing: string | undefined,
-  ): Scored[] {
-    const best = new Map<Stored, Passage>();
-    for (const { stored, passage } of ranked) if (!best.has(stored)) best.set(stored, passage);
-    const scored: Scored[] = [];
-    for (const [id, score] of this.run(this.wholeIndex(), sought, briefing)) {
-      const stored = this.owners.get(id);
-      const passage = stored && (best.get(stored) ?? stored.briefing.passages[0]);
-      if (stored && passage) scored.push({ stored, passage, score });
-    }
-    return scored.sort(comparePlaces);
+  wholeAt(text: number): Stored | undefined {
+    return this.#byGroup[this.wholes.groupOf(text)];
   }
 
-  private run(
-    index: MiniSearch<Entry>,
-    sought: readonly SoughtTerm[],
-    briefing: string | undefined,
-  ): (readonly [id: number, score: number])[] {
-    const results = index.search(sought.map((one) => one.term).join('\n'), {
-      boostTerm: (_term, place) => sought[place]?.weight ?? 1,
-      prefix: (_term, place) => sought[place]?.prefix ?? false,
-      ...(briefing === undefined
-        ? {}
-        : { boostDocument: (id: number) => (this.owners.get(id)?.briefing.id === briefing ? 1 : 0) }),
-    });
-    // MiniSearch multiplies by the number of words that matched, which lets long lists of common ones win.
-    return results.map(
-      ({ id, score, queryTerms }) => [id as number, score / (queryTerms.length || 1)] as const,
-    );
+  #put(briefing: Briefing, people: readonly string[], { passages, whole }: Read): void {
+    const group = this.#passages.add(passages);
+    this.#wholes?.add(whole);
+    const stored: Stored = { briefing, people, group };
+    this.#stored.set(briefing.id, stored);
+    this.#byGroup[group] = stored;
   }
 
-  private wholeIndex(): MiniSearch<Entry> {
-    if (!this.wholes) {
-      this.wholes = emptyIndex(wholeScoring);
-      for (const stored of this.stored.values()) this.wholes.add(this.read(stored, 0).whole);
-    }
-    return this.wholes;
+  /** Makes the indexes anew when most of their numbers stand for what is gone. */
+  #renumber(): void {
+    const all = [...this.#stored.values()];
+    this.#passages = new TextIndex();
+    this.#wholes = undefined;
+    this.#byGroup = [];
+    for (const { briefing, people } of all) this.#put(briefing, people, this.#read(briefing, people, 0));
   }
 
-  /** The entries of a briefing, read afresh from its text; the vocabulary counts them in, out, or not at all. */
-  private read(
-    { briefing, people, wholeId, firstId }: Stored,
-    count: 1 | -1 | 0,
-  ): { whole: Entry; entries: Entry[] } {
+  /** The terms of a briefing, read afresh from its text; the vocabulary counts them in, out, or not at all. */
+  #read(briefing: Briefing, names: readonly string[], count: 1 | -1 | 0): Read {
     const terms = termsOf(briefing.text);
-    const titleTerms = termsOf(briefing.title);
-    const title = linesOf(titleTerms);
-    const names = linesOf(people.flatMap((name) => termsOf(name)));
-    const entries: Entry[] = [];
+    const title = countsOf(termsOf(briefing.title));
+    const people = countsOf(names.flatMap((name) => termsOf(name)));
+    const texts: Counts[] = [];
     const inPassages: Term[] = [];
     let from = 0;
     for (const [place, passage] of briefing.passages.entries()) {
@@ -225,16 +169,86 @@ export class PassageIndex {
         const term = terms[at];
         if (term && term.end <= passage.end) own.push(term);
       }
-      entries.push({ id: firstId + place, text: linesOf(own), title, people: names });
+      const counts = countsOf(own);
+      texts.push(counts);
       // One by one: a sentence of a megabyte has more terms than a call takes arguments.
       const seen = briefing.passages[place - 1]?.end ?? 0;
       for (const term of own) if (term.start >= seen) inPassages.push(term);
-      if (count !== 0)
-        this.vocabulary.countPassage(new Set([...own, ...titleTerms].map(({ term }) => term)), count);
+      if (count !== 0) this.vocabulary.countPassage(new Set([...counts.keys(), ...title.keys()]), count);
     }
     if (count !== 0) this.vocabulary.countWords(briefing.text, inPassages, count);
-    return { whole: { id: wholeId, text: linesOf(inPassages), title, people: names }, entries };
+    return { passages: { texts, title, people }, whole: { texts: [countsOf(inPassages)], title, people } };
   }
+}
+
+interface Read {
+  readonly passages: Group;
+  readonly whole: Group;
+}
+
+const nothing: Group = { texts: [], title: new Map(), people: new Map() };
+
+/** As `PassageIndex.rarity`, over the passages of several indexes. */
+export function rarityAmong(indexes: readonly PassageIndex[], term: string): number {
+  let [size, held] = [0, 0];
+  for (const index of indexes) {
+    size += index.size;
+    held += index.vocabulary.frequency(term);
+  }
+  return Math.log(1 + (size - held + 0.5) / (held + 0.5));
+}
+
+/** Searches several indexes as if they were one: the same hits, in the same order and with the same scores. */
+export function searchAll(
+  indexes: readonly PassageIndex[],
+  query: string,
+  { limit = 10, by = 'passage', briefing }: PassageSearchOptions = {},
+): SearchHit[] {
+  const vocabularies = indexes.map(({ vocabulary }) => vocabulary);
+  const sought = soughtTerms(query, {
+    has: (term) => vocabularies.some((vocabulary) => vocabulary.has(term)),
+    correct: (word) => correctAmong(vocabularies, word),
+  });
+  if (sought.length === 0) return [];
+  const isSought = ({ stored }: Scored): boolean => briefing === undefined || stored.briefing.id === briefing;
+  // Of one briefing alone, and to show each document at its best passage, every passage counts.
+  const ofAll = briefing !== undefined || by === 'document';
+  const passages = rank(
+    indexes.map((index) => index.passages),
+    sought,
+    passageScoring,
+    ofAll ? Infinity : limit,
+  ).flatMap(({ index, text, score }): Scored | [] => {
+    const found = indexes[index]?.passageAt(text);
+    return found === undefined ? [] : { stored: found[0], passage: found[1], score };
+  });
+  const ranked = passages.filter(isSought).sort(comparePlaces);
+  const scored = by === 'document' ? wholesOf(indexes, sought, ranked).filter(isSought) : ranked;
+  return scored.slice(0, limit).map(({ stored, passage, score }) => ({
+    briefing: stored.briefing.id,
+    passage: passage.number,
+    start: passage.start,
+    end: passage.end,
+    score,
+  }));
+}
+
+/** Briefings by their whole text, each shown at the first of its passages in `ranked`. */
+function wholesOf(
+  indexes: readonly PassageIndex[],
+  sought: readonly SoughtTerm[],
+  ranked: readonly Scored[],
+): Scored[] {
+  const best = new Map<Stored, Passage>();
+  for (const { stored, passage } of ranked) if (!best.has(stored)) best.set(stored, passage);
+  const wholes = indexes.map((index) => index.wholes);
+  return rank(wholes, sought, wholeScoring, Infinity)
+    .flatMap(({ index, text, score }): Scored | [] => {
+      const stored = indexes[index]?.wholeAt(text);
+      const passage = stored && (best.get(stored) ?? stored.briefing.passages[0]);
+      return stored && passage ? { stored, passage, score } : [];
+    })
+    .sort(comparePlaces);
 }
 
 /** An index of these briefings. */

@@ -1,5 +1,4 @@
 import { isCommon, termsOf, type Term } from '../language/terms.js';
-import type { Vocabulary } from './vocabulary.js';
 
 /** A term that a query looks for in the index, and how much it counts. */
 export interface SoughtTerm {
@@ -8,6 +7,13 @@ export interface SoughtTerm {
   readonly weight: number;
   /** Whether longer terms that begin with it count as well. */
   readonly prefix: boolean;
+}
+
+/** What a query is read by. */
+export interface KnownWords {
+  has(term: string): boolean;
+  /** The word that a misspelt one was probably meant to be, or null. */
+  correct(word: string): string | null;
 }
 
 /** The other readings of an asked word: "supreme" and "court" of "Supreme Court", "82.69" of "€82.69 billion". */
@@ -19,7 +25,7 @@ const prefixWeight = 0.5;
 const shortestPrefix = 4;
 
 /** The word an asked one was meant to be, or all words that begin like it; nothing for figures and short words. */
-function guesses(term: Term, query: string, vocabulary: Vocabulary): SoughtTerm[] {
+function guesses(term: Term, query: string, vocabulary: KnownWords): SoughtTerm[] {
   const corrected = vocabulary.correct(query.slice(term.start, term.end));
   if (corrected !== null) {
     return termsOf(corrected)
@@ -31,7 +37,7 @@ function guesses(term: Term, query: string, vocabulary: Vocabulary): SoughtTerm[
 }
 
 /** The terms a query looks for, in its order; none when it holds only common words. */
-export function soughtTerms(query: string, vocabulary: Vocabulary): SoughtTerm[] {
+export function soughtTerms(query: string, vocabulary: KnownWords): SoughtTerm[] {
   const terms = termsOf(query);
   const sought: SoughtTerm[] = [];
   for (const [place, term] of terms.entries()) {

@@ -25,6 +25,20 @@ function looks(surface: string): number {
   return surface === surface.toUpperCase() ? 1 : 2;
 }
 
+/** Of two written forms of a word the one to show. */
+function betterOf(one: string, other: string): string {
+  const better = looks(other) - looks(one);
+  return better > 0 || (better === 0 && other < one) ? other : one;
+}
+
+function together(one: Readonly<Word>, other: Readonly<Word>): Word {
+  return {
+    count: one.count + other.count,
+    capitalized: one.capitalized + other.capitalized,
+    surface: betterOf(one.surface, other.surface),
+  };
+}
+
 function wordsOf(surfaces: ReadonlyMap<string, number>): WordsByLength {
   const words: WordsByLength = new Map();
   for (const [surface, times] of surfaces) {
@@ -36,8 +50,7 @@ function wordsOf(surfaces: ReadonlyMap<string, number>): WordsByLength {
     peers.set(word, entry);
     entry.count += times;
     if (looks(surface) > 0) entry.capitalized += times;
-    const [better, worse] = [looks(surface), looks(entry.surface)];
-    if (better > worse || (better === worse && surface < entry.surface)) entry.surface = surface;
+    entry.surface = betterOf(entry.surface, surface);
   }
   return words;
 }
@@ -84,34 +97,59 @@ export class Vocabulary {
     return this.passages.get(term) ?? 0;
   }
 
-  /**
-   * The word of the briefings that `asked` was probably meant to be, as they write it; null when the briefings hold
-   * `asked`, when it is a word or name in its own right, when it is short or no word of letters, or when nothing is
-   * near. Near is one edit up to six letters and two beyond; the first letter must agree, or be swapped with the
-   * second; of four letters none may have been changed for another, for "Nano" is no slip of "NATO". A word with a
-   * capital is taken for a name and corrected to such words only.
-   */
-  correct(asked: string): string | null {
-    const word = plainWord(asked.toLowerCase());
-    if (word.length < shortestCorrected || !/^\p{L}+$/u.test(word)) return null;
-    if (this.has(wordTerm(word)) || isKnownWord(word)) return null;
+  /** The words of a length, in plain small letters. */
+  ofLength(length: number): ReadonlyMap<string, Readonly<Word>> {
     this.words ??= wordsOf(this.surfaces);
-    const isName = /^\p{Lu}\p{Ll}/u.test(asked);
-    const limit = word.length < long ? 1 : 2;
-    let best: Correction | undefined;
-    for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-      if (length < shortestCorrected) continue;
-      for (const [candidate, entry] of this.words.get(length) ?? []) {
-        const named = entry.capitalized * 2 >= entry.count;
-        if ((isName && !named) || !mayBeSlip(word, candidate)) continue;
-        const distance = editDistance(word, candidate, limit);
-        if (distance > limit) continue;
-        const found = { surface: named ? entry.surface : candidate, distance, named, count: entry.count };
-        if (!best || compareCorrections(found, best) < 0) best = found;
+    return this.words.get(length) ?? none;
+  }
+}
+
+const none: ReadonlyMap<string, Readonly<Word>> = new Map();
+
+/**
+ * The word of some vocabularies that `asked` was probably meant to be, as they write it; null when one of them holds
+ * `asked`, when it is a word or name in its own right, when it is short or no word of letters, or when nothing is
+ * near. Near is one edit up to six letters and two beyond; the first letter must agree, or be swapped with the
+ * second; of four letters none may have been changed for another, for "Nano" is no slip of "NATO". A word with a
+ * capital is taken for a name and corrected to such words only.
+ */
+export function correctAmong(vocabularies: readonly Vocabulary[], asked: string): string | null {
+  const word = plainWord(asked.toLowerCase());
+  if (word.length < shortestCorrected || !/^\p{L}+$/u.test(word)) return null;
+  const term = wordTerm(word);
+  if (vocabularies.some((vocabulary) => vocabulary.has(term)) || isKnownWord(word)) return null;
+  const isName = /^\p{Lu}\p{Ll}/u.test(asked);
+  const limit = word.length < long ? 1 : 2;
+  let best: Correction | undefined;
+  for (const [candidate, { entry, distance }] of near(vocabularies, word, limit)) {
+    const named = entry.capitalized * 2 >= entry.count;
+    if (isName && !named) continue;
+    const found = { surface: named ? entry.surface : candidate, distance, named, count: entry.count };
+    if (!best || compareCorrections(found, best) < 0) best = found;
+  }
+  return best?.surface ?? null;
+}
+
+/** The words so few edits away, with what all vocabularies together know of each. */
+function near(
+  vocabularies: readonly Vocabulary[],
+  word: string,
+  limit: number,
+): Map<string, { readonly entry: Readonly<Word>; readonly distance: number }> {
+  const found = new Map<string, { readonly entry: Readonly<Word>; readonly distance: number }>();
+  for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+    if (length < shortestCorrected) continue;
+    for (const vocabulary of vocabularies) {
+      for (const [candidate, entry] of vocabulary.ofLength(length)) {
+        if (!mayBeSlip(word, candidate)) continue;
+        const before = found.get(candidate);
+        const distance = before?.distance ?? editDistance(word, candidate, limit);
+        if (distance <= limit)
+          found.set(candidate, { entry: before ? together(before.entry, entry) : entry, distance });
       }
     }
-    return best?.surface ?? null;
   }
+  return found;
 }
 
 interface Correction {

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
+import MiniSearch from 'minisearch';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFolder } from '../../src/ingest/folder.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
 import { packageRoot } from '../../src/model/package-root.js';
 import type { Briefing } from '../../src/model/briefing.js';
-import { indexPassages, PassageIndex } from '../../src/retrieval/index.js';
+import { pickByRank, randomFrom } from '../benchmarks/corpus.js';
+import { termsOf } from '../../src/language/terms.js';
+import { indexPassages, PassageIndex, rarityAmong, searchAll } from '../../src/retrieval/index.js';
 import { english } from '../../src/terminal/english.js';
 
 function briefing(id: string, text: string, title = ''): Briefing {
@@ -268,4 +271,90 @@ describe('the briefings that ship with the bot', () => {
     const index = indexPassages(briefings);
     for (const { id, title } of briefings) expect(found(index, title)[0]).toBe(id);
   });
+});
+
+describe('texts made of few words', () => {
+  const words = ['tanks', 'missiles', 'rail', 'harbour', 'Greenland', 'ministers', 'budget', 'winter'];
+  /** The first words are the common ones, so that the lists of some are long and of others short. */
+  const word = fc.integer({ min: 0, max: 63 }).map((at) => words[Math.floor(Math.log2(at + 1))] ?? 'tanks');
+  const sentence = fc.array(word, { minLength: 1, maxLength: 6 }).map((chosen) => `${chosen.join(' ')}.`);
+  const text = fc.array(sentence, { minLength: 1, maxLength: 12 }).map((sentences) => sentences.join(' '));
+  const title = fc.option(word, { nil: '' });
+  const shelf = fc.array(fc.tuple(text, title), { minLength: 1, maxLength: 12 });
+  const query = fc.array(word, { minLength: 1, maxLength: 5 }).map((chosen) => chosen.join(' '));
+  const briefingsOf = (texts: readonly (readonly [string, string])[], shelfName = ''): Briefing[] =>
+    texts.map(([one, named], at) => briefing(`${shelfName}${at}`, one, named));
+  const peopleOf = ({ id }: Briefing): string[] => (id.endsWith('1') ? ['Mary Harbour'] : []);
+
+  it('give with a limit the same first hits as without one', () => {
+    fc.assert(
+      fc.property(shelf, query, fc.integer({ min: 1, max: 12 }), (texts, asked, limit) => {
+        const index = indexPassages(briefingsOf(texts), peopleOf);
+        const all = index.search(asked, { limit: Infinity });
+        expect(index.search(asked, { limit })).toEqual(all.slice(0, limit));
+      }),
+    );
+  });
+
+  it('are found on several shelves as on one that holds all', () => {
+    fc.assert(
+      fc.property(shelf, shelf, query, fc.constantFrom('passage', 'document'), (one, other, asked, by) => {
+        const [low, high] = [briefingsOf(one, 'low'), briefingsOf(other, 'high')];
+        const apart = [indexPassages(low, peopleOf), indexPassages(high, peopleOf)];
+        const together = indexPassages([...low, ...high], peopleOf);
+        expect(searchAll(apart, asked, { by })).toEqual(together.search(asked, { by }));
+        for (const term of words) expect(rarityAmong(apart, term)).toBe(together.rarity(term));
+      }),
+    );
+  });
+});
+
+it('finds the same best texts among thousands, where common words are no longer walked', () => {
+  const random = randomFrom(11);
+  const words = Array.from({ length: 400 }, (_, at) => `w${at.toString(36)}x`);
+  const some = (count: number): string =>
+    Array.from({ length: count }, () => pickByRank(words, random) ?? '').join(' ');
+  const index = indexPassages(
+    Array.from({ length: 3000 }, (_, at) => briefing(String(at), `${some(12)}.`, some(1))),
+  );
+  for (let at = 0; at < 200; at += 1) {
+    const asked = some(1 + (at % 8));
+    const all = index.search(asked, { limit: Infinity });
+    expect(index.search(asked, { limit: 10 })).toEqual(all.slice(0, 10));
+  }
+});
+
+// What scores mean: BM25 as the usual library computes it over the same terms, each field weighed alike.
+it('scores as MiniSearch does', () => {
+  const briefings = Array.from({ length: 300 }, (_, at) =>
+    briefing(
+      String(at),
+      `${'tanks '.repeat((at % 7) + 1)}${at % 3 === 0 ? 'by rail ' : ''}${at % 50 === 0 ? 'to Greenland ' : ''}came${' slowly'.repeat(at % 5)}.`,
+      at % 4 === 0 ? 'Rail' : 'Harbour',
+    ),
+  );
+  const mini = new MiniSearch<{ id: string; text: string; title: string; people: string }>({
+    fields: ['text', 'title', 'people'],
+    tokenize: (lines) => (lines === '' ? [] : lines.split('\n')),
+    processTerm: (term) => term,
+    searchOptions: { bm25: { k: 1.2, b: 0.6, d: 0 }, boost: { text: 1, title: 0.4, people: 0.4 } },
+  });
+  const lines = (words: string): string =>
+    termsOf(words)
+      .map(({ term }) => term)
+      .join('\n');
+  mini.addAll(
+    briefings.map(({ id, text, title }) => ({ id, text: lines(text), title: lines(title), people: '' })),
+  );
+  const asked = 'tanks by rail to Greenland';
+  const theirs = new Map(
+    mini
+      .search(lines('tanks rail Greenland'))
+      .map(({ id, score, queryTerms }) => [id as string, score / queryTerms.length]),
+  );
+  const ours = indexPassages(briefings).search(asked, { limit: 10 });
+  expect(ours).toHaveLength(10);
+  for (const hit of ours) expect(hit.score).toBeCloseTo(theirs.get(hit.briefing) ?? 0, 9);
+  const tenth = [...theirs.values()].sort((a, b) => b - a)[9] ?? 0;
+  expect(ours.at(-1)?.score).toBeCloseTo(tenth, 9);
 });

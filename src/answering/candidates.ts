@@ -57,11 +57,14 @@ function generate(source: AnnotatedBriefing, sentence: AnnotatedSentence): Candi
     const { start, end } = trim(text, span);
     const key = `${String(start)}-${String(end)}`;
     if (start >= end || found.has(key)) return;
-    const firstToken = tokens.findIndex((token) => token.end > start);
-    const after = tokens.findIndex((token) => token.start >= end);
-    if (firstToken < 0) return;
-    const endToken = after < 0 ? tokens.length : after;
-    if (!tokens.slice(firstToken, endToken).some((token) => /[\p{L}\p{N}]/u.test(token.word))) return;
+    const firstToken = firstBehind(tokens, start);
+    if (firstToken === tokens.length) return;
+    let endToken = firstToken;
+    let hasWord = false;
+    for (; (tokens[endToken]?.start ?? Infinity) < end; endToken += 1) {
+      hasWord ||= /[\p{L}\p{N}]/u.test(tokens[endToken]?.word ?? '');
+    }
+    if (!hasWord) return;
     if (
       tokens[firstToken]?.pos === 'PART' &&
       tokens[firstToken].lower !== 'to' &&
@@ -116,6 +119,17 @@ function generate(source: AnnotatedBriefing, sentence: AnnotatedSentence): Candi
     if (['ADJ', 'ADV', 'VERB', 'NOUN', 'PROPN', 'NUM'].includes(token.pos)) addRange('word', [at, at + 1]);
   }
   return [...found.values(), ...unnamedSpeakers(source, sentence)];
+}
+
+/** Index of the first token that ends behind a place; the number of tokens where none does. */
+function firstBehind(tokens: readonly Token[], place: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tokens[middle]?.end ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**

@@ -156,18 +156,20 @@ export function weigh(
   candidate: EvidenceSentence,
   terms: EvidenceTerms,
   weights: Weights,
+  holdsQuoted = someWords(analysis.quoted),
 ): Evidence {
   const { source, sentence } = candidate;
   const own = terms.of(source, sentence);
   const context = contextOf(source, sentence, terms);
   const matches = analysis.words.map((word) => matchOf(word, own, context));
-  const share = (
-    pick: (match: WordMatch) => number,
-    among: (match: WordMatch) => boolean = () => true,
-  ): number => {
-    const counted = matches.filter(among);
-    const total = counted.reduce((sum, match) => sum + match.word.weight, 0);
-    return total === 0 ? 1 : counted.reduce((sum, match) => sum + match.word.weight * pick(match), 0) / total;
+  const share = (pick: (match: WordMatch) => number, among = (_: WordMatch): boolean => true): number => {
+    let [total, sum] = [0, 0];
+    for (const match of matches) {
+      if (!among(match)) continue;
+      total += match.word.weight;
+      sum += match.word.weight * pick(match);
+    }
+    return total === 0 ? 1 : sum / total;
   };
   const here = (match: WordMatch): number => (match.span === null ? 0 : match.strength);
   const isName = ({ word }: WordMatch): boolean => word.kind === 'name' || word.kind === 'number';
@@ -175,7 +177,7 @@ export function weigh(
   const contextCoverage = share((match) => match.strength);
   const nameCoverage = share(here, isName);
   const text = slice(source.briefing.text, sentence);
-  const quoted = someWords(analysis.quoted)(text);
+  const quoted = holdsQuoted(text);
   const order = orderOf(matches);
   const block = source.briefing.blocks[sentence.block]?.kind ?? 'paragraph';
   const length = sentence.tokens.length;
@@ -293,6 +295,20 @@ function orderOf(matches: readonly WordMatch[]): number {
 /** Whether a text holds words, typography and case aside. */
 export function holdsWords(text: string, words: string): boolean {
   return someWords([words])(text);
+}
+
+/** Briefings whose text is kept as `someWords` reads it. */
+const mostPlain = 2000;
+const plainTexts = new Recent<AnnotatedBriefing, string>(mostPlain);
+
+/** Tells whether a briefing may hold some of these words in one of its sentences: where not, none need be looked at. */
+export function mayHold(quoted: readonly string[]): (source: AnnotatedBriefing) => boolean {
+  const wanted = quoted.map(termsless).filter((words) => words !== '');
+  return (source) => {
+    if (wanted.length === 0) return false;
+    const text = plainTexts.get(source, () => termsless(source.briefing.text));
+    return wanted.some((words) => text.includes(words));
+  };
 }
 
 /** Tells whether a text holds some of these words. */

@@ -2,7 +2,7 @@ import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import type { Collection } from './collection.js';
 import type { EvidenceSentence } from './evidence-sentence.js';
-import { someWords, weigh, type Evidence } from './evidence.js';
+import { mayHold, someWords, weigh, type Evidence } from './evidence.js';
 import type { Admission } from './scope.js';
 import type { Weights } from './weights.js';
 
@@ -35,7 +35,9 @@ export function retrieve(
   }
   if (analysis.quoted.length > 0) {
     const holds = someWords(analysis.quoted);
+    const may = mayHold(analysis.quoted);
     for (const source of collection.briefings) {
+      if (!may(source)) continue;
       for (const sentence of source.sentences) {
         if (admits?.({ source, sentence }) === false) continue;
         if (holds(slice(source.briefing.text, sentence))) found.set(sentence, { source, sentence });
@@ -60,8 +62,9 @@ export function rerank(
   weights: Weights,
   limit = sentenceLimit,
 ): Evidence[] {
+  const holdsQuoted = someWords(analysis.quoted);
   const weighed = sentences
-    .map((sentence) => weigh(analysis, sentence, collection.terms, weights))
+    .map((sentence) => weigh(analysis, sentence, collection.terms, weights, holdsQuoted))
     .sort((a, b) => b.score - a.score);
   const quoting = weighed.filter((one) => one.quoted);
   return (quoting.length > 0 ? quoting : weighed).slice(0, limit);

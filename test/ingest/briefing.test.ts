@@ -4,6 +4,7 @@ import { toBriefing, type SourceDocument } from '../../src/ingest/briefing.js';
 import type { Briefing } from '../../src/model/briefing.js';
 import { contains, slice } from '../../src/model/span.js';
 import { english } from '../../src/terminal/english.js';
+import { processorTime } from '../processor-time.js';
 import { linesOfPage } from './page.js';
 
 const prose =
@@ -351,17 +352,19 @@ describe('any text', () => {
     ' ',
   ])('takes time linear in its length, even when it is nothing but %j', (unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
-    const started = performance.now();
-    briefing(text);
-    briefing(text, { format: 'markdown' });
+    const time = processorTime(() => {
+      briefing(text);
+      briefing(text, { format: 'markdown' });
+    });
     // Quadratic time would be minutes.
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(time).toBeLessThan(8000);
   });
 
   it('is read fast enough for batches of short documents', () => {
     briefing(prose);
-    const started = performance.now();
-    for (let i = 0; i < 2000; i += 1) briefing(prose.repeat(5));
-    expect(performance.now() - started).toBeLessThan(5000);
+    const time = processorTime(() => {
+      for (let i = 0; i < 2000; i += 1) briefing(prose.repeat(5));
+    });
+    expect(time).toBeLessThan(5000);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCommon, termsOf } from '../../src/language/terms.js';
 import { slice } from '../../src/model/span.js';
+import { processorTime } from '../processor-time.js';
 
 /** The primary terms of a text. */
 function primary(text: string): string[] {
@@ -320,16 +321,22 @@ describe('hostile text', () => {
 
   it.each(pieces)('%j over and over takes time in proportion', (piece) => {
     const text = piece.repeat(Math.ceil(size / piece.length));
-    const begun = performance.now();
-    const terms = termsOf(text);
-    expect(performance.now() - begun).toBeLessThan(3000);
+    let terms: ReturnType<typeof termsOf> = [];
+    expect(
+      processorTime(() => {
+        terms = termsOf(text);
+      }),
+    ).toBeLessThan(3000);
     for (const { term } of terms.slice(0, 100)) expect(term.length).toBeLessThanOrEqual(64);
   });
 
   it('so does a megabyte of all of it', () => {
     const round = pieces.join('');
-    const begun = performance.now();
-    termsOf(round.repeat(Math.ceil(1_000_000 / round.length)));
-    expect(performance.now() - begun).toBeLessThan(5000);
+    const text = round.repeat(Math.ceil(1_000_000 / round.length));
+    expect(
+      processorTime(() => {
+        termsOf(text);
+      }),
+    ).toBeLessThan(5000);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearestName } from '../../src/terminal/suggest.js';
+import { processorTime } from '../processor-time.js';
 
 const names = ['ask', 'search', 'briefings', 'register'];
 
@@ -29,8 +30,9 @@ describe('nearestName', () => {
   });
 
   it('is not slowed by a long word', () => {
-    const began = performance.now();
-    expect(nearestName('x'.repeat(100_000), names)).toBeNull();
-    expect(performance.now() - began).toBeLessThan(1000);
+    const time = processorTime(() => {
+      expect(nearestName('x'.repeat(100_000), names)).toBeNull();
+    });
+    expect(time).toBeLessThan(1000);
   });
 });

@@ -135,7 +135,7 @@ export class StandIn {
   }
 
   async untilReady(): Promise<void> {
-    await until(() => this.gateway.isReady, 'the bot to log in', 20_000);
+    await until(() => this.gateway.isReady, 'the bot to log in', 60_000);
   }
 
   /**

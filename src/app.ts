@@ -4,7 +4,7 @@ import { admissionOf } from './answering/scope.js';
 import { select } from './answering/select.js';
 import { toBriefing } from './ingest/briefing.js';
 import { readFolder } from './ingest/folder.js';
-import { loneSentence } from './ingest/lone-sentence.js';
+import { loneSentences } from './ingest/lone-sentence.js';
 import type { Answer } from './model/answer.js';
 import type { Briefing, Rejection } from './model/briefing.js';
 import type { Bounded, CheckedQuotation, DraftReport, StatementEvidence } from './model/checking.js';
@@ -93,7 +93,7 @@ export async function openApp({ briefingsDir, onProgress, kept }: OpenOptions): 
   const reading = await readFolder(briefingsDir, { kept, ...(onProgress !== undefined && { onProgress }) });
   if (!reading.ok) return reading;
   const { briefings, rejections } = reading.value;
-  return succeed(appOver(new View([shelfOf(briefings, rejections)], kept)));
+  return succeed(appOver(new View([shelfOf(briefings, rejections, kept)])));
 }
 
 /** An app over texts at hand. */
@@ -103,7 +103,7 @@ export function appOf(documents: readonly PlainDocument[]): App {
 
 /** How well each of these sentences answers a question: higher is better, comparable among them only. */
 export function selectAmong(question: string, sentences: readonly string[]): number[] {
-  return select(question, collect(sentences.map((words, at) => loneSentence(String(at), words))));
+  return select(question, collect(loneSentences(sentences)));
 }
 
 /** An app over what a view shows: it answers from what is there when it is asked. */
@@ -133,9 +133,7 @@ export function appOver(view: View, progress: () => Progress | null = () => null
       if (!found.ok) return found;
       return succeed({ briefing, speaker: found.value.speaker.person.name, ...period.value });
     },
-    search: (query, { limit = 10, by = 'passage' } = {}) => [
-      ...view.collection.index.search(query, { limit, by }),
-    ],
+    search: (query, { limit = 10, by = 'passage' } = {}) => [...view.search(query, { limit, by })],
     said: async (speaker, options = {}) => {
       const { said } = await import('./saying/said.js');
       return said(speaker, options, await view.directory(), view.collection);

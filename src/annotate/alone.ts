@@ -10,7 +10,7 @@ import { useOf, type NameUse } from './people.js';
 import { peopleByUse } from './promotion.js';
 
 /** A name that is a person's here, or is one where another briefing tells that it is. */
-export interface PossibleUse extends Omit<NameUse, 'briefing'> {
+export interface PossibleUse extends NameUse {
   /** Null where it is a person's by itself; else the name as `peopleByUse` lists it. */
   readonly key: string | null;
 }
@@ -52,7 +52,7 @@ export function readAlone(briefing: Briefing, kept: Kept): Alone {
 
 function possibleUse(text: string, tokens: readonly Token[], mention: NameMention): PossibleUse | null {
   if (mention.kind !== 'person' && mention.kind !== 'other') return null;
-  const { words, roles, gender } = useOf(text, tokens, mention, 0);
+  const { words, roles, gender } = useOf(text, tokens, mention);
   const key = mention.kind === 'person' ? null : nameKey(tokens, mention.firstToken, mention.endToken);
   return { words, roles, gender, key };
 }

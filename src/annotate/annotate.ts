@@ -1,17 +1,17 @@
 import type { Token } from '../language/tokens.js';
 import type { Block, Briefing } from '../model/briefing.js';
-import { nameOf, nothingKept, type Kept } from '../model/kept.js';
+import { nothingKept, type Kept } from '../model/kept.js';
 import { slice } from '../model/span.js';
-import type { AnnotatedBriefing, AnnotatedCollection } from './annotated.js';
 import { readAlone, type Alone } from './alone.js';
+import type { AnnotatedBriefing, AnnotatedCollection } from './annotated.js';
 import { attributionModels, type Models } from './attribution/models.js';
 import { findNames } from './names.js';
 import { bringBack } from './packed-briefing.js';
-import type { KnownPeople } from './parts.js';
-import { gatherPeople, type NameUse, type People } from './people.js';
+import type { People } from './people.js';
 import { findSayings } from './quotations.js';
 import { findQuoted } from './quoted.js';
 import { resolveReferences } from './references.js';
+import { Register } from './register.js';
 
 export type * from './annotated.js';
 
@@ -29,63 +29,56 @@ export interface AnnotateOptions {
  * Annotates a collection: names in each sentence, then the people they make up across all briefings, then what refers
  * to whom and who said what. Annotators run in this order; each reads only what came before it.
  */
-export function annotate(
-  briefings: readonly Briefing[],
-  { kept = nothingKept, models = attributionModels() }: AnnotateOptions = {},
-): AnnotatedCollection {
-  const alone = briefings.map((briefing) => readAlone(briefing, kept));
-  const { people, names } = peopleOf(alone);
-  const knowledge: Knowledge = { people, known: { surnames: people.surnames, names }, models };
-  // Whom words stand for depends on everybody whom the collection knows, and so does what is made of that.
-  const everybody = kept === nothingKept ? '' : nameOf('people', people.all, [...names]);
+export function annotate(briefings: readonly Briefing[], options: AnnotateOptions = {}): AnnotatedCollection {
+  const register = new Register();
+  const read = briefings.map((briefing, at) => {
+    const alone = readAlone(briefing, options.kept ?? nothingKept);
+    register.put(String(at), alone);
+    return { briefing, alone };
+  });
   return {
-    briefings: briefings.map((briefing, index) => {
-      const own = alone[index];
-      if (own === undefined) throw new Error('Every briefing is read before it is annotated.');
-      const make = (): AnnotatedBriefing => annotateOne(briefing, own.tokens(), knowledge, index);
-      return kept === nothingKept ? make() : bringBack(briefing, own, everybody, kept, make);
-    }),
-    people: people.all,
+    briefings: read.map(({ briefing, alone }, at) =>
+      annotateOne(briefing, alone, register.seenFrom(String(at)), options),
+    ),
+    people: register.all,
   };
-}
-
-/** The people of all briefings, and the whole names that only their use tells to be people's. */
-function peopleOf(alone: readonly Alone[]): { people: People; names: ReadonlySet<string> } {
-  const names = new Set(alone.flatMap(({ people }) => people));
-  const uses: NameUse[] = [];
-  for (const [briefing, one] of alone.entries()) {
-    for (const { words, roles, gender, key } of one.uses) {
-      if (key === null || names.has(key)) uses.push({ briefing, words, roles, gender });
-    }
-  }
-  return { people: gatherPeople(uses), names };
 }
 
 /** Blocks beside the running text. */
 const asides = new Set<Block['kind']>(['byline', 'timestamp', 'caption', 'teaser', 'link', 'table']);
 
-/** What annotating one briefing goes by. */
-interface Knowledge {
-  readonly people: People;
-  readonly known: KnownPeople;
-  readonly models: Models;
+/** Annotates one briefing, given what it tells by itself and the people it stands among. */
+export function annotateOne(
+  briefing: Briefing,
+  alone: Pick<Alone, 'tokens' | 'packed'>,
+  people: People,
+  { kept = nothingKept, models = attributionModels() }: AnnotateOptions = {},
+): AnnotatedBriefing {
+  if (kept === nothingKept) return annotateWords(briefing, alone.tokens(), people, models);
+  return bringBack(briefing, alone, people, kept, (asked) =>
+    annotateWords(briefing, alone.tokens(), asked, models),
+  );
 }
 
-function annotateOne(
+/**
+ * The same, from the tokens of each sentence, without keeping it.
+ * @param models Those that tell who said what.
+ */
+export function annotateWords(
   briefing: Briefing,
   tagged: readonly (readonly Token[])[],
-  { people, known, models }: Knowledge,
-  index: number,
+  people: People,
+  models: Models = attributionModels(),
 ): AnnotatedBriefing {
   const { text, blocks } = briefing;
   // Property by property, here and below: to spread an object and add to it takes the engine many times as long.
   const named = briefing.sentences.map(({ start, end, index: at, block }, place) => {
     const tokens = tagged[place] ?? [];
     const aside = asides.has(blocks[block]?.kind ?? 'paragraph');
-    return { start, end, index: at, block, tokens, names: findNames(tokens, known), aside };
+    return { start, end, index: at, block, tokens, names: findNames(tokens, people), aside };
   });
   const quoted = blocks.flatMap((block) => findQuoted(slice(text, block), block.start));
-  const references = resolveReferences(text, named, quoted, people, index);
+  const references = resolveReferences(text, named, quoted, people);
   const sentences = named.map(({ start, end, index: at, block, tokens, names }) => ({
     start,
     end,

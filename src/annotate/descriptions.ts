@@ -72,25 +72,47 @@ function descriptionEnd(tokens: readonly Token[], from: number): number | null {
  * country or organization of the description stands in the role.
  * @param words Folded, without article.
  */
-export function holderOf(words: readonly string[], people: readonly Person[]): Person | null {
-  const heads = headsOf(words);
-  if (heads.size === 0) return null;
-  const affiliations = affiliationsOf(words);
+export function holderOf(words: readonly string[], people: Iterable<Person>): Person | null {
+  const described = readDescription(words);
+  if (described.heads.size === 0) return null;
   let holder: Person | null = null;
   for (const person of people) {
-    const agrees = person.roles.some((role) => {
-      const facts = roleFacts(role);
-      return (
-        facts.heads.some((head) => heads.has(head)) &&
-        affiliations.every((one) => facts.affiliations.includes(one)) &&
-        (affiliations.length > 0 || words.length <= 2)
-      );
-    });
-    if (!agrees) continue;
+    if (!isDescribed(described, person)) continue;
     if (holder !== null) return null;
     holder = person;
   }
   return holder;
+}
+
+/** What a description asks of a person's role. */
+export interface Described {
+  /** Titles, of which the role must have one. */
+  readonly heads: ReadonlySet<string>;
+  /** Countries and organizations that must stand in the role. */
+  readonly affiliations: readonly string[];
+  readonly isShort: boolean;
+}
+
+/** Reads a description's words: folded, without article. */
+export function readDescription(words: readonly string[]): Described {
+  return { heads: headsOf(words), affiliations: affiliationsOf(words), isShort: words.length <= 2 };
+}
+
+/** Whether one of a person's roles agrees with a description. */
+export function isDescribed({ heads, affiliations, isShort }: Described, { roles }: Person): boolean {
+  if (affiliations.length === 0 && !isShort) return false;
+  return roles.some((role) => {
+    const facts = roleFacts(role);
+    return (
+      facts.heads.some((head) => heads.has(head)) &&
+      affiliations.every((one) => facts.affiliations.includes(one))
+    );
+  });
+}
+
+/** The titles in a person's roles. */
+export function titlesOf({ roles }: Person): ReadonlySet<string> {
+  return new Set(roles.flatMap((role) => roleFacts(role).heads));
 }
 
 /** Titles that the last words of a description name or call. */

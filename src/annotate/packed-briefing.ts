@@ -6,7 +6,9 @@ import { nameOf, type Kept } from '../model/kept.js';
 import { Recent } from '../model/recent.js';
 import type { Alone } from './alone.js';
 import type { AnnotatedBriefing, AnnotatedSentence } from './annotated.js';
+import type { People } from './people.js';
 import type { Quoted } from './quoted.js';
+import { isStillTold, Listening, type Told } from './told.js';
 
 /** What is packed of an annotated briefing besides its tokens. */
 interface Found extends Pick<AnnotatedBriefing, 'attributions' | 'quotations' | 'quoted'> {
@@ -96,21 +98,31 @@ class PackedBriefing implements AnnotatedBriefing {
   }
 }
 
+/** What is kept: what was found, and what was told of people when it was. */
+interface KeptFound {
+  readonly told: Told;
+  /** A `Found` as JSON. */
+  readonly found: string;
+}
+
 /**
- * An annotated briefing from where it is kept, or made and kept.
- * @param everybody A name for all that annotating it goes by besides the briefing.
+ * An annotated briefing from where it is kept, or made and kept. Annotating it goes by what it is told of people: what is
+ * kept holds as long as it would be told the same.
  */
 export function bringBack(
   briefing: Briefing,
-  alone: Alone,
-  everybody: string,
+  alone: Pick<Alone, 'packed'>,
+  people: People,
   kept: Kept,
-  make: () => AnnotatedBriefing,
+  make: (people: People) => AnnotatedBriefing,
 ): AnnotatedBriefing {
-  const name = nameOf('annotation', briefing.text, briefing.blocks, briefing.sentences, everybody);
-  let found = kept.get(name);
+  const name = nameOf('annotation', briefing.text, briefing.blocks, briefing.sentences);
+  const known = kept.get(name);
+  const before = known === null ? null : (JSON.parse(known) as KeptFound);
+  let found = before !== null && isStillTold(before.told, people) ? before.found : null;
   if (found === null) {
-    const { sentences, attributions, quotations, quoted } = make();
+    const listening = new Listening(people);
+    const { sentences, attributions, quotations, quoted } = make(listening);
     found = JSON.stringify({
       names: sentences.map(({ names }) => names),
       references: sentences.map(({ references }) => references),
@@ -118,7 +130,7 @@ export function bringBack(
       quotations,
       quoted,
     } satisfies Found);
-    kept.put(name, found);
+    kept.put(name, JSON.stringify({ told: listening.told, found } satisfies KeptFound));
   }
   return new PackedBriefing(briefing, new TokenReader(briefing.text, alone.packed()), found);
 }

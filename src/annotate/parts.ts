@@ -14,9 +14,9 @@ export interface Part {
 /** People known from the whole collection; every key is folded. */
 export interface KnownPeople {
   /** Such a word alone is a person too. */
-  readonly surnames: ReadonlySet<string>;
+  readonly surnames: Pick<ReadonlySet<string>, 'has'>;
   /** Whole names that neither title nor given name gives away, but the way they are used. */
-  readonly names: ReadonlySet<string>;
+  readonly names: Pick<ReadonlySet<string>, 'has'>;
 }
 
 export const nobody: KnownPeople = { surnames: new Set(), names: new Set() };

@@ -23,11 +23,12 @@ export function personKey(words: readonly string[]): string {
 }
 
 /** Shortest and longest word in which a slip of the pen is looked for. */
-const [shortest, longest] = [5, 24];
+export const [shortestSlip, longestSlip] = [5, 24];
 
 /** Whether two words differ by one letter put in, left out or mistaken, or by two neighbours swapped. */
 export function oneSlip(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < shortest) return false;
+  if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < shortestSlip)
+    return false;
   let from = 0;
   while (from < a.length && a[from] === b[from]) from += 1;
   let back = 0;
@@ -39,6 +40,6 @@ export function oneSlip(a: string, b: string): boolean {
 
 /** A word and every form of it with one letter left out: two words one slip apart share one of them. */
 export function withoutOne(word: string): string[] {
-  if (word.length < shortest || word.length > longest) return [];
+  if (word.length < shortestSlip || word.length > longestSlip) return [];
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
 }

@@ -2,7 +2,7 @@ import { lexicon } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { NameMention, Reference } from '../model/annotation.js';
 import { slice, type Span } from '../model/span.js';
-import { findDescriptions, holderOf } from './descriptions.js';
+import { findDescriptions } from './descriptions.js';
 import { wordsOf, type People } from './people.js';
 import { antecedentOf, isSubject, reach, type Antecedent } from './pronouns.js';
 import type { Quoted } from './quoted.js';
@@ -40,17 +40,15 @@ export function resolveReferences(
   sentences: readonly (NamedSentence & { readonly aside: boolean })[],
   quoted: readonly Quoted[],
   people: People,
-  briefing: number,
 ): Reference[][] {
   const quoteAt = quoteFinder(quoted);
   const { gender: genders } = lexicon().grammar.pronouns;
   const recent: Antecedent[][] = [];
   return sentences.map((sentence) => {
     const { tokens } = sentence;
-    const fixed = [
-      ...nameReferences(text, sentence, people, briefing),
-      ...roleReferences(sentence, people, briefing),
-    ].sort((a, b) => a.start - b.start);
+    const fixed = [...nameReferences(text, sentence, people), ...roleReferences(sentence, people)].sort(
+      (a, b) => a.start - b.start,
+    );
     const here: Antecedent[] = [];
     let next = 0;
     for (let at = 0; at < tokens.length; at += 1) {
@@ -104,21 +102,16 @@ function antecedent(
 /** More mentions than this in one sentence are not weighed against one another: the cost would be their square. */
 const maxMentions = 30;
 
-function nameReferences(
-  text: string,
-  sentence: NamedSentence,
-  people: People,
-  briefing: number,
-): Reference[] {
+function nameReferences(text: string, sentence: NamedSentence, people: People): Reference[] {
   const references: Reference[] = [];
   for (const mention of sentence.names) {
     const { start, end } = mention;
     const words = wordsOf(text, mention);
     if (mention.kind === 'person') {
-      const person = people.resolve(words, briefing);
+      const person = people.resolve(words);
       if (person !== null) references.push({ start, end, person: person.name, kind: 'name', confidence: 1 });
     } else if (mention.kind === 'other' && words.length === 1) {
-      const person = people.resembling(slice(text, mention), briefing);
+      const person = people.resembling(slice(text, mention));
       if (person !== null)
         references.push({ start, end, person: person.name, kind: 'misspelt-name', confidence: 0.6 });
     }
@@ -127,7 +120,7 @@ function nameReferences(
 }
 
 /** "the NATO chief", "the former Netherlands prime minister", "NATO secretary general says". */
-function roleReferences(sentence: NamedSentence, people: People, briefing: number): Reference[] {
+function roleReferences(sentence: NamedSentence, people: People): Reference[] {
   const references: Reference[] = [];
   const persons = sentence.names.filter((name) => name.kind === 'person');
   let next = 0;
@@ -137,12 +130,10 @@ function roleReferences(sentence: NamedSentence, people: People, briefing: numbe
     const beside = persons[next];
     // "the Defense Secretary Pete Hegseth", "the secretary general, Mark Rutte," is named beside it.
     if (beside !== undefined && beside.start <= end + 2) continue;
-    const local = holderOf(words, people.of(briefing));
-    const holder = local ?? (words.length > 1 ? holderOf(words, people.all) : null);
     references.push({
       start,
       end,
-      person: holder?.name ?? unknown,
+      person: people.holder(words)?.name ?? unknown,
       kind: description.bare ? 'bare-role' : 'role',
       confidence: 0.85,
     });

@@ -67,21 +67,10 @@ const mostKept = 8000;
 export class EvidenceTerms {
   private readonly bySentence = new Recent<AnnotatedSentence, ReadonlyMap<string, TermPlace>>(mostKept);
   private readonly plain = new Recent<string, ReadonlySet<string>>(mostKept);
-  private readonly personTerms = new Map<string, readonly { term: string; strength: number }[]>();
+  private readonly byPerson = new Recent<string, readonly PersonTerm[]>(mostKept);
 
-  constructor(people: readonly Person[]) {
-    for (const person of people) {
-      const terms = termsOf(person.name).map((term) => ({ term: term.term, strength: 0.95 }));
-      for (const role of person.roles.slice(0, 4)) {
-        for (const term of termsOf(role)) terms.push({ term: term.term, strength: 0.75 });
-        // Who is "the NATO chief" in one briefing is its secretary general in another.
-        for (const generic of genericNouns(role)) {
-          for (const term of termsOf(generic)) terms.push({ term: term.term, strength: 0.6 });
-        }
-      }
-      this.personTerms.set(person.name, terms);
-    }
-  }
+  /** @param named The person of a whole name. */
+  constructor(private readonly named: (name: string) => Person | undefined) {}
 
   /** Every term of a sentence with its place; the names and roles behind pronouns and surnames included. */
   of(source: AnnotatedBriefing, sentence: AnnotatedSentence): ReadonlyMap<string, TermPlace> {
@@ -102,7 +91,7 @@ export class EvidenceTerms {
         put(term.term, { start: sentence.start, end: sentence.start }, blockStrength);
     }
     for (const reference of sentence.references) {
-      for (const { term, strength } of this.personTerms.get(reference.person) ?? []) {
+      for (const { term, strength } of this.ofPerson(reference.person)) {
         put(term, reference, strength * reference.confidence);
       }
     }
@@ -113,17 +102,42 @@ export class EvidenceTerms {
         quotation.content.start >= sentence.end
       )
         continue;
-      for (const { term, strength } of this.personTerms.get(quotation.speaker) ?? []) {
+      for (const { term, strength } of this.ofPerson(quotation.speaker)) {
         put(term, quotation.source ?? quotation.content, strength * quotation.confidence);
       }
     }
     return terms;
   }
 
+  /** What a person may be called by. */
+  private ofPerson(name: string): readonly PersonTerm[] {
+    return this.byPerson.get(name, () => {
+      const person = this.named(name);
+      return person === undefined ? [] : personTerms(person);
+    });
+  }
+
   /** Terms of a title or a heading. */
   ofWords(words: string): ReadonlySet<string> {
     return this.plain.get(words, () => new Set(termsOf(words).map((term) => term.term)));
   }
+}
+
+interface PersonTerm {
+  readonly term: string;
+  readonly strength: number;
+}
+
+function personTerms(person: Person): readonly PersonTerm[] {
+  const terms = termsOf(person.name).map((term) => ({ term: term.term, strength: 0.95 }));
+  for (const role of person.roles.slice(0, 4)) {
+    for (const term of termsOf(role)) terms.push({ term: term.term, strength: 0.75 });
+    // Who is "the NATO chief" in one briefing is its secretary general in another.
+    for (const generic of genericNouns(role)) {
+      for (const term of termsOf(generic)) terms.push({ term: term.term, strength: 0.6 });
+    }
+  }
+  return terms;
 }
 
 /** The nouns by which a role's holder may be called: "leader", "chief". */

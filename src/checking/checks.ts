@@ -7,7 +7,7 @@ import { checkFigures } from './figures.js';
 import { NameIndex } from './name-index.js';
 import { checkNames } from './names.js';
 import type { OpenedDraft } from './open-draft.js';
-import { Pause } from './pause.js';
+import { Pause } from '../model/pause.js';
 import { checkQuotations, type QuotationRecord } from './quotations.js';
 import { readDraft, readMessage } from './reading.js';
 

@@ -5,7 +5,7 @@ import { lexicon, lexiconKey } from '../language/lexicon.js';
 import { isCommon, termsOf } from '../language/terms.js';
 import type { Bounded, NearPassage, StatementEvidence } from '../model/checking.js';
 import { slice } from '../model/span.js';
-import type { Pause } from './pause.js';
+import type { Pause } from '../model/pause.js';
 import { paragraphAt } from './paragraphs.js';
 import type { Reading } from './reading.js';
 

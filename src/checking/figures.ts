@@ -13,7 +13,7 @@ import {
   type FigureIndex,
   type PlacedFigure,
 } from './figure-index.js';
-import type { Pause } from './pause.js';
+import type { Pause } from '../model/pause.js';
 import { paragraphAt } from './paragraphs.js';
 import type { Reading } from './reading.js';
 

@@ -15,7 +15,7 @@ import {
   type NameWord,
 } from './name-index.js';
 import { mentionsOf } from './name-mentions.js';
-import type { Pause } from './pause.js';
+import type { Pause } from '../model/pause.js';
 import { paragraphAt } from './paragraphs.js';
 import type { Reading } from './reading.js';
 

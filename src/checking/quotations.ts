@@ -1,7 +1,7 @@
 import type { Person } from '../model/annotation.js';
 import type { Bounded, CheckedQuotation } from '../model/checking.js';
 import type { QuoteFinding } from '../model/quote.js';
-import type { Pause } from './pause.js';
+import type { Pause } from '../model/pause.js';
 import { paragraphAt } from './paragraphs.js';
 import { quotedWords, wordsOf } from './quoted-words.js';
 import type { Reading } from './reading.js';

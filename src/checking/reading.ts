@@ -3,7 +3,7 @@ import { toBriefing } from '../ingest/briefing.js';
 import type { Warning } from '../model/briefing.js';
 import type { Span } from '../model/span.js';
 import type { OpenedDraft } from './open-draft.js';
-import type { Pause } from './pause.js';
+import type { Pause } from '../model/pause.js';
 
 /** A text to be checked, annotated by itself. All offsets count in its briefing's text. */
 export interface Reading {

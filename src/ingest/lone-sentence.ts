@@ -52,3 +52,9 @@ export function loneSentence(id: string, words: string): Briefing {
     pages: [],
   };
 }
+
+/** These sentences in their order, which is that of their ids. */
+export function loneSentences(sentences: readonly string[]): Briefing[] {
+  const digits = String(sentences.length).length;
+  return sentences.map((words, at) => loneSentence(String(at).padStart(digits, '0'), words));
+}

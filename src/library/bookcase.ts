@@ -1,3 +1,5 @@
+import type { Briefing } from '../model/briefing.js';
+import type { Kept } from '../model/kept.js';
 import type { Progress } from '../model/progress.js';
 import { Shelf } from '../shelves/shelf.js';
 import type { Clock } from './clock.js';
@@ -13,6 +15,15 @@ interface Placed {
   readonly waiting: Set<string>;
 }
 
+/** A briefing that was read and is not on its shelf yet. */
+interface Read {
+  readonly stored: StoredBriefing;
+  readonly briefing: Briefing;
+}
+
+/** Briefings that are put on a shelf together when many are read, as a share of those that stand there. */
+const growth = 0.5;
+
 /** A briefing of the bookcase, on a shelf or kept back until its time. */
 interface Entry {
   readonly stored: StoredBriefing;
@@ -21,27 +32,29 @@ interface Entry {
   readonly forget: () => void;
 }
 
-/** Told when a briefing that was kept back has come on its shelf. */
-export type Released = (stored: StoredBriefing) => void;
+export interface BookcaseOptions {
+  /** The shelf that everybody sees, where there is one below. */
+  readonly below: Shelf | null;
+  readonly clock: Clock;
+  /** Where annotations are kept from one start to the next. */
+  readonly kept: Kept;
+  /** Told when a briefing that was kept back has come on its shelf. */
+  readonly onReleased: (stored: StoredBriefing) => void;
+}
 
 /**
  * What one guild has, or what all share: a shelf for everybody and one for each audience. A briefing stands on one of
  * them at most. Its last state counts, in whatever order reading ends.
  */
 export class Bookcase {
-  readonly #clock: Clock;
-  readonly #released: Released;
-  readonly #below: Shelf | null;
+  readonly #options: BookcaseOptions;
   readonly #places = new Map<string, Placed>();
   readonly #entries = new Map<string, Entry>();
   /** What was taken off before the list of what there is had come. */
   #removed: Set<string> | null = new Set();
 
-  /** @param below The shelf that everybody sees, where there is one below. */
-  constructor(below: Shelf | null, clock: Clock, released: Released = () => undefined) {
-    this.#below = below;
-    this.#clock = clock;
-    this.#released = released;
+  constructor(options: BookcaseOptions) {
+    this.#options = options;
     this.#placeFor([]);
   }
 
@@ -52,7 +65,19 @@ export class Bookcase {
     this.#removed = null;
     const fresh = all.filter(({ id }) => !removed.has(id) && !this.#entries.has(id));
     for (const stored of fresh) this.#enter(stored);
-    for (const stored of fresh) await this.#bring(stored);
+    const ready = new Map<Placed, Read[]>();
+    for (const stored of fresh) {
+      const read = await this.#read(stored);
+      const place = this.#placeOf(stored);
+      if (read === null || place === null) continue;
+      const batch = ready.get(place) ?? [];
+      ready.set(place, [...batch, read]);
+      // Each batch has others read anew that are there already: batches that grow keep that within bounds.
+      if (batch.length < place.read.size * growth) continue;
+      ready.delete(place);
+      await this.#shelve(place, [...batch, read]);
+    }
+    for (const [place, batch] of ready) await this.#shelve(place, batch);
   }
 
   /** Puts a briefing where it belongs, in place of what has its id. */
@@ -92,9 +117,10 @@ export class Bookcase {
     return [...this.#places.values()].reduce((sum, { shelf }) => sum + shelf.memory, 0);
   }
 
-  /** Lets go of everything that waits. */
+  /** Lets go of everything that waits, and of the shelves. */
   close(): void {
     for (const { forget } of this.#entries.values()) forget();
+    for (const { shelf } of this.#places.values()) shelf.close();
   }
 
   #placesFor(roles: readonly string[] | null): Placed[] {
@@ -108,8 +134,13 @@ export class Bookcase {
     const key = [...audience].sort().join(' ');
     let place = this.#places.get(key);
     if (place === undefined) {
-      const everybodys = this.#places.get('')?.shelf ?? this.#below;
-      place = { audience, shelf: new Shelf(everybodys), read: new Set(), waiting: new Set() };
+      const everybodys = this.#places.get('')?.shelf ?? this.#options.below;
+      place = {
+        audience,
+        shelf: new Shelf(everybodys, this.#options.kept),
+        read: new Set(),
+        waiting: new Set(),
+      };
       this.#places.set(key, place);
     }
     return place;
@@ -118,8 +149,8 @@ export class Bookcase {
   #enter(stored: StoredBriefing): void {
     this.#leave(stored.id);
     const opens = stored.embargo?.getTime() ?? -Infinity;
-    if (opens > this.#clock.now()) {
-      const forget = this.#clock.wake(opens, () => void this.#release(stored));
+    if (opens > this.#options.clock.now()) {
+      const forget = this.#options.clock.wake(opens, () => void this.#release(stored));
       this.#entries.set(stored.id, { stored, place: null, forget });
       return;
     }
@@ -145,24 +176,41 @@ export class Bookcase {
     // A timer may run out a moment early; it has been set again.
     if (this.#entries.get(stored.id)?.place === null) return;
     await this.#bring(stored);
-    this.#released(stored);
+    this.#options.onReleased(stored);
   }
 
   /** Reads a briefing and puts it on its shelf, unless it has been replaced or taken away meanwhile. */
   async #bring(stored: StoredBriefing): Promise<void> {
-    const { id, file } = stored;
-    const isCurrent = (): Placed | null => {
-      const entry = this.#entries.get(id);
-      return entry?.stored === stored ? entry.place : null;
-    };
-    if (isCurrent() === null) return;
+    const read = await this.#read(stored);
+    const place = this.#placeOf(stored);
+    if (read !== null && place !== null) await this.#shelve(place, [read]);
+  }
+
+  /** Reads a briefing that belongs on a shelf; null where it does not, or cannot be read, which its shelf is told. */
+  async #read(stored: StoredBriefing): Promise<Read | null> {
+    if (this.#placeOf(stored) === null) return null;
     const reading = await stored.read();
-    const place = isCurrent();
-    if (place === null) return;
-    if (reading.ok) await place.shelf.put(reading.value);
-    else await place.shelf.reject(id, { file, ...reading.failure });
-    if (isCurrent() === null) return;
-    place.waiting.delete(id);
-    place.read.add(id);
+    if (reading.ok) return { stored, briefing: reading.value };
+    const { id, file } = stored;
+    await this.#placeOf(stored)?.shelf.reject(id, { file, ...reading.failure });
+    this.#noteRead(stored);
+    return null;
+  }
+
+  async #shelve(place: Placed, batch: readonly Read[]): Promise<void> {
+    const current = batch.filter(({ stored }) => this.#placeOf(stored) === place);
+    await place.shelf.put(current.map(({ briefing }) => briefing));
+    for (const { stored } of current) this.#noteRead(stored);
+  }
+
+  #noteRead(stored: StoredBriefing): void {
+    const place = this.#placeOf(stored);
+    if (place?.waiting.delete(stored.id) === true) place.read.add(stored.id);
+  }
+
+  /** Where a briefing belongs now; null where it is kept back, replaced or taken away. */
+  #placeOf(stored: StoredBriefing): Placed | null {
+    const entry = this.#entries.get(stored.id);
+    return entry?.stored === stored ? entry.place : null;
   }
 }

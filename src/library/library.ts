@@ -74,7 +74,7 @@ export class Library implements Views {
     };
     const views = (own ?? this.#shared).views;
     const key = shelves.map(({ number }) => number).join(' ');
-    const view = views.get(key) ?? new View(shelves, this.#kept);
+    const view = views.get(key) ?? new View(shelves);
     views.delete(key);
     views.set(key, view);
     const [oldest] = views.keys();
@@ -144,8 +144,13 @@ export class Library implements Views {
 
   #open(guild: string | null): Held {
     const below = guild === null ? null : (this.#shared.bookcase.shelvesFor([])[0] ?? null);
-    const bookcase = new Bookcase(below, this.#clock, (stored) => {
-      this.#tell({ guild, id: stored.id, stored });
+    const bookcase = new Bookcase({
+      below,
+      clock: this.#clock,
+      kept: this.#kept,
+      onReleased: (stored) => {
+        this.#tell({ guild, id: stored.id, stored });
+      },
     });
     const held: Held = {
       bookcase,

@@ -19,7 +19,7 @@ const margins = { whole: -7.5, inMarks: 3.5, outside: 8.5 } as const;
 export function isAltered({ index }: Searched, asked: Asked, comparison: Comparison): boolean {
   const total = asked.fragments.flat().filter(({ inserted }) => !inserted).length;
   if (total - comparison.met > mostMissing(total)) return false;
-  const chances = Math.log(Math.max(2, index.size)) + leewayOf(comparison, total);
+  const chances = Math.log(Math.max(2, index.counts.total)) + leewayOf(comparison, total);
   return comparison.told >= chances + margins[standing(index, comparison)];
 }
 

@@ -12,9 +12,12 @@ import { whoseWords, type Whose } from './whose.js';
 import type { WordIndex } from './word-index.js';
 
 /** One place with all that is to be said of it. */
-export function matchOf(index: WordIndex, asked: Asked, comparison: Comparison): QuoteMatch {
-  const annotated = index.briefings[comparison.briefing];
-  if (annotated === undefined) throw new Error(`There is no briefing ${String(comparison.briefing)}.`);
+export function matchOf(
+  index: WordIndex,
+  annotated: AnnotatedBriefing,
+  asked: Asked,
+  comparison: Comparison,
+): QuoteMatch {
   const words = comparison.changes
     .filter(({ kind, leftOut }) => kind !== 'added' && !leftOut)
     .flatMap(({ positions }) =>

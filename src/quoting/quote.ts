@@ -1,4 +1,4 @@
-import type { AnnotatedCollection } from '../annotate/annotate.js';
+import type { AnnotatedBriefing, AnnotatedCollection } from '../annotate/annotate.js';
 import type { Person } from '../model/annotation.js';
 import { notice } from '../model/notice.js';
 import {
@@ -29,8 +29,15 @@ const mostListed = 100;
 /** Places whose speakers are looked at, the nearest words first. */
 const mostRanked = 200;
 
+/** Some of what words are checked against. */
+export interface RecordPart extends Searched {
+  /** A briefing of the index with its speakers called as `people` are. */
+  readonly read: (annotated: AnnotatedBriefing) => AnnotatedBriefing;
+}
+
 /** What words are checked against. */
-export interface QuoteRecord extends Searched {
+export interface QuoteRecord {
+  readonly parts: readonly RecordPart[];
   readonly people: readonly Person[];
 }
 
@@ -39,10 +46,11 @@ export interface QuoteOptions {
   readonly speaker?: string;
 }
 
-/** Reads a collection once, for any number of quotations. Time and memory grow with its words. */
-export function recordOf({ briefings, people }: AnnotatedCollection): QuoteRecord {
+/** Reads a collection once, for any number of quotations: a record of one part. Time and memory grow with its words. */
+export function recordOf({ briefings, people }: AnnotatedCollection): QuoteRecord & RecordPart {
   const index = indexWords(briefings);
-  return { index, utterances: new Utterances(index), people };
+  const part: RecordPart = { index, utterances: new Utterances(index), read: (annotated) => annotated };
+  return { ...part, parts: [part], people };
 }
 
 /**
@@ -56,13 +64,11 @@ export function quote(words: string, record: QuoteRecord, { speaker }: QuoteOpti
   const meant = speaker === undefined || speaker.trim() === '' ? null : findSpeaker(speaker, record.people);
   const comparisons = comparisonsOf(asked, record);
   const isShort = asked.count < leastWords;
-  const kept = isShort
-    ? comparisons.filter(({ agreement }) => agreement === 'exact' || agreement === 'typographic')
-    : comparisons;
+  const kept = isShort ? comparisons.filter(({ comparison }) => agrees(comparison)) : comparisons;
   const ranked = kept
     .slice(0, mostRanked)
-    .map((comparison) => {
-      const match = matchOf(record.index, asked, comparison);
+    .map(({ part, annotated, comparison }) => {
+      const match = matchOf(part.index, part.read(annotated), asked, comparison);
       const theirs = meant === null ? null : isTheirs(speaker ?? '', meant, match.speaker, match.resolved);
       return { comparison, match, theirs };
     })
@@ -118,28 +124,51 @@ function inOrder(warnings: readonly QuoteWarning[]): QuoteWarning[] {
   return [...warnings].sort((a, b) => rank(a) - rank(b));
 }
 
+/** A comparison with what it was found in. */
+interface Found {
+  readonly part: RecordPart;
+  readonly annotated: AnnotatedBriefing;
+  readonly comparison: Comparison;
+}
+
 /** Every place that carries the words, and for each other briefing the closest one, if it is close. */
-function comparisonsOf(asked: Asked, record: QuoteRecord): Comparison[] {
-  const readings = asked.fragments.length > 1 ? [asked, inOnePiece(asked)] : [asked];
-  const found = readings
-    .flatMap((reading) =>
-      findTraces(record, reading.fragments).flatMap((trace) => compare(record, reading, trace) ?? []),
-    )
-    .filter(
-      (one) => one.agreement === 'exact' || one.agreement === 'typographic' || isAltered(record, asked, one),
-    )
-    .sort((a, b) => nearness(b) - nearness(a));
-  const kept: Comparison[] = [];
-  const byBriefing = new Map<number, Comparison[]>();
+function comparisonsOf(asked: Asked, { parts }: QuoteRecord): Found[] {
+  const found = parts
+    .flatMap((part) => foundIn(part, asked))
+    // Equal ones in an order that does not hang on when a briefing came.
+    .sort((a, b) => nearness(b.comparison) - nearness(a.comparison) || comparePlaces(a, b));
+  const kept: Found[] = [];
+  const byBriefing = new Map<string, Comparison[]>();
   for (const one of found) {
-    const others = byBriefing.get(one.briefing) ?? [];
-    if (others.some((other) => overlap(one, other))) continue;
+    const { comparison, annotated } = one;
+    const others = byBriefing.get(annotated.briefing.id) ?? [];
+    if (others.some((other) => overlap(comparison, other))) continue;
     // In a briefing that has the words, others that resemble them are only that.
-    if (others.length > 0 && !agrees(one)) continue;
-    byBriefing.set(one.briefing, [...others, one]);
+    if (others.length > 0 && !agrees(comparison)) continue;
+    byBriefing.set(annotated.briefing.id, [...others, comparison]);
     kept.push(one);
   }
   return kept;
+}
+
+function foundIn(part: RecordPart, asked: Asked): Found[] {
+  const readings = asked.fragments.length > 1 ? [asked, inOnePiece(asked)] : [asked];
+  return readings.flatMap((reading) =>
+    findTraces(part, reading.fragments).flatMap((trace) => {
+      const annotated = part.index.briefings[trace.briefing];
+      const comparison = compare(part, reading, trace);
+      if (annotated === undefined || comparison === null) return [];
+      return agrees(comparison) || isAltered(part, asked, comparison)
+        ? [{ part, annotated, comparison }]
+        : [];
+    }),
+  );
+}
+
+function comparePlaces(a: Found, b: Found): number {
+  const [one, other] = [a.annotated.briefing.id, b.annotated.briefing.id];
+  if (one !== other) return one < other ? -1 : 1;
+  return (a.comparison.spans[0]?.start ?? 0) - (b.comparison.spans[0]?.start ?? 0);
 }
 
 function agrees({ agreement }: Comparison): boolean {

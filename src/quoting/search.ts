@@ -49,5 +49,5 @@ export function rarestOf(index: WordIndex, ids: Int32Array): number | null {
 
 /** How much a word tells: the logarithm of how seldom it stands in the briefings, in nats; 0 for one they lack. */
 export function information(index: WordIndex, id: number): number {
-  return id < 0 ? 0 : Math.log(index.size / index.positions(id).length);
+  return id < 0 ? 0 : Math.log(index.counts.total / index.counts.of(index.keyOf(id)));
 }

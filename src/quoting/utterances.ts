@@ -37,7 +37,7 @@ interface Known {
   readonly naming: Int32Array;
 }
 
-/** Finds the utterances of each briefing once, when they are first asked for. */
+/** Finds the utterances of each briefing once, when they are first asked for, as its index stands at that moment. */
 export class Utterances {
   readonly #index: WordIndex;
   readonly #known = new Map<number, Known>();

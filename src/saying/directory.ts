@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
-import type { Collection } from '../answering/collection.js';
 import { lexiconKey } from '../language/lexicon.js';
 import type { Person } from '../model/annotation.js';
 import { notice, type Named, type Notice } from '../model/notice.js';
@@ -32,34 +31,86 @@ const mostWords = 8;
 /** Most people who are told of as the nearest. */
 const shownNames = 4;
 
-/** The people of a collection, with what they said. Made once a collection; the time is linear in its text. */
+/** What people said in one briefing, and how it writes their names; by what the briefing's shelf calls them. */
+interface SaidIn {
+  readonly statements: readonly PlacedStatement[];
+  readonly names: readonly (readonly [person: string, form: string])[];
+}
+
+/** What people said in briefings that come and go. */
+export class GrowingSayings {
+  readonly #briefings = new Map<string, SaidIn>();
+
+  /** Takes a briefing in, in place of what was there under its id; null takes it out. */
+  put(id: string, annotated: AnnotatedBriefing | null): void {
+    if (annotated === null) this.#briefings.delete(id);
+    else this.#briefings.set(id, { statements: statementsOf(annotated), names: namesIn(annotated) });
+  }
+
+  /** In the order of the briefings' ids. */
+  get all(): readonly SaidIn[] {
+    return [...this.#briefings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, said]) => said);
+  }
+}
+
+/** What a directory is made of. */
+export interface DirectoryParts {
+  readonly people: readonly Person[];
+  /** The lower shelf's first. */
+  readonly sayings: readonly GrowingSayings[];
+  /** What a person of a shelf, by its place, is called among all; and a briefing of it with its people called so. */
+  readonly nameOf: (shelf: number, name: string) => string;
+  readonly read: (shelf: number, annotated: AnnotatedBriefing) => AnnotatedBriefing;
+}
+
+/** Words of a person's roles, folded; they are the same as long as the person is. */
+const folded = new WeakMap<Person, Pick<Entry, 'roles' | 'roleWords'> & { readonly handle: string }>();
+
+function foldedOf(person: Person): Pick<Entry, 'roles' | 'roleWords'> & { readonly handle: string } {
+  let known = folded.get(person);
+  if (known === undefined) {
+    const roles = person.roles.map(lexiconKey);
+    known = { roles, roleWords: wordsOf(roles), handle: handleOf(person) };
+    folded.set(person, known);
+  }
+  return known;
+}
+
+/** The people of a collection, with what they said. The time to make it is linear in their number and what they said. */
 export class Directory {
   readonly #entries: readonly Entry[];
   readonly #people: readonly Person[];
 
-  constructor({ briefings, people }: Pick<Collection, 'briefings' | 'people'>) {
+  constructor({ people, sayings, nameOf, read }: DirectoryParts) {
     const statements = new Map<string, PlacedStatement[]>();
     const names = new Map<string, Set<string>>();
-    for (const { name } of people) {
-      statements.set(name, []);
-      names.set(name, new Set([lexiconKey(name)]));
-    }
-    for (const briefing of briefings) {
-      for (const statement of statementsOf(briefing)) statements.get(statement.person)?.push(statement);
-      noteNames(briefing, names);
+    for (const [shelf, one] of sayings.entries()) {
+      for (const briefing of one.all) {
+        for (const statement of briefing.statements) {
+          const person = nameOf(shelf, statement.person);
+          const placed = { ...statement, person, source: read(shelf, statement.source) };
+          const others = statements.get(person);
+          if (others === undefined) statements.set(person, [placed]);
+          else others.push(placed);
+        }
+        for (const [name, form] of briefing.names) {
+          const person = nameOf(shelf, name);
+          names.set(person, (names.get(person) ?? new Set()).add(form));
+        }
+      }
     }
     this.#people = people;
     this.#entries = people.map((person) => {
-      const roles = person.roles.map(lexiconKey);
-      const own = names.get(person.name) ?? new Set<string>();
+      const { roles, roleWords, handle } = foldedOf(person);
+      const own = (names.get(person.name) ?? new Set<string>()).add(lexiconKey(person.name));
       const said = statements.get(person.name) ?? [];
       return {
-        speaker: { person, handle: handleOf(person), statements: said.length },
+        speaker: { person, handle, statements: said.length },
         statements: said,
         names: own,
         roles,
         nameWords: wordsOf([...own]),
-        roleWords: wordsOf(roles),
+        roleWords,
       };
     });
   }
@@ -142,14 +193,17 @@ export class Directory {
   }
 }
 
-/** Every form of a name that a briefing writes, misspelt ones included. */
-function noteNames(source: AnnotatedBriefing, names: ReadonlyMap<string, Set<string>>): void {
+/** Every form of a name that a briefing writes, misspelt ones included, each once. */
+function namesIn(source: AnnotatedBriefing): SaidIn['names'] {
+  const found = new Map<string, readonly [string, string]>();
   for (const { references } of source.sentences) {
     for (const reference of references) {
       if (reference.kind !== 'name' && reference.kind !== 'misspelt-name') continue;
-      names.get(reference.person)?.add(lexiconKey(slice(source.briefing.text, reference)));
+      const form = lexiconKey(slice(source.briefing.text, reference));
+      found.set(`${reference.person}\n${form}`, [reference.person, form]);
     }
   }
+  return [...found.values()];
 }
 
 function wordsOf(forms: readonly string[]): string[] {

@@ -1,10 +1,15 @@
-import type { Briefing, Rejection } from '../model/briefing.js';
+import type { AnnotatedBriefing } from '../annotate/annotate.js';
+import type { Collection } from '../answering/collection.js';
+import { EvidenceTerms } from '../answering/evidence.js';
 import type { Checks } from '../checking/checks.js';
-import { nothingKept, type Kept } from '../model/kept.js';
+import type { Briefing, Rejection } from '../model/briefing.js';
 import type { QuoteFinding } from '../model/quote.js';
+import type { SearchHit } from '../model/search.js';
 import type { QuoteOptions } from '../quoting/quote.js';
+import { rarityAmong, searchAll, type PassageSearchOptions } from '../retrieval/index.js';
+import { correctAmong } from '../retrieval/vocabulary.js';
 import type { Directory } from '../saying/directory.js';
-import { collect, type SearchedCollection } from './collect.js';
+import { everybodyOn, type Everybody } from './everybody.js';
 import type { Shelf } from './shelf.js';
 
 /** Checks words against the briefings. */
@@ -13,53 +18,75 @@ export type Quote = (words: string, options?: QuoteOptions) => QuoteFinding;
 /** What is made of the briefings for one state of the shelves, each part with its first use. */
 interface Contents {
   readonly version: number;
-  readonly briefings: readonly Briefing[];
-  collection?: SearchedCollection;
-  quote?: Promise<Quote>;
-  directory?: Promise<Directory>;
+  readonly everybody: Everybody;
+  readonly collection: Collection;
+  briefings?: readonly Briefing[];
+  directory?: Directory;
   checks?: Promise<Checks>;
 }
 
 /** Everything that stands on one or several shelves, as it stands there when it is asked for. The lowest shelf comes first. */
 export class View {
   readonly #shelves: readonly Shelf[];
-  readonly #kept: Kept;
   #contents: Contents | undefined;
 
-  /** @param kept Where annotations are kept from one start to the next: nowhere, unless told. */
-  constructor(shelves: readonly Shelf[], kept: Kept = nothingKept) {
+  constructor(shelves: readonly Shelf[]) {
     this.#shelves = shelves;
-    this.#kept = kept;
   }
 
+  /** The lower shelf's first; those of one in the order of their ids. */
   get briefings(): readonly Briefing[] {
-    return this.#now().briefings;
+    return (this.#now().briefings ??= this.#shelves.flatMap(({ briefings }) =>
+      briefings.map(({ briefing }) => briefing),
+    ));
   }
 
   get rejections(): readonly Rejection[] {
     return this.#shelves.flatMap(({ rejections }) => rejections);
   }
 
-  get collection(): SearchedCollection {
-    const now = this.#now();
-    return (now.collection ??= collect(now.briefings, this.#kept));
+  get collection(): Collection {
+    return this.#now().collection;
+  }
+
+  /** The passages that fit a query, as one index of all shelves would rank them. */
+  search(query: string, options: PassageSearchOptions): readonly SearchHit[] {
+    const hits = searchAll(
+      this.#shelves.map(({ index }) => index),
+      query,
+      options,
+    );
+    // The index forgets a briefing only a moment after the shelf has.
+    return hits.filter((hit) => this.#shelves.some((shelf) => shelf.find(hit.briefing) !== undefined));
   }
 
   // Quoting, saying and checking are loaded and built with their first use: many a call in the terminal never does.
 
-  quote(): Promise<Quote> {
-    const { collection } = this;
-    return (this.#now().quote ??= import('../quoting/quote.js').then(({ quote, recordOf }) => {
-      const record = recordOf(collection);
-      return (words, options) => quote(words, record, options);
-    }));
+  async quote(): Promise<Quote> {
+    const [{ quote }, { GrowingRecord, recordOver }] = await Promise.all([
+      import('../quoting/quote.js'),
+      import('../quoting/record.js'),
+    ]);
+    const records = await Promise.all(
+      this.#shelves.map((shelf) => shelf.part('words', () => new GrowingRecord())),
+    );
+    return (words, options) => {
+      const { everybody } = this.#now();
+      const record = recordOver(records, everybody.all, (shelf, annotated) =>
+        everybody.read(shelf, annotated),
+      );
+      return quote(words, record, options);
+    };
   }
 
-  directory(): Promise<Directory> {
-    const { collection } = this;
-    return (this.#now().directory ??= import('../saying/directory.js').then(
-      ({ Directory }) => new Directory(collection),
-    ));
+  async directory(): Promise<Directory> {
+    const { Directory, GrowingSayings } = await import('../saying/directory.js');
+    const sayings = await Promise.all(
+      this.#shelves.map((shelf) => shelf.part('sayings', () => new GrowingSayings())),
+    );
+    const now = this.#now();
+    const { all: people, nameOf, read } = now.everybody;
+    return (now.directory ??= new Directory({ people, sayings, nameOf, read }));
   }
 
   checks(): Promise<Checks> {
@@ -72,8 +99,40 @@ export class View {
   #now(): Contents {
     const version = this.#shelves.reduce((sum, shelf) => sum + shelf.version, 0);
     if (this.#contents?.version !== version) {
-      this.#contents = { version, briefings: this.#shelves.flatMap(({ briefings }) => briefings) };
+      const everybody = everybodyOn(this.#shelves.map(({ people }) => people));
+      this.#contents = { version, everybody, collection: this.#collect(everybody) };
     }
     return this.#contents;
+  }
+
+  #collect(everybody: Everybody): Collection {
+    const shelves = this.#shelves;
+    const indexes = shelves.map(({ index }) => index);
+    const vocabularies = indexes.map(({ vocabulary }) => vocabulary);
+    let briefings: readonly AnnotatedBriefing[] | undefined;
+    return {
+      get briefings() {
+        return (briefings ??= shelves.flatMap((shelf, at) =>
+          shelf.briefings.map((one) => everybody.read(at, one)),
+        ));
+      },
+      get people() {
+        return everybody.all;
+      },
+      vocabulary: {
+        has: (term) => vocabularies.some((one) => one.has(term)),
+        rarity: (term) => rarityAmong(indexes, term),
+        correct: (word) => correctAmong(vocabularies, word),
+      },
+      terms: new EvidenceTerms((name) => everybody.named(name)),
+      search: (query, limit) => this.search(query, { limit }),
+      find: (id) => {
+        for (const [at, shelf] of shelves.entries()) {
+          const annotated = shelf.find(id);
+          if (annotated !== undefined) return everybody.read(at, annotated);
+        }
+        return undefined;
+      },
+    };
   }
 }

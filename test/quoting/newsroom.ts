@@ -1,6 +1,6 @@
 import { annotate } from '../../src/annotate/annotate.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
-import { recordOf, type QuoteRecord } from '../../src/quoting/quote.js';
+import { recordOf } from '../../src/quoting/quote.js';
 
 /** Two small briefings on one harbour: they share words, and differ in some. */
 export const documents = [
@@ -30,6 +30,8 @@ Nobody in the old town has forgotten the flood of 1953.
   },
 ];
 
-export function recordFrom(texts: readonly { readonly id: string; readonly text: string }[]): QuoteRecord {
+export function recordFrom(
+  texts: readonly { readonly id: string; readonly text: string }[],
+): ReturnType<typeof recordOf> {
   return recordOf(annotate(texts.map((document) => toBriefing(document))));
 }

@@ -6,7 +6,7 @@ import { collect } from '../../src/shelves/collect.js';
 import type { Result } from '../../src/model/result.js';
 import type { SaidOptions, Sayings, Speaker, Statement } from '../../src/model/saying.js';
 import { slice } from '../../src/model/span.js';
-import { Directory } from '../../src/saying/directory.js';
+import { Directory, GrowingSayings } from '../../src/saying/directory.js';
 import { said } from '../../src/saying/said.js';
 import { desk } from '../discord/desk.js';
 import type { Notice } from '../../src/model/notice.js';
@@ -24,7 +24,15 @@ function recordsOf(app: App): Records {
   let records = known.get(app);
   if (records === undefined) {
     const collection = collect(app.briefings);
-    records = { collection, directory: new Directory(collection) };
+    const sayings = new GrowingSayings();
+    for (const annotated of collection.briefings) sayings.put(annotated.briefing.id, annotated);
+    const directory = new Directory({
+      people: collection.people,
+      sayings: [sayings],
+      nameOf: (_shelf, name) => name,
+      read: (_shelf, annotated) => annotated,
+    });
+    records = { collection, directory };
     known.set(app, records);
   }
   return records;
@@ -204,7 +212,7 @@ describe('whom a name means', () => {
     const app = one('Mayor Ingrid Solberg said yes. Senator Erik Solberg said no to the plan.');
     expect(failure(app, 'Solberg')).toEqual({
       code: 'ambiguous-speaker',
-      message: '“Solberg” may be “Ingrid Solberg”, “Erik Solberg”. Give the full name.',
+      message: '“Solberg” may be “Erik Solberg”, “Ingrid Solberg”. Give the full name.',
     });
     expect(sayings(app, 'Erik Solberg').speaker.person.name).toBe('Erik Solberg');
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { collect } from '../../src/shelves/collect.js';
 import { selectionFeatures } from '../../src/answering/select.js';
 import { scoreOf, type Feature, type Weights } from '../../src/answering/weights.js';
-import { loneSentence } from '../../src/ingest/lone-sentence.js';
+import { loneSentences } from '../../src/ingest/lone-sentence.js';
 import { packageRoot } from '../../src/model/package-root.js';
 import { isSelectable, scoreSelection } from '../evaluation/measure-selection.js';
 import { mean } from '../evaluation/measurement.js';
@@ -40,7 +40,7 @@ function casesOf(path: string): Case[] {
   const set = readSet(path);
   if (set.kind !== 'selection') throw new Error(`${path} holds no judged sentences.`);
   return set.items.filter(isSelectable).map((item) => {
-    const sentences = item.sentences.map(({ text }, at) => loneSentence(String(at), text));
+    const sentences = loneSentences(item.sentences.map(({ text }) => text));
     return { set: set.name, item, features: selectionFeatures(item.question, collect(sentences)) };
   });
 }

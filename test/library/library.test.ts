@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.js';
+import { Library, type Change, type LibraryOptions } from '../../src/library/library.js';
+import type { StoredBriefing } from '../../src/library/stored-briefing.js';
+import type { Viewer } from '../../src/library/views.js';
+import { SetClock } from './clock.js';
+import { ownId, stored } from './stored.js';
+
+const shared = [stored('pool', 'The pool of Lorne opens on Monday.')];
+
+function libraryOf(
+  guilds: Readonly<Record<string, readonly StoredBriefing[]>>,
+  options: Partial<LibraryOptions> = {},
+): Library {
+  return new Library({
+    load: (guild) => Promise.resolve(guild === null ? shared : (guilds[guild] ?? [])),
+    mostMemory: 1e9,
+    ...options,
+  });
+}
+
+function viewer(guild: string | null, more: Partial<Viewer> = {}): Viewer {
+  return { guild, roles: [], isAdmin: false, isPrivate: true, ...more };
+}
+
+function ids(app: App): string[] {
+  return app.briefings.map(({ id }) => id);
+}
+
+async function idsFor(library: Library, who: Viewer): Promise<string[]> {
+  await Promise.all([null, who.guild].map((guild) => library.loaded(guild)));
+  return ids(library.viewFor(who));
+}
+
+describe('whoever asks', () => {
+  const library = libraryOf({
+    g: [
+      stored(ownId('all'), 'The ferry of Lorne sank.'),
+      stored(ownId('press'), 'The quay of Lorne is sold.', { audience: ['press'] }),
+      stored(ownId('board'), 'The mayor of Lorne resigns.', { audience: ['board', 'staff'] }),
+    ],
+    h: [stored(ownId('other'), 'The tower of Holm fell.')],
+  });
+  const [all, press, board] = ['all', 'press', 'board'].map(ownId);
+  const cases: readonly (readonly [string, Viewer, readonly (string | undefined)[]])[] = [
+    ['in a private message sees what is shared', viewer(null, { isAdmin: true }), ['pool']],
+    ['sees what everybody there may', viewer('g'), ['pool', all]],
+    ['and what the own roles may', viewer('g', { roles: ['press', 'x'] }), ['pool', all, press]],
+    ['by any one role of an audience', viewer('g', { roles: ['staff'] }), ['pool', all, board]],
+    ['sees it all as who manages the server', viewer('g', { isAdmin: true }), ['pool', all, press, board]],
+    [
+      'sees nothing of it where others read along',
+      viewer('g', { roles: ['press', 'staff'], isAdmin: true, isPrivate: false }),
+      ['pool', all],
+    ],
+    ['of another server sees that one’s', viewer('h', { isAdmin: true }), ['pool', ownId('other')]],
+    ['of a server without any sees what is shared', viewer('i', { isAdmin: true }), ['pool']],
+  ];
+  it.each(cases)('%s', async (_name, who, expected) => {
+    expect((await idsFor(library, who)).sort()).toEqual([...expected].sort());
+  });
+
+  it('sees what is for all members, whose role is called as the server is', async () => {
+    const open = libraryOf({ g: [stored(ownId('a'), 'A bridge.', { audience: ['g'] })] });
+    expect(await idsFor(open, viewer('g'))).toContain(ownId('a'));
+  });
+});
+
+describe('an embargo', () => {
+  it('keeps a briefing from everybody until its time, and then tells of it', async () => {
+    const clock = new SetClock('2026-03-01T00:00:00Z');
+    const told: Change[] = [];
+    const late = stored(ownId('late'), 'The bridge of Lorne is sold.', { embargo: '2026-03-02T12:00:00Z' });
+    const library = libraryOf({ g: [late] }, { clock });
+    library.onChange((change) => told.push(change));
+    const admin = viewer('g', { isAdmin: true });
+    expect(await idsFor(library, admin)).toEqual(['pool']);
+    expect(library.viewFor(admin).progress).toBeNull();
+    clock.set('2026-03-02T11:59:59Z');
+    expect(ids(library.viewFor(admin))).toEqual(['pool']);
+    clock.set('2026-03-02T12:00:00Z');
+    await expect.poll(() => ids(library.viewFor(admin))).toEqual(['pool', ownId('late')]);
+    expect(told).toEqual([{ guild: 'g', id: ownId('late'), stored: late }]);
+  });
+
+  it('is off when the briefing is taken away or let out, and holds for one that was out', async () => {
+    const clock = new SetClock('2026-03-01T00:00:00Z');
+    const library = libraryOf({}, { clock });
+    await library.loaded('g');
+    const [a, b, c] = ['a', 'b', 'c'].map(ownId) as [string, string, string];
+    const embargo = { embargo: '2026-03-02T00:00:00Z' };
+    await library.put('g', stored(a, 'A bridge.', embargo));
+    await library.put('g', stored(b, 'A tower.', embargo));
+    await library.put('g', stored(c, 'A ferry.'));
+    expect(await idsFor(library, viewer('g'))).toEqual(['pool', c]);
+    await library.remove('g', a);
+    await library.put('g', stored(b, 'A tower.'));
+    await library.put('g', stored(c, 'A ferry.', embargo));
+    expect(await idsFor(library, viewer('g'))).toEqual(['pool', b]);
+    expect(clock.waiting).toBe(1);
+    clock.set('2026-03-03T00:00:00Z');
+    await expect.poll(() => ids(library.viewFor(viewer('g')))).toEqual(['pool', b, c]);
+  });
+});
+
+describe('what is put and removed', () => {
+  it('counts in its last state, whatever is still being read', async () => {
+    const library = libraryOf({ g: [stored(ownId('a'), 'Old words.'), stored(ownId('b'), 'A tower.')] });
+    library.viewFor(viewer('g'));
+    const removed = library.remove('g', ownId('b'));
+    const put = library.put('g', stored(ownId('a'), 'New words.'));
+    await Promise.all([removed, put, library.loaded('g'), library.loaded(null)]);
+    const app = library.viewFor(viewer('g'));
+    expect(app.briefings.map(({ text }) => text)).toEqual([
+      'The pool of Lorne opens on Monday.',
+      'New words.',
+    ]);
+  });
+
+  it('leaves a shelf as it gets a label, and is out of reach of whoever has not the role', async () => {
+    const library = libraryOf({ g: [stored(ownId('a'), 'The harbour master, Ingrid Solberg, resigned.')] });
+    await Promise.all([library.loaded(null), library.loaded('g')]);
+    const app = library.viewFor(viewer('g'));
+    expect(await app.speakers('Solberg')).toHaveLength(1);
+    await library.put(
+      'g',
+      stored(ownId('a'), 'The harbour master, Ingrid Solberg, resigned.', { audience: ['x'] }),
+    );
+    expect(ids(app)).toEqual(['pool']);
+    expect(app.search('Solberg harbour')).toEqual([]);
+    expect(await app.speakers('Solberg')).toEqual([]);
+    expect(app.ask('Who resigned?')).toMatchObject({ status: 'declined', missing: ['resigned'] });
+    expect((await app.quote('The harbour master, Ingrid Solberg, resigned')).verdict).toBe('not-found');
+    expect(ids(library.viewFor(viewer('g', { roles: ['x'] })))).toContain(ownId('a'));
+  });
+
+  it('is named with the reason where it cannot be read', async () => {
+    const library = libraryOf({ g: [stored(ownId('a'), null, { audience: ['x'] })] });
+    await library.loaded('g');
+    expect(library.viewFor(viewer('g', { roles: ['x'] })).rejections.map(({ code }) => code)).toEqual([
+      'file-empty',
+    ]);
+    expect(library.viewFor(viewer('g')).rejections).toEqual([]);
+  });
+});
+
+describe('memory', () => {
+  it('is made by letting those go that were asked longest ago, and they are read again', async () => {
+    const loads: (string | null)[] = [];
+    const words = 'The bridge of Lorne is long. '.repeat(20);
+    const library = new Library({
+      load: (guild) => {
+        loads.push(guild);
+        return Promise.resolve([stored(guild === null ? 'shared' : ownId(guild), words)]);
+      },
+      mostMemory: 150_000,
+    });
+    for (const guild of ['a', 'b', 'a', 'c']) await library.loaded(guild);
+    expect(library.inMemory).toEqual(['a', 'c']);
+    expect(await idsFor(library, viewer('b'))).toEqual(['shared', ownId('b')]);
+    expect(library.inMemory).toEqual(['c', 'b']);
+    expect(loads).toEqual([null, 'a', 'b', 'c', 'b']);
+  });
+
+  it('is no reason to let the one go that is being asked', async () => {
+    const library = libraryOf({ a: [stored(ownId('a'), 'A bridge.')] }, { mostMemory: 1 });
+    expect(await idsFor(library, viewer('a'))).toContain(ownId('a'));
+    expect(library.inMemory).toEqual(['a']);
+  });
+
+  it('is tried again after a guild’s briefings could not be loaded', async () => {
+    let broken = true;
+    const library = new Library({
+      load: (guild) =>
+        guild !== null && broken ? Promise.reject(new Error('full')) : Promise.resolve(shared),
+      mostMemory: 1,
+    });
+    await expect(library.settled('g')).rejects.toThrow('full');
+    broken = false;
+    await library.settled('g');
+    expect(library.viewFor(viewer('g')).progress).toBeNull();
+  });
+});
+
+describe('while briefings are read', () => {
+  it('questions are answered from those that are, and say how many', async () => {
+    const gates: (() => void)[] = [];
+    const slow = ['one', 'two', 'three'].map((id): StoredBriefing => {
+      const ready = stored(id, `The bridge of ${id} is long.`);
+      return {
+        ...ready,
+        read: async () => {
+          await new Promise<void>((resolve) => gates.push(resolve));
+          return ready.read();
+        },
+      };
+    });
+    const library = new Library({ load: () => Promise.resolve(slow), mostMemory: 1 });
+    const app = library.viewFor(viewer(null));
+    await expect.poll(() => app.progress).toEqual({ read: 0, total: 3 });
+    await expect.poll(() => gates.length).toBe(1);
+    gates[0]?.();
+    await expect.poll(() => app.progress).toEqual({ read: 1, total: 3 });
+    expect(ids(app)).toEqual(['one']);
+    expect(app.search('bridge')).toHaveLength(1);
+    for (const at of [1, 2]) {
+      await expect.poll(() => gates.length).toBe(at + 1);
+      gates[at]?.();
+    }
+    await library.loaded(null);
+    expect(app.progress).toBeNull();
+    expect(ids(app).sort()).toEqual(['one', 'three', 'two']);
+  });
+});

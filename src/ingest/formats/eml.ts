@@ -25,15 +25,30 @@ function inMail(piece: Piece, from: string): Piece {
   return piece.kind === 'title' ? { ...piece, kind: 'heading' } : piece;
 }
 
-/** Reads a message: its subject as title, its text part or, where that says nothing, its HTML part. */
+/** A longer text part is the message itself, in UTF-16 units. */
+const longestStub = 500;
+/** Less than this share of the HTML part's words is no message of its own. */
+const stubShare = 1 / 3;
+
+/** The text part or, where that says nothing or only that there is more ("View this in your browser"), the HTML part. */
+function bodyOf(text: string, html: string): readonly Piece[] {
+  const plain = isWorded(text) ? plainPieces(text) : [];
+  if (plain.length > 0 && (text.length > longestStub || html === '')) return plain;
+  const marked = htmlPieces(parseDom(html).body);
+  return lengthOf(plain) >= Math.max(1, stubShare * lengthOf(marked)) ? plain : marked;
+}
+
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { words }) => sum + words.length, 0);
+}
+
+/** Reads a message: its subject as title, then its text part or its HTML part, whichever is the message. */
 export async function readEml(bytes: Uint8Array): Promise<Extract> {
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: 32, forceRfc822Attachments: true });
   const header = (key: string): string => mail.headers.find((one) => one.key === key)?.value ?? '';
   const subject = tidy(mail.subject ?? '');
   const from = factLine(mail.from?.name) ?? factLine(mail.from?.address);
-  const body = isWorded(mail.text ?? '')
-    ? plainPieces(mail.text ?? '')
-    : htmlPieces(parseDom(mail.html ?? '').body);
+  const body = bodyOf(mail.text ?? '', mail.html ?? '');
   const title: Piece[] = isWorded(subject) ? [{ kind: 'title', words: subject }] : [];
   const stated: Metadata = {
     ...noMetadata,

@@ -34,6 +34,29 @@ function isNoteMark(element: DomElement): boolean {
   return element.localName === 'a' && isInner(element) && /^(?:[↑↩^]|\ufe0e)+$/u.test(words);
 }
 
+const raisedSigns: Readonly<Record<string, string>> = {
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+  '+': '⁺',
+  '-': '⁻',
+  '−': '⁻',
+};
+
+/** A raised figure in raised signs: without them 10<sup>6</sup> would be 106. Null for other raised words, as in "1st". */
+function raisedFigure(element: DomElement): string | null {
+  const words = (element.textContent ?? '').trim();
+  if (element.localName !== 'sup' || !/^[+\-−]?\d{1,4}$/u.test(words)) return null;
+  return words.replace(/./gu, (sign) => raisedSigns[sign] ?? sign);
+}
+
 const isInner = (link: DomElement): boolean =>
   /^#|#(?:cite|foot|fn|note|_ftn)/u.test(link.getAttribute('href') ?? '');
 
@@ -104,8 +127,10 @@ export function htmlPieces(
     if (!isElement(node)) return;
     const { localName: name } = node;
     if (silent.has(name) || isHidden(node) || isLeftOut(node)) return;
+    const raised = raisedFigure(node);
     if (name === 'br') open.words += '\n';
     else if (isNoteMark(node)) return;
+    else if (raised !== null) open.words += raised;
     else if (name === 'table' && !isLayout(node)) {
       close(kind);
       pieces.push(...tablePieces(node));

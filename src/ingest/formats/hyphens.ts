@@ -1,3 +1,5 @@
+import { isKnownWord } from '../../language/known-words.js';
+
 const brokenEnd = /(?<head>\p{L}[\p{L}\p{N}]*)[-\u2010\u00ad]$/u;
 /** No word is longer, in UTF-16 units. */
 const longestWord = 60;
@@ -15,8 +17,10 @@ export function vocabularyOf(lines: readonly string[]): ReadonlySet<string> {
 const head = /^\p{L}+/u;
 
 /**
- * Puts the next line behind a text. A word broken at the line's end is mended where the text elsewhere has it whole, or
- * where its halves are no words of the text: "govern-" and "ment". Else its hyphen stays: "air-" and "defense".
+ * Puts the next line behind a text. How the text itself writes a word decides whether it was broken at the line's end:
+ * "govern-" and "ment" are mended where it has "government" elsewhere, "air-" and "defense" keep their hyphen where it has
+ * "air-defense", or both halves. Where it tells nothing, a hyphen stays between two words of English that together are
+ * none: "anti-" and "inflation".
  */
 export function joinLines(text: string, next: string, vocabulary: ReadonlySet<string>): string {
   const end = text.slice(-longestWord);
@@ -31,5 +35,7 @@ export function joinLines(text: string, next: string, vocabulary: ReadonlySet<st
   const mended = first + second.toLowerCase();
   if (vocabulary.has(mended)) return whole + next;
   if (vocabulary.has(`${first}-${second}`)) return text + next;
-  return vocabulary.has(first) && vocabulary.has(second) ? text + next : whole + next;
+  if (vocabulary.has(first) && vocabulary.has(second)) return text + next;
+  const isCompound = !isKnownWord(mended) && isKnownWord(first) && isKnownWord(second);
+  return isCompound ? text + next : whole + next;
 }

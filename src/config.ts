@@ -25,6 +25,10 @@ export interface Config {
   readonly guildMemory: number;
   /** How many briefings one guild may keep of its own, and how many bytes all their versions may have. */
   readonly guildLimits: { readonly briefings: number; readonly bytes: number };
+  /** Into how many shards the bot's servers are divided; null leaves it to Discord. */
+  readonly shards: number | null;
+  /** The shards that run here, in rising order; null for all. Never without their number. */
+  readonly shardList: readonly number[] | null;
   readonly logLevel: LogLevel;
 }
 
@@ -98,6 +102,22 @@ function wholeNumber(least: number, most: number) {
 const usualGuildMemory = 512;
 const usualGuildLimits = { briefings: 1000, megabytes: 500 };
 
+const mostShards = 10_000;
+
+/** Numbers and ranges of them, as "0-3,8". */
+const shardList = z.string().transform((value, context) => {
+  const ids = new Set<number>();
+  for (const part of value.split(',')) {
+    const [, first = '', last = first] = /^\s*(\d{1,5})(?:\s*-\s*(\d{1,5}))?\s*$/u.exec(part) ?? [];
+    if (first === '' || Number(last) < Number(first) || Number(last) >= mostShards) {
+      context.addIssue('give numbers and ranges of shards, counted from 0, as in 0-3,8');
+      return z.NEVER;
+    }
+    for (let id = Number(first); id <= Number(last); id += 1) ids.add(id);
+  }
+  return [...ids].sort((a, b) => a - b);
+});
+
 const variables = z.object({
   DISCORD_TOKEN: optional(token),
   DISCORD_GUILD_ID: optional(guildId),
@@ -108,6 +128,8 @@ const variables = z.object({
   GUILD_MEMORY_MB: optional(wholeNumber(1, 1_000_000)),
   GUILD_BRIEFINGS: optional(wholeNumber(0, 100_000)),
   GUILD_BRIEFINGS_MB: optional(wholeNumber(0, 1_000_000)),
+  SHARDS: optional(wholeNumber(1, mostShards)),
+  SHARD_LIST: optional(shardList),
   LOG_LEVEL: optional(z.enum(logLevels, `give one of ${logLevels.join(', ')}`)),
 });
 
@@ -124,6 +146,12 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
     return fail('wrong-environment', mistakes.join('\n'));
   }
   const values = parsed.data;
+  if ((values.SHARD_LIST?.at(-1) ?? -1) >= (values.SHARDS ?? 0)) {
+    return fail(
+      'wrong-environment',
+      'SHARD_LIST: set SHARDS, too, to a number above all of these: the list counts from 0.',
+    );
+  }
   const folder = (given: string | null, usual: string): string =>
     given === null ? join(packageRoot, usual) : resolve(cwd, given);
   return succeed({
@@ -138,6 +166,8 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
       briefings: values.GUILD_BRIEFINGS ?? usualGuildLimits.briefings,
       bytes: (values.GUILD_BRIEFINGS_MB ?? usualGuildLimits.megabytes) * 1_000_000,
     },
+    shards: values.SHARDS,
+    shardList: values.SHARD_LIST,
     logLevel: values.LOG_LEVEL ?? 'info',
   });
 }

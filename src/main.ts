@@ -2,6 +2,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { loadConfig, type Config } from './config.js';
+import { isManaged, ownEnvironment } from './discord/shards/this-shard.js';
 import { succeed, type Failure, type Result } from './model/result.js';
 import type { KeptFiles } from './stores/kept-files.js';
 import { parseCall, type Call, type RegisterCall } from './terminal/arguments.js';
@@ -52,7 +53,7 @@ async function obey(call: Call): Promise<Result<number>> {
     const { annotate } = await import('./terminal/annotate.js');
     return annotate(call, io);
   }
-  const loaded = loadConfig(io.environment, cwd);
+  const loaded = loadConfig(ownEnvironment(io.environment), cwd);
   if (!loaded.ok) return loaded;
   const config = loaded.value;
   if (call.command === 'serve') return serveDiscord(config);
@@ -113,9 +114,27 @@ const noToken: Failure = {
 };
 
 async function serveDiscord(config: Config): Promise<Result<number>> {
-  if (config.discordToken === null) return { ok: false, failure: noToken };
+  const { discordToken } = config;
+  if (discordToken === null) return { ok: false, failure: noToken };
   const { createLog } = await import('./terminal/log.js');
+  if (isManaged(io.environment)) {
+    return runBot(config, createLog(config.logLevel).child({ shard: config.shardList?.[0] }));
+  }
   const log = createLog(config.logLevel);
+  const { planShards } = await import('./discord/shards/plan.js');
+  const plan = await planShards(config);
+  if (!plan.ok) {
+    log.fatal(plan.failure.message);
+    return succeed(exitCodes.failed);
+  }
+  if (plan.value.count === 1) return runBot(config, log);
+  const { manageShards } = await import('./discord/shards/manage.js');
+  const [, file = '', ...args] = process.argv;
+  const program = { file, args, execArgv: process.execArgv, token: discordToken };
+  return succeed(await manageShards(plan.value, program, log));
+}
+
+async function runBot(config: Config, log: Logger): Promise<Result<number>> {
   const cache = await keptFiles(config);
   const { sharedFolder } = await import('./library/shared-folder.js');
   const { english, inEnglish } = await import('./terminal/english.js');

@@ -17,6 +17,8 @@ const defaults: Config = {
   databaseUrl: null,
   guildMemory: 512_000_000,
   guildLimits: { briefings: 1000, bytes: 500_000_000 },
+  shards: null,
+  shardList: null,
   logLevel: 'info',
 };
 
@@ -62,6 +64,12 @@ describe('readConfig', () => {
       { DATABASE_URL: 'postgresql://bot@%2Frun%2Fpostgresql/bot' },
       { databaseUrl: 'postgresql://bot@%2Frun%2Fpostgresql/bot' },
     ],
+    ['a number of shards', { SHARDS: '16' }, { shards: 16 }],
+    [
+      'the shards of one host',
+      { SHARDS: '16', SHARD_LIST: '8, 0-3,2-4' },
+      { shards: 16, shardList: [0, 1, 2, 3, 4, 8] },
+    ],
     ['a log level', { LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
     ['variables of others', { LOG_LEVELS: 'loud', PATH: '/bin' }, {}],
   ];
@@ -92,6 +100,13 @@ describe('readConfig', () => {
       { DATABASE_URL: 'postgres://bot:s3/cret@db/bot' },
       /^DATABASE_URL: .*%2F/u,
     ],
+    ['no shard at all', { SHARDS: '0' }, /^SHARDS: give a whole number from 1/u],
+    ['shards in words', { SHARDS: '4', SHARD_LIST: 'all' }, /^SHARD_LIST: .*as in 0-3,8/u],
+    ['a range that runs backwards', { SHARDS: '4', SHARD_LIST: '3-1' }, /^SHARD_LIST: .*as in 0-3,8/u],
+    ['a gap in the list', { SHARDS: '4', SHARD_LIST: '1,,2' }, /^SHARD_LIST: .*as in 0-3,8/u],
+    ['a list without end', { SHARDS: '4', SHARD_LIST: '0-99999999999' }, /^SHARD_LIST: .*as in 0-3,8/u],
+    ['a list of nobody knows how many', { SHARD_LIST: '0-3' }, /^SHARD_LIST: set SHARDS, too/u],
+    ['a shard that there is not', { SHARDS: '4', SHARD_LIST: '1-4' }, /^SHARD_LIST: set SHARDS, too/u],
     ['an unknown level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL: .*trace, debug, info/u],
   ];
   it.each(wrong)('refuses %s', (_name, environment, words) => {
@@ -156,7 +171,9 @@ describe('.env.example', () => {
 
   it('lists every variable, each with a comment above it, and changes nothing when copied as it is', () => {
     const source = readFileSync(join(packageRoot, 'src/config.ts'), 'utf8');
-    const known = new Set(source.match(/\b(?:DISCORD|BRIEFINGS|STATE|DATABASE|GUILD|LOG)_[A-Z_]+\b/gu));
+    const known = new Set(
+      source.match(/\b(?:SHARDS|(?:DISCORD|BRIEFINGS|STATE|DATABASE|SHARD|GUILD|LOG)_[A-Z_]+)\b/gu),
+    );
     expect(new Set(Object.keys(parse(content)))).toEqual(known);
     for (const name of known) expect(content).toMatch(new RegExp(`^#.+\\n${name}=`, 'mu'));
     expect(readConfig(parse(content), '/here')).toEqual({ ok: true, value: defaults });

@@ -12,12 +12,13 @@ const requestsPerSecond = 10_000;
  * A client with no privileged intent, in fact with none: slash commands and buttons arrive without. It never
  * pings.
  */
-export function createClient(config: Pick<Config, 'discordApiUrl'>): Client {
+export function createClient(config: Pick<Config, 'discordApiUrl' | 'shards' | 'shardList'>): Client {
   return new Client({
     intents: [],
     allowedMentions: { parse: [] },
-    // As many connections as Discord recommends: one, until the bot is on some thousand servers.
-    shards: 'auto',
+    // One connection, unless this process is one of several.
+    shards: config.shardList ?? [0],
+    shardCount: config.shards ?? 1,
     // Replies are never read back.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: {

@@ -18,20 +18,15 @@ import { createClient } from './client.js';
 import { describeError, discordFailure } from './errors.js';
 import { createHandler } from './handle.js';
 import { Origins } from './origins.js';
+import { isAtHome } from './shards/home.js';
+import { untilAsked } from './shards/this-shard.js';
+import { untilSignal, type End } from './signals.js';
 
 /**
  * How long answers under way may take to go out after a signal, in milliseconds; supervisors kill not much
  * later.
  */
 const drainFor = 20_000;
-
-const signals = ['SIGINT', 'SIGTERM'] as const;
-
-/** Why the bot stops, and with which exit code. */
-interface End {
-  readonly code: 0 | 1;
-  readonly why: string;
-}
 
 /**
  * Runs the bot until SIGINT or SIGTERM, and returns the exit code: 0 after a signal, once the answers under
@@ -57,7 +52,7 @@ export async function serve(config: Config, views: Views, store: Store, log: Log
     { commands, messageCommands, views, recordsFor, origins, readAttachment },
     log,
   );
-  const endRetention = keepRetention(store, recordsFor, log);
+  const endRetention = keepRetention(store, recordsFor, config, log);
   const underWay = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const work = handle(interaction).finally(() => underWay.delete(work));
@@ -65,7 +60,8 @@ export async function serve(config: Config, views: Views, store: Store, log: Log
   });
   logConnection(client, log);
 
-  const stopped = untilSignal(log);
+  // A shard is told by its manager.
+  const stopped = client.shard === null ? untilSignal(log) : untilAsked();
   const lost = new Promise<End>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
       resolve({
@@ -80,7 +76,7 @@ export async function serve(config: Config, views: Views, store: Store, log: Log
     (error: unknown): End => ({ code: 1, why: discordFailure(error).message }),
   );
   // A login that fails at the gateway also closes it for good; the login's own reason says more.
-  const end = (await Promise.race([login, stopped.signal])) ?? (await Promise.race([stopped.signal, lost]));
+  const end = (await Promise.race([login, stopped.asked])) ?? (await Promise.race([stopped.asked, lost]));
 
   if (end.code === 0) log.info({ underWay: underWay.size }, end.why);
   else log.fatal(end.why);
@@ -99,9 +95,10 @@ export async function serve(config: Config, views: Views, store: Store, log: Log
   return end.code;
 }
 
-/** Removes what is older than the servers keep it; what is returned ends it. */
-function keepRetention(store: Store, recordsFor: RecordsFor, log: Logger): () => void {
+/** Removes what is older than the servers keep it, of those whose shard this is; what is returned ends it. */
+function keepRetention(store: Store, recordsFor: RecordsFor, config: Config, log: Logger): () => void {
   return expireDaily(store, recordsFor, () => new Date(), {
+    isOurs: (guild) => isAtHome(guild, config),
     onExpired: ({ guild, removed }) => {
       if (removed > 0) log.info({ guild, removed }, 'questions removed by age');
     },
@@ -109,27 +106,6 @@ function keepRetention(store: Store, recordsFor: RecordsFor, log: Logger): () =>
       log.error({ guild, err: describeError(error) }, 'questions could not be removed by age');
     },
   });
-}
-
-/** Resolves on the first signal; the second one ends the process. */
-function untilSignal(log: Logger): { readonly signal: Promise<End>; readonly forget: () => void } {
-  let forget = (): void => undefined;
-  const signal = new Promise<End>((resolve) => {
-    let seen = 0;
-    const heard = (name: NodeJS.Signals): void => {
-      seen += 1;
-      if (seen === 1) resolve({ code: 0, why: `${name}: stopping once the answers under way are out` });
-      else {
-        log.warn('a second signal: stopping at once');
-        process.exit(1);
-      }
-    };
-    for (const name of signals) process.on(name, heard);
-    forget = () => {
-      for (const name of signals) process.off(name, heard);
-    };
-  });
-  return { signal, forget };
 }
 
 /** Whether all of it ended in time. */

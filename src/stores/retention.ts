@@ -9,8 +9,10 @@ export interface Expiry {
   readonly removed: number;
 }
 
-/** Told of what was removed, and of what could not be: retention must never end the bot. */
-export interface RetentionNews {
+/** Asked whose records they are, and told of what was removed, and of what could not be: retention must never end the bot. */
+export interface Retention {
+  /** Whether a server's records are for this process to look after, and not for another one. */
+  readonly isOurs: (guild: string | null) => boolean;
   readonly onExpired: (expiry: Expiry) => void;
   readonly onError: (error: unknown, guild: string | null) => void;
 }
@@ -20,7 +22,7 @@ export async function expireAll(
   store: Store,
   recordsFor: RecordsFor,
   now: Date,
-  { onExpired, onError }: RetentionNews,
+  { isOurs, onExpired, onError }: Retention,
 ): Promise<void> {
   let guilds: readonly (string | null)[];
   try {
@@ -29,7 +31,7 @@ export async function expireAll(
     onError(error, null);
     return;
   }
-  for (const guild of guilds) {
+  for (const guild of guilds.filter(isOurs)) {
     try {
       onExpired({ guild, removed: await recordsFor(guild).expire(now) });
     } catch (error) {
@@ -43,11 +45,11 @@ export function expireDaily(
   store: Store,
   recordsFor: RecordsFor,
   now: () => Date,
-  news: RetentionNews,
+  retention: Retention,
 ): () => void {
   let last = Promise.resolve();
   const expire = (): void => {
-    last = last.then(() => expireAll(store, recordsFor, now(), news));
+    last = last.then(() => expireAll(store, recordsFor, now(), retention));
   };
   expire();
   const timer = setInterval(expire, day);

@@ -37,6 +37,11 @@ export class BotProcess {
     });
   }
 
+  get pid(): number {
+    if (this.#child.pid === undefined) throw new Error('the bot was not started');
+    return this.#child.pid;
+  }
+
   signal(name: NodeJS.Signals): void {
     this.#child.kill(name);
   }

@@ -29,6 +29,7 @@ describe('retention', () => {
   let expired: Expiry[];
   let failed: (string | null)[];
   const news = {
+    isOurs: (): boolean => true,
     onExpired: (expiry: Expiry): void => void expired.push(expiry),
     onError: (_error: unknown, guild: string | null): void => void failed.push(guild),
   };
@@ -62,6 +63,13 @@ describe('retention', () => {
       ]),
     );
     expect(failed).toEqual([]);
+  });
+
+  it('leaves what other processes look after to them', async () => {
+    const ours = { ...news, isOurs: (guild: string | null) => guild === '11' };
+    await expireAll(store, recordsFor, new Date('2025-04-30T00:00:00.000Z'), ours);
+    expect(expired).toEqual([{ guild: '11', removed: 1 }]);
+    expect(await kept(recordsFor(null))).toHaveLength(2);
   });
 
   it('goes on to the others where one cannot be read, and tells which', async () => {

@@ -264,8 +264,8 @@ describe('the stand-in', () => {
   describe('its gateway', () => {
     const op = (number: number, d: unknown): string => JSON.stringify({ op: number, d });
 
-    async function connect(): Promise<{ socket: WebSocket; received: Json[] }> {
-      const socket = new WebSocket(standIn.url.replace('http', 'ws'));
+    async function connect(to = standIn): Promise<{ socket: WebSocket; received: Json[] }> {
+      const socket = new WebSocket(to.url.replace('http', 'ws'));
       const received: Json[] = [];
       socket.on('message', (data: Buffer) => {
         const payload: unknown = JSON.parse(data.toString('utf8'));
@@ -303,6 +303,32 @@ describe('the stand-in', () => {
       await until(() => second.received.length === 3, 'what was missed');
       expect(second.received.map(({ t }) => t ?? null)).toEqual([null, 'MISSED', 'RESUMED']);
       expect(standIn.gateway.resumes).toBe(1);
+    });
+
+    it('keeps a session for each shard, and turns away one that is not its turn', async () => {
+      const sharded = await StandIn.start({ identifying: { atOnce: 2, within: 60_000 } });
+      try {
+        const identify = async (shard: readonly number[]): Promise<Json[]> => {
+          const { socket, received } = await connect(sharded);
+          socket.send(op(2, { token: sharded.token, intents: 0, shard }));
+          await until(() => received.length === 2, 'an answer');
+          return received;
+        };
+        const even = await identify([0, 4]);
+        const odd = await identify([1, 4]);
+        expect([even[1]?.t, odd[1]?.t]).toEqual(['READY', 'READY']);
+        expect((await identify([2, 4]))[1]).toMatchObject({ op: 9, d: false });
+        expect([sharded.gateway.shards, sharded.gateway.hasty]).toEqual([[0, 1], 1]);
+        sharded.gateway.dispatch('FOR_ODD', {}, sharded.gateway.shardOf(String(5n << 22n)));
+        await until(() => odd.length === 3, 'the event');
+        expect(even).toHaveLength(2);
+
+        const { socket } = await connect(sharded);
+        socket.send(op(2, { token: sharded.token, intents: 0, shard: [4, 4] }));
+        expect(await once(socket, 'close')).toContain(4010);
+      } finally {
+        await sharded.stop();
+      }
     });
 
     it('does not resume a session it does not know', async () => {

@@ -41,6 +41,12 @@ export interface Recorded {
 
 export interface StandInSettings {
   readonly heartbeatInterval?: number;
+  /** How many shards are recommended. */
+  readonly shards?: number;
+  /** How many shards may identify at once, and within how many milliseconds no more; by default as many as like. */
+  readonly identifying?: { readonly atOnce: number; readonly within: number };
+  /** How often the bot may log in. */
+  readonly logins?: number;
 }
 
 /** Where the stand-in keeps what is attached. */
@@ -82,7 +88,7 @@ export class StandIn {
   #ids = 0;
   #ahead = 0;
 
-  private constructor(settings: StandInSettings) {
+  private constructor(readonly settings: StandInSettings) {
     const nextId = (): string => this.#nextId();
     const show = (message: StoredMessage): Json => shownMessage(this.world, message);
     this.registry = new Registry(this.world.applicationId, this.world.guildId, nextId);
@@ -100,6 +106,7 @@ export class StandIn {
       url: () => `ws://127.0.0.1:${this.#port()}`,
       ready: readyEvent(this.world),
       heartbeatInterval: settings.heartbeatInterval ?? 41_250,
+      identifying: settings.identifying ?? { atOnce: 1, within: 0 },
     });
   }
 
@@ -252,12 +259,14 @@ export class StandIn {
       channelId: isPrivate ? this.world.channelId : (by.channel?.id ?? this.world.channelId),
       uploadLimit: by.uploadLimit ?? usualUploadLimit,
     });
-    this.gateway.dispatch('INTERACTION_CREATE', {
+    const event = {
       ...interactionEvent(this.world, by, id, token, isPrivate),
       type,
       data,
       ...(message && { message: shownMessage(this.world, message) }),
-    });
+    };
+    const guild = isPrivate ? null : (by.guild ?? this.world.guildId);
+    this.gateway.dispatch('INTERACTION_CREATE', event, this.gateway.shardOf(guild));
     return exchange;
   }
 
@@ -334,8 +343,14 @@ export class StandIn {
   #authorized({ method, path, query, body }: RestRequest): RestAnswer {
     const { applicationId } = this.world;
     if (method === 'GET' && path === '/gateway/bot') {
-      const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
-      return answered({ url: `ws://127.0.0.1:${this.#port()}`, shards: 1, session_start_limit: limit });
+      const { shards = 1, identifying, logins = 1000 } = this.settings;
+      const limit = {
+        total: 1000,
+        remaining: Math.max(0, logins - this.gateway.identifies.length),
+        reset_after: 3_600_000,
+        max_concurrency: identifying?.atOnce ?? 1,
+      };
+      return answered({ url: `ws://127.0.0.1:${this.#port()}`, shards, session_start_limit: limit });
     }
     if (method === 'GET' && path === '/applications/@me') {
       return answered({ id: applicationId, name: 'Rapporteur', description: '', flags: 0 });

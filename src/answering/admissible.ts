@@ -24,3 +24,26 @@ export function admissibleOf(
   const loose: Analysis = { ...analysis, asked: { ...asked, type: 'thing', anyFigure: false } };
   return candidates.filter((candidate) => isAdmissible(loose, candidate, sentence));
 }
+
+/** A candidate that is weighed, and whether it is of the kind asked for. */
+export interface Option {
+  readonly candidate: Candidate;
+  readonly fits: boolean;
+}
+
+/**
+ * The candidates of a sentence that are weighed: those of the kind asked for, and the others behind them. What a noun
+ * asks for is often told wrongly ("What area of law …"), and a figure may be put in words that are no figure ("twice"):
+ * how much that speaks against a candidate is for the learned weights to say. A yes-no question takes no others.
+ */
+export function optionsOf(analysis: Analysis, evidence: EvidenceSentence): readonly Option[] {
+  const admissible = new Set(admissibleOf(analysis, evidence));
+  const fitting = [...admissible].map((candidate) => ({ candidate, fits: true }));
+  const { asked } = analysis;
+  if (asked.type === 'yes-no' || asked.type === 'thing') return fitting;
+  const any: Analysis = { ...analysis, asked: { ...asked, type: 'thing', anyFigure: false } };
+  const others = candidatesOf(evidence.source, evidence.sentence).filter(
+    (one) => !admissible.has(one) && isAdmissible(any, one, evidence.sentence),
+  );
+  return [...fitting, ...others.map((candidate) => ({ candidate, fits: false }))];
+}

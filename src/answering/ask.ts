@@ -23,7 +23,7 @@ import { weightsOf } from './weights.js';
 export const longestQuestion = 6000;
 
 /** Below this confidence the question is declined. */
-const leastConfidence = 0.35;
+const leastConfidence = 0.3;
 /** Another answer is listed when it is at least this likely beside the best. */
 const otherShare = 0.25;
 const mostOthers = 4;
@@ -204,6 +204,11 @@ function notInBriefings(analysis: Analysis): Refusal {
   return { reason: 'no-such-answer', message: notice('lacks.answer') };
 }
 
+/** What shares nothing with the question is not near it. */
+function isNear(evidence: Evidence): boolean {
+  return evidence.quoted || evidence.matches.some(({ strength }) => strength > 0);
+}
+
 function decline(
   question: string,
   analysis: Analysis,
@@ -221,7 +226,10 @@ function decline(
     corrections: analysis.corrections,
     reason: refusal.reason,
     message: refusal.message,
-    nearest: evidence.slice(0, mostNearest).map((one) => cite(one.source, one.sentence, null)),
+    nearest: evidence
+      .filter(isNear)
+      .slice(0, mostNearest)
+      .map((one) => cite(one.source, one.sentence, null)),
     trace,
   };
 }

@@ -1,12 +1,14 @@
 import type { AnnotatedBriefing, AnnotatedSentence } from '../annotate/annotate.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
-import { termsOf, type Term } from '../language/terms.js';
+import { termsOf } from '../language/terms.js';
+import type { Token } from '../language/tokens.js';
 import type { Person } from '../model/annotation.js';
 import type { BlockKind } from '../model/briefing.js';
-import { slice, type Span } from '../model/span.js';
+import { contains, slice, type Span } from '../model/span.js';
 import type { Analysis, QuestionWord } from './analyse.js';
 import { admissibleOf } from './admissible.js';
 import type { EvidenceSentence } from './evidence-sentence.js';
+import { agreementFeatures } from './features/agreement.js';
 import { Recent } from '../model/recent.js';
 import { scoreOf, type Feature, type Weights } from './weights.js';
 
@@ -60,6 +62,26 @@ const blockWords: Partial<Record<BlockKind, readonly string[]>> = {
 };
 const blockStrength = 0.7;
 
+/** What a note calls a text it speaks of: remarks on a text are seldom what is asked for. */
+const textWords = new Set([
+  'original',
+  'article',
+  'note',
+  'text',
+  'headline',
+  'byline',
+  'transcript',
+  'translation',
+]);
+
+/** What a reader calls whoever writes: met by "I" and "my" outside of others' words. */
+const writerWords =
+  'author writer reviewer poster narrator commenter speaker user customer buyer purchaser consumer'.split(
+    ' ',
+  );
+const firstPerson = new Set(['i', 'my', 'me', 'mine', 'myself', 'we', 'our']);
+const writerStrength = 0.5;
+
 /** Sentences, and titles and headings, whose terms are kept; some 4 kB each. */
 const mostKept = 8000;
 
@@ -89,6 +111,14 @@ export class EvidenceTerms {
     for (const word of (kind && blockWords[kind]) ?? []) {
       for (const term of termsOf(word))
         put(term.term, { start: sentence.start, end: sentence.start }, blockStrength);
+    }
+    const self = sentence.tokens.find(
+      (token) =>
+        firstPerson.has(token.lower) && !source.quotations.some(({ content }) => contains(content, token)),
+    );
+    if (self !== undefined) {
+      for (const { term } of writerWords.flatMap((word) => termsOf(word)))
+        put(term, spanOf(self), writerStrength);
     }
     for (const reference of sentence.references) {
       for (const { term, strength } of this.ofPerson(reference.person)) {
@@ -149,8 +179,8 @@ function genericNouns(role: string): readonly string[] {
   );
 }
 
-function spanOf(term: Term): Span {
-  return { start: term.start, end: term.end };
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 const places: readonly MatchPlace[] = [
@@ -214,6 +244,8 @@ export function weigh(
     ['long', Math.min(1, length / 60)],
     [`block:${block}`, 1],
     ['question', text.trimEnd().endsWith('?') ? 1 : 0],
+    ['about-text', isAboutText(sentence.tokens) ? 1 : 0],
+    ...agreementFeatures(analysis, matches, sentence.tokens),
   ];
   const score = scoreOf(weights, features);
   return {
@@ -292,6 +324,13 @@ function contextOf(
   if (block?.section != null) words('section', block.section, contextStrengths.section);
   words('title', source.briefing.title, contextStrengths.title);
   return context;
+}
+
+/** Whether a sentence speaks of a text, "this original", "the headline". */
+function isAboutText(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ pos, lemma }, at) => pos === 'NOUN' && textWords.has(lemma) && tokens[at - 1]?.pos === 'DET',
+  );
 }
 
 /** Of the pairs of neighbouring question words, the share that stand in the same order within five words here. */

@@ -1,5 +1,5 @@
 import type { Analysis } from './analyse.js';
-import { admissibleOf } from './admissible.js';
+import { optionsOf } from './admissible.js';
 import type { Candidate } from './candidates.js';
 import type { Evidence } from './evidence.js';
 import { featuresOf } from './features.js';
@@ -10,6 +10,8 @@ import { scoreOf, type Feature, type Weights } from './weights.js';
 export interface ScoredCandidate {
   readonly candidate: Candidate;
   readonly evidence: Evidence;
+  /** Whether it is of the kind asked for. */
+  readonly fits: boolean;
   readonly features: readonly Feature[];
   /** Sum of the features' learned weights. */
   readonly score: number;
@@ -67,11 +69,11 @@ function scoredIn(
   analysis: Analysis,
   evidence: Evidence,
   weights: Weights,
-): { candidate: Candidate; features: readonly Feature[]; score: number }[] {
+): Omit<ScoredCandidate, 'evidence' | 'probability'>[] {
   const setting = settingOf(analysis, evidence);
-  const scored = admissibleOf(analysis, evidence).map((candidate) => {
-    const features = featuresOf(setting, candidate);
-    return { candidate, features, score: scoreOf(weights, features) };
+  const scored = optionsOf(analysis, evidence).map(({ candidate, fits }) => {
+    const features = featuresOf(setting, candidate, fits);
+    return { candidate, fits, features, score: scoreOf(weights, features) };
   });
   const { type, speaker } = analysis.asked;
   // An answer that only says the question again answers nothing, unless it is what letters stand for.

@@ -10,8 +10,8 @@ import { bucket, isContent } from './features/tokens.js';
 import { everydayRarity } from './rarity.js';
 import type { Feature } from './weights.js';
 
-/** The features of one candidate. */
-export function featuresOf(setting: Setting, candidate: Candidate): Feature[] {
+/** The features of one candidate; `fits` tells whether it is of the kind asked for. */
+export function featuresOf(setting: Setting, candidate: Candidate, fits: boolean): Feature[] {
   const { questionClass: qc, analysis, evidence } = setting;
   const features: Feature[] = [];
   const put = (name: string, value = 1): void => {
@@ -19,8 +19,11 @@ export function featuresOf(setting: Setting, candidate: Candidate): Feature[] {
   };
   const length = candidate.endToken - candidate.firstToken;
   put(`kind:${qc}:${candidate.kind}`);
+  const { asked } = analysis;
+  put(`asked:${asked.focus.at(-1) ?? asked.wh}:${candidate.kind}`);
+  if (!fits) put(`unfit:${qc}`);
   put(`length:${qc}:${bucket(length)}`);
-  if (analysis.asked.plural) put(`plural:${candidate.kind}`);
+  if (asked.plural) put(`plural:${candidate.kind}`);
   repetitionFeatures(setting, candidate, put);
   nearnessFeatures(setting, candidate, put);
   if (length > 0) verbFeatures(setting, candidate, put);

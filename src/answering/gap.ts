@@ -1,6 +1,6 @@
 import type { Token } from '../language/tokens.js';
 import type { Analysis, QuestionWord } from './analyse.js';
-import { nounsAfter } from './question-nouns.js';
+import { behindKind, nounsAfter } from './question-nouns.js';
 
 /**
  * Where the answer would stand if the question were put as a statement: "What did the mayor close in June?" becomes
@@ -15,6 +15,10 @@ export interface Gap {
   readonly preposition: string | null;
   /** Whether the question's verb is in the passive: "was built by". */
   readonly passive: boolean;
+  /** Offset in the question of the place where the answer would stand: words before it stand left of the answer. */
+  readonly at: number;
+  /** Offset in the question behind which its words have a side. */
+  readonly from: number;
 }
 
 const copulas = new Set(['is', 'are', 'was', 'were', "'s", 'be', 'been', 'being', 'get', 'got']);
@@ -53,19 +57,31 @@ export function gapOf(analysis: Analysis): Gap | null {
     }
     return null;
   };
-  const ends = (nounsAfter(tokens, asked.whAt + 1).indexes.at(-1) ?? asked.whAt) + 1;
+  const ends = (nounsAfter(tokens, behindKind(tokens, asked.whAt + 1)).indexes.at(-1) ?? asked.whAt) + 1;
+  const from = tokens[ends]?.start ?? analysis.question.length;
   const before = tokens[asked.whAt - 1];
   const led = before?.pos === 'ADP' ? before.lower : null;
   const verbAt = tokens.findLastIndex((token, index) => index >= ends && token.pos === 'VERB');
   const passive = isPassive(tokens, verbAt);
-  if (asked.subject) return { left: null, right: firstFrom(ends), preposition: led, passive };
+  if (asked.subject) return { left: null, right: firstFrom(ends), preposition: led, passive, at: from, from };
   let last = tokens.length - 1;
   while (last > ends && tokens[last]?.pos === 'PUNCT') last -= 1;
   const final = tokens[last];
   if (final?.pos === 'ADP' && led === null) {
-    return { left: lastBefore(last), right: null, preposition: final.lower, passive };
+    return { left: lastBefore(last), right: null, preposition: final.lower, passive, at: final.end, from };
   }
   const firstVerb = tokens.findIndex((token, index) => index > ends && token.pos === 'VERB');
-  if (firstVerb < 0) return { left: lastBefore(last + 1), right: null, preposition: led, passive };
-  return { left: wordAt(firstVerb) ?? null, right: firstFrom(firstVerb + 1), preposition: led, passive };
+  const verb = tokens[firstVerb];
+  if (verb === undefined) {
+    const at = analysis.question.length;
+    return { left: lastBefore(last + 1), right: null, preposition: led, passive, at, from };
+  }
+  return {
+    left: wordAt(firstVerb) ?? null,
+    right: firstFrom(firstVerb + 1),
+    preposition: led,
+    passive,
+    at: verb.end,
+    from,
+  };
 }

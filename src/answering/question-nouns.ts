@@ -51,6 +51,16 @@ export function nounsAfter(
   return { focus, head, indexes, possessed };
 }
 
+/** Nouns that only lead to the one asked about: "what type of boat", "which sort of tax". */
+const leading = new Set(['type', 'kind', 'sort', 'form', 'style', 'class', 'category', 'variety', 'brand']);
+
+/** Where the noun asked about begins: behind "kind of", where a question has that. */
+export function behindKind(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at]?.pos === 'DET' || tokens[at]?.pos === 'ADJ') at += 1;
+  return leading.has(tokens[at]?.lemma ?? '') && tokens[at + 1]?.lower === 'of' ? at + 2 : from;
+}
+
 /** What kind of thing a noun asks for, by its last two words or its last. */
 export function nounType(focus: readonly string[]): QuestionNounType | undefined {
   const { questionNouns } = lexicon();
@@ -65,7 +75,7 @@ export function typed(
   typing: readonly number[],
   focus: readonly string[],
 ): Asked {
-  const plain = focus.length <= 1 ? new Set(typing) : base.typing;
+  const plain = focus.length <= 1 ? new Set([...typing, ...base.typing]) : base.typing;
   switch (type) {
     case undefined:
       return { ...base, type: 'thing', focus };

@@ -3,7 +3,7 @@ import type { Token } from '../language/tokens.js';
 import type { AnswerType } from '../model/question.js';
 import type { Asked } from './asked.js';
 import { keywordsAsked } from './keywords.js';
-import { isPlural, isSubject, nounsAfter, nounType, typed } from './question-nouns.js';
+import { behindKind, isPlural, isSubject, nounsAfter, nounType, typed } from './question-nouns.js';
 
 const auxiliaries = new Set(
   'is are was were am be do does did has have had can could will would shall should may might must'.split(
@@ -108,26 +108,28 @@ export function askedOf(given: readonly Token[]): Asked {
     const type = nounType(owner.focus);
     if (type !== undefined) return { ...typed(type, base, [owner.index], owner.focus), subject: false };
   }
-  const { focus, head, indexes } = nounsAfter(tokens, whAt + 1);
+  const from = behindKind(tokens, whAt + 1);
+  const led: Asked = from === whAt + 1 ? base : { ...base, typing: new Set([from - 2]) };
+  const { focus, head, indexes } = nounsAfter(tokens, from);
   if (head !== null && indexes.length > 0) {
     const afterNoun = (indexes.at(-1) ?? whAt) + 1;
     // "By what percentage year-on-year", "on what day European leaders met": a measure needs no noun behind it.
     const opening = nounType(focus.slice(0, 1));
     if (opening === 'percentage' || (opening === 'date' && beginsAnew(tokens[indexes[1] ?? -1]))) {
-      return { ...typed(opening, base, indexes.slice(0, 1), focus.slice(0, 1)), subject: false };
+      return { ...typed(opening, led, indexes.slice(0, 1), focus.slice(0, 1)), subject: false };
     }
     // What the tagger took for one more noun may be the verb ("which member cast doubt"), unless an auxiliary follows.
     const isWhole = auxiliaries.has(tokens[afterNoun]?.lower ?? '');
     for (let length = focus.length; length > (isWhole ? focus.length - 1 : 0); length -= 1) {
       const type = nounType(focus.slice(0, length));
       if (type === undefined) continue;
-      const asked = typed(type, base, indexes.slice(length - 1, length), focus.slice(0, length));
+      const asked = typed(type, led, indexes.slice(length - 1, length), focus.slice(0, length));
       return {
         ...asked,
         subject: isSubject(tokens, length < focus.length ? (indexes[length] ?? afterNoun) : afterNoun),
       };
     }
-    return { ...base, type: 'thing', focus, subject: isSubject(tokens, afterNoun) };
+    return { ...led, type: 'thing', focus, subject: isSubject(tokens, afterNoun) };
   }
   if (next?.lower === 'happened' || next?.lemma === 'happen') return { ...base, type: 'description' };
   if (reasonVerbs.has(next?.lemma ?? '')) return { ...base, type: 'reason' };

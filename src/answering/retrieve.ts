@@ -33,6 +33,13 @@ export function retrieve(
     if (found.size > before) passages += 1;
     if (passages === passageLimit) break;
   }
+  // So little text is read whole: what answers may share no word with the question.
+  if (isShort(collection)) {
+    for (const source of collection.briefings) {
+      for (const sentence of source.sentences)
+        if (admits?.({ source, sentence }) !== false) found.set(sentence, { source, sentence });
+    }
+  }
   if (analysis.quoted.length > 0) {
     const holds = someWords(analysis.quoted);
     const may = mayHold(analysis.quoted);
@@ -45,6 +52,16 @@ export function retrieve(
     }
   }
   return [...found.values()];
+}
+
+/** Whether all passages of a collection fit among those that are looked at. */
+function isShort({ briefings }: Collection): boolean {
+  let passages = 0;
+  for (const { briefing } of briefings) {
+    passages += briefing.passages.length;
+    if (passages > passageLimit) return false;
+  }
+  return true;
 }
 
 function correctedSurface(analysis: Analysis, surface: string): string {

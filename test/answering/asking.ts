@@ -41,7 +41,8 @@ export function candidateOf(evidence: readonly Evidence[], words: string, within
     const candidate = candidatesOf(one.source, one.sentence).find(
       (proposed) => wordsOf(proposed, one) === words,
     );
-    if (candidate !== undefined) return { candidate, evidence: one, features: [], score: 0, probability: 1 };
+    if (candidate !== undefined)
+      return { candidate, evidence: one, fits: true, features: [], score: 0, probability: 1 };
   }
   throw new Error(`No candidate “${words}” in a sentence with “${within}”.`);
 }

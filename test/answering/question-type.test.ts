@@ -48,6 +48,9 @@ const questions: readonly Row[] = [
   ["Which state's board voted for the ban?", 'place', { focus: ['state'] }],
   ["Which coastal town's mayor resigned?", 'place', { focus: ['coastal', 'town'] }],
   ["Which company's directors met in May?", 'organization', { focus: ['company'] }],
+  // What leads to the noun is not what is asked for.
+  ['What type of disease is angina?', 'thing', { focus: ['disease'] }],
+  ['Which kind of company runs the port?', 'organization', { focus: ['company'] }],
   // Time
   ['When did the ferry sink?', 'date', { wh: 'when' }],
   ['Since when has the shop been open?', 'date'],

@@ -3,7 +3,7 @@ import type { Collection } from '../../src/answering/collection.js';
 import { confidenceFeatures } from '../../src/answering/confidence.js';
 import { groupAnswers } from '../../src/answering/decide.js';
 import type { Evidence } from '../../src/answering/evidence.js';
-import { admissibleOf } from '../../src/answering/admissible.js';
+import { optionsOf } from '../../src/answering/admissible.js';
 import { extract } from '../../src/answering/extract.js';
 import { featuresOf } from '../../src/answering/features.js';
 import { settingOf } from '../../src/answering/features/setting.js';
@@ -47,10 +47,10 @@ export function spanExample(
   if (held === undefined) return null;
   const builder = new ExampleBuilder(names);
   const setting = settingOf(analysis, held);
-  for (const candidate of admissibleOf(analysis, held)) {
+  for (const { candidate, fits } of optionsOf(analysis, held)) {
     if (candidate.start === candidate.end) continue;
     const words = held.source.briefing.text.slice(candidate.start, candidate.end);
-    builder.add(featuresOf(setting, candidate), f1Of(words, question));
+    builder.add(featuresOf(setting, candidate, fits), f1Of(words, question));
   }
   return builder.build(question.id, 0.6);
 }

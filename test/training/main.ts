@@ -42,6 +42,8 @@ if (folder === undefined) {
 const perSet = 8000;
 const neighbours = 8;
 const ownRepeats = 4;
+/** Examples that a feature must be met in. */
+const leastMet = 12;
 const decays = { sentences: 1e-4, spans: 2e-3, confidence: 2e-3 };
 
 interface Group {
@@ -122,14 +124,14 @@ function fitFolds(
 ) {
   const halves = ([0, 1] as const).map((fold) => {
     const inside = (example: Example): boolean => foldOf(example.id) === fold;
-    const weights = fitChoice(mixed(examples.filter(inside), own.filter(inside)), names, decay);
+    const weights = fitChoice(mixed(examples.filter(inside), own.filter(inside)), names, decay, leastMet / 2);
     const rest = (list: readonly Example[]): Example[] => list.filter((example) => !inside(example));
     said(
       `${stage}, fold ${fold}: ${chosenRight(rest(examples), weights)}; own ${chosenRight(rest(own), weights)}`,
     );
     return namedWeights(names, weights);
   });
-  return { halves, all: namedWeights(names, fitChoice(mixed(examples, own), names, decay)) };
+  return { halves, all: namedWeights(names, fitChoice(mixed(examples, own), names, decay, leastMet)) };
 }
 
 function write(name: string, weights: ReadonlyMap<string, number>): void {
@@ -149,8 +151,12 @@ const own = await ownGroup();
 const answerable = (question: ReadingQuestion): boolean => !question.unanswerable;
 const wiki = read('squadshifts-new-wiki');
 const squad2 = read('squad2-sample');
+const informal = [...read('squadshifts-reddit', 0.5), ...read('squadshifts-amazon', 0.5)];
 const collections = groupsOf([...byCollection(wiki, neighbours), ...byCollection(squad2, neighbours)]);
 said(`${collections.length} collections read`);
+
+const texts = groupsOf([...byText(wiki), ...byText(squad2), ...byText(informal)]);
+const informalTexts = texts.slice(-byText(informal).length);
 
 const sentenceNames = new FeatureNames();
 const sentenceExamples = ({ collection, questions }: Group): Example[] =>
@@ -159,19 +165,13 @@ const sentenceExamples = ({ collection, questions }: Group): Example[] =>
   );
 const sentences = fitFolds(
   'sentences',
-  collections.flatMap(sentenceExamples),
+  [...collections, ...informalTexts].flatMap(sentenceExamples),
   sentenceExamples(own),
   sentenceNames,
   decays.sentences,
 );
 write('sentences', sentences.all);
 
-const texts = groupsOf([
-  ...byText(wiki),
-  ...byText(squad2),
-  ...byText(read('squadshifts-reddit', 0.25)),
-  ...byText(read('squadshifts-amazon', 0.25)),
-]);
 const spanNames = new FeatureNames();
 const spanExamples = ({ collection, questions }: Group): Example[] =>
   present(

@@ -66,17 +66,34 @@ const rate = 0.1;
  * ascent on the log-likelihood (the log-linear model of Rajpurkar et al. 2016, section 5.1) with AdaGrad's steps
  * (Duchi et al. 2011).
  * @param decay L2 penalty.
+ * @param least Features met in fewer examples than this get no weight.
  */
-export function fitChoice(examples: readonly Example[], names: FeatureNames, decay: number): Float64Array {
+export function fitChoice(
+  examples: readonly Example[],
+  names: FeatureNames,
+  decay: number,
+  least: number,
+): Float64Array {
+  const counts = countsOf(examples, names);
   const weights = new Float64Array(names.names.length);
   const squares = new Float64Array(names.names.length);
   for (let pass = 0; pass < passes; pass += 1) {
     for (const example of examples) {
-      for (const [number, slope] of slopes(example, weights))
-        step(weights, squares, number, slope - decay * at(weights, number), rate);
+      for (const [number, slope] of slopes(example, weights)) {
+        if (at(counts, number) >= least)
+          step(weights, squares, number, slope - decay * at(weights, number), rate);
+      }
     }
   }
   return weights;
+}
+
+/** In how many examples each feature is met. */
+function countsOf(examples: readonly Example[], names: FeatureNames): Int32Array {
+  const counts = new Int32Array(names.names.length);
+  for (const example of examples)
+    for (const number of new Set(example.feature)) counts[number] = at(counts, number) + 1;
+  return counts;
 }
 
 function slopes(example: Example, weights: Float64Array): Map<number, number> {

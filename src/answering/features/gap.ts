@@ -1,12 +1,13 @@
 import type { Candidate } from '../candidates.js';
-import { isPassive } from '../gap.js';
+import type { Token } from '../../language/tokens.js';
+import { isPassive, type Gap } from '../gap.js';
 import { group } from './question-class.js';
 import type { Put, Setting } from './setting.js';
 import { bucket } from './tokens.js';
 
 /** How the candidate fits where the question, put as a statement, leaves a gap. */
 export function gapFeatures(
-  { gap, placed, tokens, verb, questionClass: qc, analysis }: Setting,
+  { gap, placed, tokens, verb, questionClass: qc, analysis, totalWeight }: Setting,
   { firstToken: first, endToken: end, kind }: Candidate,
   put: Put,
 ): void {
@@ -27,10 +28,32 @@ export function gapFeatures(
     const leads = tokens[first]?.lower === gap.preposition || tokens[before]?.lower === gap.preposition;
     put(`gap-preposition:${leads ? 'same' : 'other'}`);
   }
+  put(`sides:${group(qc)}`, sidesOf(gap, placed, first, end, totalWeight));
+  const voice = gap.passive ? 'passive' : 'active';
+  put(
+    `agent:${analysis.asked.subject ? 'subject' : 'object'}:${voice}:${isAgent(tokens, first) ? 'by' : 'other'}`,
+  );
   if (verb !== null) {
-    const voices = `${gap.passive ? 'passive' : 'active'}-${isPassive(tokens, verb.end - 1) ? 'passive' : 'active'}`;
+    const voices = `${voice}-${isPassive(tokens, verb.end - 1) ? 'passive' : 'active'}`;
     put(
       `voice:${analysis.asked.subject ? 'subject' : 'object'}:${voices}:${end <= verb.first ? 'left' : 'right'}:${kind}`,
     );
   }
+}
+
+/** Share of the question's weight that stands on the side of the candidate where it would in the statement, less that on the other; -1 to 1. */
+function sidesOf(gap: Gap, placed: Setting['placed'], first: number, end: number, total: number): number {
+  let sum = 0;
+  for (const one of placed) {
+    const { word } = one.match;
+    if (word.start < gap.from || (one.end > first && one.first < end)) continue;
+    sum += word.start < gap.at === one.end <= first ? word.weight : -word.weight;
+  }
+  return total > 0 ? sum / total : 0;
+}
+
+/** Whether "by" stands before a candidate, an article between them or not. */
+function isAgent(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1];
+  return (before?.pos === 'DET' ? tokens[first - 2] : before)?.lower === 'by';
 }

@@ -11,7 +11,10 @@ export function repetitionFeatures(
   put: Put,
 ): void {
   const { tokens, placed, totalWeight, lemmas, questionClass: qc } = setting;
-  const inside = placed.filter((one) => one.first >= first && one.end <= end && end > first);
+  // "Which treaty was signed?" is answered by "the Treaty of Ghent": the noun asked about is no repetition.
+  const inside = placed.filter(
+    (one) => one.first >= first && one.end <= end && end > first && !one.match.word.focus,
+  );
   const weight = inside.reduce((sum, one) => sum + one.match.word.weight, 0);
   if (totalWeight > 0) put('overlap', weight / totalWeight);
   let content = 0;

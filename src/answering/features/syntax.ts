@@ -1,8 +1,9 @@
 import type { Token } from '../../language/tokens.js';
 import type { Candidate } from '../candidates.js';
+import { classOfNoun, isKindOf } from '../noun-kinds.js';
 import { group } from './question-class.js';
 import type { Put, Setting } from './setting.js';
-import { bucket, copulaBefore, onlySmall, wordClass } from './tokens.js';
+import { bucket, copulaBefore, copulaBehind, onlySmall, wordClass } from './tokens.js';
 
 /** Which side of the question's verb the candidate stands, as the question's own syntax expects it, and of its last word. */
 export function verbFeatures(
@@ -37,6 +38,7 @@ export function focusFeatures(
 ): void {
   if (analysis.asked.focus.length === 0) return;
   const head = analysis.asked.focus.at(-1) ?? '';
+  kindFeatures(tokens, head, first, end, put);
   const holds = (from: number, to: number): boolean =>
     tokens.slice(from, to).some((token) => token.lemma === head);
   if (holds(first, end)) put(`focus-inside:${qc}`);
@@ -58,7 +60,12 @@ export function neighbourFeatures(
   const copula = copulaBefore(tokens, first);
   if (copula !== null && placed.some((one) => one.end <= copula && copula - one.end <= 3))
     put(`copula:${qc}`);
+  const behind = copulaBehind(tokens, end);
+  if (behind !== null && placed.some((one) => one.first > behind && one.first - behind <= 4))
+    put(`copula-behind:${qc}`);
   if (isApposed(tokens, placed, first)) put(`apposed:${qc}`);
+  const example = exampleAt(tokens, first, end);
+  if (example !== null) put(`example:${example}`);
 }
 
 /** Whether a candidate stands right behind a question word and a comma: "NATO, a military alliance". */
@@ -66,4 +73,34 @@ function isApposed(tokens: readonly Token[], placed: Setting['placed'], first: n
   let at = first - 1;
   if (tokens[at]?.pos === 'DET') at -= 1;
   return tokens[at]?.word === ',' && placed.some((one) => one.end === at);
+}
+
+/** Whether a candidate is what "such as" gives examples of, or an example itself; null for neither. */
+function exampleAt(tokens: readonly Token[], first: number, end: number): 'kind' | 'example' | null {
+  const isSuchAs = (at: number): boolean => tokens[at]?.lower === 'such' && tokens[at + 1]?.lower === 'as';
+  const isLike = (at: number): boolean =>
+    ['including', 'like', 'called', 'named'].includes(tokens[at]?.lower ?? '');
+  if (isSuchAs(end) || isLike(end) || (tokens[end]?.word === ',' && (isSuchAs(end + 1) || isLike(end + 1))))
+    return 'kind';
+  const before = tokens[first - 1]?.pos === 'DET' ? first - 2 : first - 1;
+  return isSuchAs(before - 1) || isLike(before) ? 'example' : null;
+}
+
+/** Whether what the candidate names is of the kind asked for: estrogen is a hormone. */
+function kindFeatures(tokens: readonly Token[], asked: string, first: number, end: number, put: Put): void {
+  const parts = tokens
+    .slice(first, end)
+    .findIndex(({ pos }, at) => at > 0 && (pos === 'ADP' || pos === 'PUNCT' || pos === 'CCONJ'));
+  const head = tokens[(parts < 0 ? end : first + parts) - 1];
+  if (head === undefined) return;
+  const isName = head.pos === 'PROPN' && !/^\p{Ll}/u.test(head.word);
+  const noun = classOfNoun(head.lemma) === null ? head.lower : head.lemma;
+  const kind = isName || head.pos === 'NOUN' || head.pos === 'PROPN' ? isKindOf(noun, asked) : null;
+  if (isName) {
+    if (kind !== null && kind !== 'none') put('kind-of:name');
+    return;
+  }
+  const own = kind === null ? head.pos : classOfNoun(noun);
+  if (kind !== null) put(`kind-of:${kind}`);
+  put(`class:${classOfNoun(asked) ?? 'unknown'}:${own ?? 'unknown'}`);
 }

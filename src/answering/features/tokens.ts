@@ -28,15 +28,24 @@ export function isContent(token: Token): boolean {
 export function onlySmall(tokens: readonly Token[], from: number, to: number): boolean {
   return (
     to - from <= 3 &&
-    tokens.slice(from, to).every((token) => ['DET', 'ADP', 'AUX', 'ADV', 'SCONJ'].includes(token.pos))
+    tokens
+      .slice(from, to)
+      .every((token) => ['DET', 'ADP', 'AUX', 'ADV', 'SCONJ', 'PRON', 'ADJ'].includes(token.pos))
   );
+}
+
+const copulas = new Set(['is', 'are', 'was', 'were', 'be', "'s", 'became', 'remains']);
+
+/** Index of a form of "be" right behind a candidate, an adverb or bracket between them or not; null if there is none. */
+export function copulaBehind(tokens: readonly Token[], end: number): number | null {
+  let at = end;
+  while (['ADV', 'AUX'].includes(tokens[at]?.pos ?? '') && !copulas.has(tokens[at]?.lower ?? '')) at += 1;
+  return copulas.has(tokens[at]?.lower ?? '') ? at : null;
 }
 
 /** Index of a form of "be" that stands before a candidate, its article skipped; null if none does. */
 export function copulaBefore(tokens: readonly Token[], first: number): number | null {
   let at = first - 1;
   while (['DET', 'ADV'].includes(tokens[at]?.pos ?? '')) at -= 1;
-  return ['is', 'are', 'was', 'were', 'be', "'s", 'became', 'remains'].includes(tokens[at]?.lower ?? '')
-    ? at
-    : null;
+  return copulas.has(tokens[at]?.lower ?? '') ? at : null;
 }

@@ -2,6 +2,7 @@ import { findFigures } from '../../annotate/figures.js';
 import { lexicon, lexiconKey } from '../../language/lexicon.js';
 import { termsOf } from '../../language/terms.js';
 import { notice } from '../../model/notice.js';
+import type { AnswerType } from '../../model/question.js';
 import { slice } from '../../model/span.js';
 import type { WordMatch } from '../evidence.js';
 import { askedMeasure, figuresIn, ratesIn } from '../measure.js';
@@ -39,6 +40,21 @@ export const sameCount: Requirement = (analysis, { candidate, evidence }) => {
   });
   return found ? null : notice('unmet.count', { counted: { named: [head] } });
 };
+
+/** What is of these types can be told by its form: nothing else answers a question after it. */
+const told: ReadonlySet<AnswerType> = new Set<AnswerType>([
+  'date',
+  'duration',
+  'money',
+  'percentage',
+  'quantity',
+  'ordinal',
+  'quotation',
+]);
+
+/** "How many" is answered by a number, "when" by a time. */
+export const sameKind: Requirement = ({ asked }, { fits }) =>
+  fits || !told.has(asked.type) ? null : notice('lacks.answer');
 
 /** "In what year" is not answered by "Monday". */
 export const sameGrain: Requirement = (analysis, { candidate, evidence }) => {

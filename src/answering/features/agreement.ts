@@ -1,0 +1,99 @@
+import type { Token } from '../../language/tokens.js';
+import type { Analysis, QuestionWord } from '../analyse.js';
+import type { WordMatch } from '../evidence.js';
+import type { Feature } from '../weights.js';
+import { isContent } from './tokens.js';
+
+/** A word met less than this counts as not met. */
+const leastMet = 0.3;
+
+/** Tokens within which two words that stand together in the question are still together in a sentence. */
+const together = 4;
+
+/** A question word with the places it has in both texts, as indexes of tokens; `there` is null where it is not met. */
+interface Pairing {
+  readonly word: QuestionWord;
+  readonly asked: number;
+  readonly there: number | null;
+}
+
+/**
+ * Whether a sentence says of the question's words what the question does, not only holds them: near misses keep the
+ * words and change who does what to whom, or put another word in the place of one.
+ */
+export function agreementFeatures(
+  analysis: Analysis,
+  matches: readonly WordMatch[],
+  tokens: readonly Token[],
+): Feature[] {
+  const pairings = pairingsOf(analysis, matches, tokens);
+  let pairs = 0;
+  let parted = 0;
+  let turned = 0;
+  let replaced = 0;
+  let dropped = 0;
+  for (let at = 1; at < pairings.length; at += 1) {
+    const [left, right] = [pairings[at - 1], pairings[at]];
+    if (left === undefined || right === undefined || right.asked - left.asked > 2) continue;
+    pairs += 1;
+    if (left.there !== null && right.there !== null) {
+      if (Math.abs(right.there - left.there) > together) parted += 1;
+      else if (right.there < left.there) turned += 1;
+    } else if (left.there === null && right.there !== null) {
+      // "The northern army" for "the southern army": another word stands where the one asked for would.
+      if (stands(tokens[right.there - 1])) replaced += 1;
+      else dropped += 1;
+    } else if (left.there !== null && right.there === null) {
+      if (stands(tokens[left.there + 1])) replaced += 1;
+      else dropped += 1;
+    }
+  }
+  const share = (count: number): number => (pairs === 0 ? 0 : count / pairs);
+  const roles = rolesOf(analysis, pairings);
+  return [
+    ['parted', share(parted)],
+    ['turned', share(turned)],
+    ['replaced', share(replaced)],
+    ['any-replaced', replaced > 0 ? 1 : 0],
+    ['dropped', share(dropped)],
+    ['roles-kept', roles.kept],
+    ['roles-swapped', roles.swapped],
+    ['main-verb-unmet', roles.verbUnmet ? 1 : 0],
+  ];
+}
+
+function stands(token: Token | undefined): boolean {
+  return token !== undefined && isContent(token);
+}
+
+function pairingsOf(analysis: Analysis, matches: readonly WordMatch[], tokens: readonly Token[]): Pairing[] {
+  return matches.flatMap(({ word, span, strength }) => {
+    const asked = analysis.tokens.findIndex((token) => token.start < word.end && word.start < token.end);
+    if (asked < 0) return [];
+    const at =
+      span === null || strength < leastMet
+        ? -1
+        : tokens.findIndex((token) => token.start < span.end && span.start < token.end);
+    return [{ word, asked, there: at < 0 ? null : at }];
+  });
+}
+
+/** Of the words beside the question's main verb, how many stand on the same side of it in the sentence, and how many on the other. */
+function rolesOf(
+  { asked: { whAt } }: Analysis,
+  pairings: readonly Pairing[],
+): { kept: number; swapped: number; verbUnmet: boolean } {
+  const verb = pairings.findLast(({ word, asked }) => word.kind === 'verb' && asked > whAt);
+  if (verb === undefined) return { kept: 0, swapped: 0, verbUnmet: false };
+  const { there } = verb;
+  if (there === null) return { kept: 0, swapped: 0, verbUnmet: true };
+  let kept = 0;
+  let swapped = 0;
+  for (const one of pairings) {
+    if (one === verb || one.there === null || one.asked < whAt) continue;
+    if (one.asked < verb.asked === one.there < there) kept += 1;
+    else swapped += 1;
+  }
+  const all = Math.max(1, kept + swapped);
+  return { kept: kept / all, swapped: swapped / all, verbUnmet: false };
+}

@@ -58,6 +58,10 @@ async function obey(call: Call): Promise<Result<number>> {
   const config = loaded.value;
   if (call.command === 'serve') return serveDiscord(config);
   if (call.command === 'register') return registerCommands(call, config);
+  if (call.command === 'kept-briefings') {
+    const { keptBriefings } = await import('./terminal/kept/run.js');
+    return keptBriefings(call, config, io);
+  }
 
   const given = call.briefings === null ? config : { ...config, briefingsDir: resolve(cwd, call.briefings) };
   if (call.command === 'ask') {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { guildIdPattern } from '../config.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { Call } from './calls.js';
+import { keptCall } from './kept/call.js';
 import { nearestName } from './suggest.js';
 import { commandNames, isCommandName, usageOf, type CommandName } from './usage.js';
 
@@ -13,9 +14,12 @@ export const wrongCall = 'wrong-call';
 /** How much of a mistaken word a message repeats. */
 const longestShown = 40;
 
-interface Parsed {
+/** The words behind a command, told apart. */
+export interface Parsed {
   readonly flag: (name: string) => boolean;
   readonly value: (name: string) => string | null;
+  /** The names of the options that were given. */
+  readonly options: readonly string[];
   /** The words that are no options, or null when there are none; an empty word counts. */
   readonly words: string | null;
   /** The same, each for itself. */
@@ -63,10 +67,7 @@ function callOf(command: CommandName, parsed: Parsed): Result<Call> {
     case 'check':
       return checkCall(parsed);
     case 'briefings':
-      return (
-        noWords(command, parsed) ??
-        succeed({ command, json: parsed.flag('json'), briefings: parsed.value('briefings') })
-      );
+      return parsed.words === null ? briefingsCall(parsed) : keptCall(parsed);
     case 'register':
       return noWords(command, parsed) ?? registerCall(parsed);
     case 'serve':
@@ -184,6 +185,18 @@ function checkCall({ flag, value, positionals }: Parsed): Result<Call> {
   return succeed({ command: 'check', file, json: flag('json'), briefings: value('briefings') });
 }
 
+/** Of the folder alone: what only an action on a server's own takes is a mistake. */
+function briefingsCall({ flag, value, options }: Parsed): Result<Call> {
+  const odd = options.find((name) => name !== 'json' && name !== 'briefings');
+  if (odd !== undefined) {
+    return fail(
+      wrongCall,
+      `--${odd} needs an action, as in rapporteur briefings list --${odd}: see rapporteur help briefings.`,
+    );
+  }
+  return succeed({ command: 'briefings', json: flag('json'), briefings: value('briefings') });
+}
+
 function registerCall({ flag, value }: Parsed): Result<Call> {
   const guild = value('guild');
   if (guild !== null && !guildIdPattern.test(guild)) {
@@ -254,6 +267,7 @@ function parseWords(command: CommandName, words: readonly string[]): Result<Pars
   return succeed({
     flag: (name) => flags.has(name),
     value: (name) => values.get(name) ?? null,
+    options: [...flags, ...values.keys()],
     words: positionals.length === 0 ? null : positionals.join(' '),
     positionals,
   });

@@ -2,11 +2,11 @@ import type { App } from '../app.js';
 import type { Config } from '../config.js';
 import { writtenDate } from '../interface/citation-line.js';
 import type { Reply, ReplyPart } from '../interface/reply.js';
-import type { Certainty } from '../model/briefing.js';
 import { succeed, type Result } from '../model/result.js';
 import type { BriefingsCall } from './arguments.js';
 import { openBriefings, type Core } from './core.js';
 import { english } from './english.js';
+import { known, sizeOf } from './known.js';
 import { exitCodes, write, writeLine, type ExitCode, type Io } from './io.js';
 import { toJsonLine } from './printable.js';
 import { renderFor } from './render.js';
@@ -62,16 +62,4 @@ function briefingsReply({ briefings: read, rejections }: App, folder: string): R
     );
   }
   return { tone: 'information', parts, actions: [] };
-}
-
-/** A fact with how it is known, where nothing states it outright. */
-function known(value: string | null, certainty: Certainty | null): string {
-  if (value === null) return '–';
-  return certainty === null || certainty === 'stated' ? value : `${value} (${certainty})`;
-}
-
-function sizeOf(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

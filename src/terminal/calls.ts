@@ -1,3 +1,4 @@
+import type { Corrections, Fact, Label } from '../model/kept-briefing.js';
 import type { CommandName } from './usage.js';
 
 export interface AskCall {
@@ -71,6 +72,24 @@ export interface BriefingsCall {
   readonly briefings: string | null;
 }
 
+/** Of what one server keeps of its own. */
+export interface KeptCall {
+  readonly command: 'kept-briefings';
+  readonly action: 'add' | 'list' | 'show' | 'edit' | 'remove' | 'undo' | 'history' | 'export';
+  /** Files, ids, or the word for taking back. */
+  readonly words: readonly string[];
+  /** Null for the one of DISCORD_GUILD_ID. */
+  readonly guild: string | null;
+  readonly json: boolean;
+  readonly corrections: Corrections;
+  readonly withdraw: readonly Fact[];
+  /** What of it is given. */
+  readonly label: Partial<Label>;
+  readonly replaces: string | null;
+  readonly apart: boolean;
+  readonly version: number | null;
+}
+
 export interface RegisterCall {
   readonly command: 'register';
   readonly guild: string | null;
@@ -88,6 +107,7 @@ export type Call =
   | SaidCall
   | CheckCall
   | BriefingsCall
+  | KeptCall
   | RegisterCall
   | { readonly command: 'serve' }
   | { readonly command: 'doctor' }

@@ -9,6 +9,8 @@ const wrongCalls: ReadonlySet<string> = new Set([
   'wrong-environment',
   'wrong-option',
   'wrong-guild',
+  'wrong-fact',
+  'wrong-label',
 ]);
 
 export function exitCodeOf(failure: Failure): ExitCode {

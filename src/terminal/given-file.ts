@@ -5,13 +5,17 @@ import { openFile } from './lines.js';
 
 /** A file named at the terminal, as a command takes one: `-` is standard input. */
 export function givenFile(file: string, input: Readable): AttachedFile {
-  return {
-    name: file,
-    read: async (most) => {
-      const opened = await openFile(file, input);
-      return opened.ok ? readAtMost(opened.value, file, most) : opened;
-    },
-  };
+  return { name: file, read: (most) => readFileGiven(file, input, most) };
+}
+
+/** Its bytes. Fails with `unreadable-file`, or with `file-too-large` beyond `most` of them. */
+export async function readFileGiven(
+  file: string,
+  input: Readable,
+  most: number,
+): Promise<Result<Uint8Array>> {
+  const opened = await openFile(file, input);
+  return opened.ok ? readAtMost(opened.value, file, most) : opened;
 }
 
 async function readAtMost(stream: Readable, file: string, most: number): Promise<Result<Uint8Array>> {

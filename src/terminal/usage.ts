@@ -127,10 +127,37 @@ export const commandUsages = {
     examples: ['rapporteur check draft.docx', 'rapporteur check speech.md > report.txt'],
   },
   briefings: {
-    synopsis: '[OPTION…]',
-    summary: 'list what is indexed, and what could not be read',
-    options: { json, briefings },
-    examples: ['rapporteur briefings', 'rapporteur briefings --json --briefings notes/'],
+    synopsis: '[ACTION] [OPTION…] [FILE…|ID…]',
+    summary:
+      "list what is indexed, and what could not be read; with an action, look after a server's own briefings: add, list, show, edit, remove, undo, history, export",
+    options: {
+      json,
+      briefings,
+      guild: { value: 'ID', help: 'the Discord server whose own they are (DISCORD_GUILD_ID)' },
+      title: { value: 'TITLE', help: 'add, edit: what it is called' },
+      origin: { value: 'NAME', help: 'add, edit: who published it' },
+      author: { value: 'NAME', help: 'add, edit: who wrote it' },
+      date: { value: 'DATE', help: 'add, edit: when it was published: 2025-02-13, 2025-02, 2025' },
+      roles: { value: 'IDS', help: 'add, edit: the roles that may see it, with commas; all for everybody' },
+      embargo: {
+        value: 'TIME',
+        help: 'add, edit: nobody sees it before 2026-02-17T09:00:00Z; none for at once',
+      },
+      withdraw: {
+        value: 'FACTS',
+        help: 'edit: what the document states holds again: title,origin,author,date',
+      },
+      replaces: { value: 'ID', help: 'add: the file is the new version of this briefing' },
+      apart: { help: 'add: a briefing of its own, however much it is like another' },
+      version: { value: 'N', help: 'history: what this version changed' },
+    },
+    examples: [
+      'rapporteur briefings',
+      'rapporteur briefings --json --briefings notes/',
+      'rapporteur briefings add --guild 123456789012345678 --origin Gazette *.pdf',
+      'rapporteur briefings history k3f9x2ab --version 2',
+      'rapporteur briefings export all.zip',
+    ],
   },
   serve: {
     synopsis: '',

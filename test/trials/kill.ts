@@ -3,11 +3,9 @@ import { createHash, randomInt } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { KeptBriefings } from '../../src/keeping/kept-briefings.js';
-import { packageRoot } from '../../src/model/package-root.js';
 import { FileStore } from '../../src/stores/file-store.js';
+import { compiled } from './compiled.js';
 import { after, stateOf, wordsOf, type State, type Step } from './steps.js';
 
 /** What came of the runs. */
@@ -34,7 +32,7 @@ const longestStart = 1500;
  */
 export async function killAgainAndAgain(runs: number, onRun: (run: number) => void): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-kill-'));
-  const program = compiledWriter();
+  const program = compiled('writer.ts');
   const faults: string[] = [];
   let [acknowledged, done, undone, swept] = [0, 0, 0, 0];
   let state: State = new Map();
@@ -70,20 +68,6 @@ export async function killAgainAndAgain(runs: number, onRun: (run: number) => vo
     rmSync(folder, { recursive: true, force: true });
   }
   return { runs, acknowledged, underWay: { done, undone }, swept, faults };
-}
-
-/** One file of plain JavaScript: most of the time should go into what is tried, not into starting. */
-function compiledWriter(): string {
-  const outfile = join(packageRoot, 'node_modules', '.cache', 'rapporteur-trials', 'writer.mjs');
-  buildSync({
-    entryPoints: [fileURLToPath(new URL('writer.ts', import.meta.url))],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    outfile,
-  });
-  return outfile;
 }
 
 /** What the process said until it was killed, line by line. */

@@ -3,6 +3,7 @@ import { guildIdPattern } from '../config.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { Call } from './calls.js';
 import { keptCall } from './kept/call.js';
+import type { Parsed } from './parsed.js';
 import { nearestName } from './suggest.js';
 import { commandNames, isCommandName, usageOf, type CommandName } from './usage.js';
 
@@ -13,18 +14,6 @@ export const wrongCall = 'wrong-call';
 
 /** How much of a mistaken word a message repeats. */
 const longestShown = 40;
-
-/** The words behind a command, told apart. */
-export interface Parsed {
-  readonly flag: (name: string) => boolean;
-  readonly value: (name: string) => string | null;
-  /** The names of the options that were given. */
-  readonly options: readonly string[];
-  /** The words that are no options, or null when there are none; an empty word counts. */
-  readonly words: string | null;
-  /** The same, each for itself. */
-  readonly positionals: readonly string[];
-}
 
 /**
  * Reads the words after `rapporteur`. Fails with `wrong-call` and one line that says what is wrong and what to do, with

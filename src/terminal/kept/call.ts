@@ -1,8 +1,8 @@
 import { guildIdPattern } from '../../config.js';
 import { facts, type Corrections, type Fact, type Label } from '../../model/kept-briefing.js';
 import { fail, succeed, type Result } from '../../model/result.js';
-import type { Parsed } from '../arguments.js';
 import type { KeptCall } from '../calls.js';
+import type { Parsed } from '../parsed.js';
 import { nearestName } from '../suggest.js';
 
 /** What each action takes besides `--json` and `--guild`. */

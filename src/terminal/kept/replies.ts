@@ -1,4 +1,5 @@
 import { writtenDate } from '../../interface/citation-line.js';
+import { plainFailure } from '../../interface/plain.js';
 import type { Reply, ReplyPart } from '../../interface/reply.js';
 import type { Briefing } from '../../model/briefing.js';
 import type {
@@ -9,6 +10,8 @@ import type {
   SentenceChange,
   VersionChanges,
 } from '../../model/kept-briefing.js';
+import type { Failure } from '../../model/result.js';
+import { english, warningResults } from '../english.js';
 import { exitCodes, type ExitCode } from '../io.js';
 import { known, sizeOf } from '../known.js';
 
@@ -56,7 +59,8 @@ export function shownReply(briefing: KeptBriefing, { text, passages, warnings }:
     ['Versions', versions.map(({ number, at }) => `${number} (${minute(at)})`).join(', ')],
   ];
   const parts: ReplyPart[] = [{ kind: 'table', columns: ['', ''], rows: facts }];
-  if (warnings.length > 0) parts.push({ kind: 'list', items: warnings.map(({ message }) => message) });
+  if (warnings.length > 0)
+    parts.push({ kind: 'list', items: warnings.map(({ message }) => english(message)) });
   const start = text.trim().slice(0, 600);
   parts.push({ kind: 'text', text: start.length < text.trim().length ? `${start} …` : start });
   return {
@@ -65,7 +69,11 @@ export function shownReply(briefing: KeptBriefing, { text, passages, warnings }:
   };
 }
 
-export function addedReply(outcomes: readonly FileOutcome[], undo: readonly string[]): Shown {
+/** What became of a file, also of one that could not be had from the disk. */
+export type Outcome =
+  FileOutcome | { readonly file: string; readonly kind: 'unreadable'; readonly failure: Failure };
+
+export function addedReply(outcomes: readonly Outcome[], undo: readonly string[]): Shown {
   const items = outcomes.map((outcome) => `${outcome.file}: ${outcomeWords(outcome)}`);
   const parts: ReplyPart[] = [{ kind: 'list', items }];
   if (undo.length > 0) {
@@ -77,12 +85,14 @@ export function addedReply(outcomes: readonly FileOutcome[], undo: readonly stri
   return { json, reply: information(...parts), code: isWhole ? exitCodes.done : exitCodes.failed };
 }
 
-function outcomeWords(outcome: FileOutcome): string {
+function outcomeWords(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'added': {
       const { id, title, versions } = outcome.briefing;
       const as = versions.length > 1 ? `version ${versions.length} of ${id}` : id;
-      return [`added as ${as}, “${title}”.`, ...outcome.warnings.map(({ message }) => message)].join(' ');
+      return [`added as ${as}, “${title}”.`, ...outcome.warnings.map(({ message }) => english(message))].join(
+        ' ',
+      );
     }
     case 'same':
       return `these very bytes are ${outcome.briefing.id} already, “${outcome.briefing.title}”, version ${outcome.version}.`;
@@ -92,16 +102,20 @@ function outcomeWords(outcome: FileOutcome): string {
         `“${outcome.briefing.title}”. Add it again with --replaces ${outcome.briefing.id.slice(1)} as its new version, or with --apart.`
       );
     case 'refused':
-      return `not added: ${outcome.failure.message}`;
+    case 'unreadable':
+      return `not added: ${english(outcome.failure.message)}`;
   }
 }
 
-function outcomeLine(outcome: FileOutcome): object {
+function outcomeLine(outcome: Outcome): object {
   const { file, kind: status } = outcome;
-  if (outcome.kind === 'refused') return { file, status, error: outcome.failure };
+  if (outcome.kind === 'refused' || outcome.kind === 'unreadable') {
+    return { file, status: 'refused', error: plainFailure(outcome.failure, 'en') };
+  }
   const { id, title } = outcome.briefing;
   if (outcome.kind === 'same') return { file, status, id, title, version: outcome.version };
-  const { warnings, preview } = outcome;
+  const { preview } = outcome;
+  const warnings = warningResults(outcome.warnings);
   if (outcome.kind === 'similar')
     return { file, status, id, title, likeness: outcome.likeness, warnings, preview };
   return { file, status, id, title, version: outcome.briefing.versions.length, warnings, preview };

@@ -6,11 +6,13 @@ import type { Config } from '../../config.js';
 import { mostBytes } from '../../ingest/file.js';
 import { mostFiles, type GuildBriefings } from '../../keeping/guild-briefings.js';
 import { KeptBriefings } from '../../keeping/kept-briefings.js';
-import { noLabel, type FileOutcome, type Given, type GivenFile } from '../../model/kept-briefing.js';
+import { noLabel, type Given, type GivenFile } from '../../model/kept-briefing.js';
+import type { Words } from '../../messages/phrase.js';
 import { RecordsError } from '../../model/records.js';
 import { fail, succeed, type Result } from '../../model/result.js';
 import { openStore } from '../../stores/open.js';
 import type { KeptCall } from '../calls.js';
+import { inEnglish } from '../english.js';
 import { readFileGiven } from '../given-file.js';
 import { exitCodes, write, writeLine, type ExitCode, type Io } from '../io.js';
 import { toJsonLine } from '../printable.js';
@@ -23,6 +25,7 @@ import {
   listReply,
   saidReply,
   shownReply,
+  type Outcome,
   type Shown,
 } from './replies.js';
 
@@ -37,7 +40,7 @@ export async function keptBriefings(call: KeptCall, config: Config, io: Io): Pro
   const kept = new KeptBriefings(store.value, config.guildLimits, () => undefined);
   try {
     const shown = await act(call, kept.of(guild), config, io);
-    if (!shown.ok) return shown;
+    if (!shown.ok) return inEnglish(shown);
     const { json, reply, code } = shown.value;
     if (call.json) for (const line of json) await writeLine(io.output, toJsonLine(line));
     else if (reply !== null) await write(io.output, renderFor(reply, io));
@@ -51,7 +54,12 @@ export async function keptBriefings(call: KeptCall, config: Config, io: Io): Pro
   }
 }
 
-async function act(call: KeptCall, own: GuildBriefings, config: Config, io: Io): Promise<Result<Shown>> {
+async function act(
+  call: KeptCall,
+  own: GuildBriefings,
+  config: Config,
+  io: Io,
+): Promise<Result<Shown, Words>> {
   const [word = ''] = call.words;
   switch (call.action) {
     case 'add':
@@ -97,7 +105,7 @@ async function add(
   own: GuildBriefings,
   { guildLimits }: Config,
   io: Io,
-): Promise<Result<Shown>> {
+): Promise<Result<Shown, Words>> {
   const { words, corrections, label, apart, replaces } = call;
   if (words.length > guildLimits.briefings) {
     return fail(
@@ -106,14 +114,14 @@ async function add(
     );
   }
   const given: Given = { by: null, ...corrections, label: { ...noLabel, ...label }, apart };
-  const outcomes: FileOutcome[] = [];
+  const outcomes: Outcome[] = [];
   const undo: string[] = [];
   for (let from = 0; from < words.length; from += mostFiles) {
     const files: GivenFile[] = [];
     for (const path of words.slice(from, from + mostFiles)) {
       const bytes = await readFileGiven(path, io.input, mostBytes(undefined));
       if (bytes.ok) files.push({ name: basename(path), bytes: bytes.value });
-      else outcomes.push({ file: path, kind: 'refused', failure: bytes.failure });
+      else outcomes.push({ file: path, kind: 'unreadable', failure: bytes.failure });
     }
     const [first] = files;
     if (first === undefined) continue;
@@ -141,7 +149,7 @@ async function add(
 async function edit(
   { words, corrections, withdraw, label }: KeptCall,
   own: GuildBriefings,
-): Promise<Result<Shown>> {
+): Promise<Result<Shown, Words>> {
   const [id = ''] = words;
   const before = await own.find(id);
   if (before === null) return unknown(id);
@@ -154,7 +162,7 @@ async function edit(
   return edited.ok ? succeed(listReply([edited.value])) : edited;
 }
 
-async function history({ words, version }: KeptCall, own: GuildBriefings): Promise<Result<Shown>> {
+async function history({ words, version }: KeptCall, own: GuildBriefings): Promise<Result<Shown, Words>> {
   const [id = null] = words;
   if (version !== null) {
     if (id === null) return fail('wrong-call', '--version needs the id of the briefing.');
@@ -165,7 +173,7 @@ async function history({ words, version }: KeptCall, own: GuildBriefings): Promi
   return id !== null && entries.length === 0 ? unknown(id) : succeed(historyReply(entries));
 }
 
-async function exportTo(file: string, own: GuildBriefings, io: Io): Promise<Result<Shown>> {
+async function exportTo(file: string, own: GuildBriefings, io: Io): Promise<Result<Shown, Words>> {
   const zip = await own.exportZip();
   if (file === '-') {
     await pipeline(zip, io.output, { end: false });

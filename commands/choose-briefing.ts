@@ -21,7 +21,7 @@ export function handleOf(briefing: Briefing): string {
   return `#${createHash('sha256').update(id).digest('base64url').slice(0, 24)}`;
 }
 
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 

@@ -42,6 +42,7 @@ const rows = [
   ['command', 'help'],
   ['command', 'forget-me'],
   ['command', 'rapporteur'],
+  ['command', 'briefings'],
 ] as const;
 
 function helpReply(app: App, examples: readonly string[]): Reply {

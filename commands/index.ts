@@ -1,6 +1,7 @@
 import type { App } from '../src/app.js';
 import type { Command, MessageCommand } from '../src/interface/command.js';
 import { ask } from './ask.js';
+import { briefings } from './briefings.js';
 import { checkDraft } from './check-draft.js';
 import { checkQuotes } from './check-quotes.js';
 import { findEvidence } from './find-evidence.js';
@@ -21,6 +22,7 @@ export const commands: readonly Command<App>[] = [
   help,
   forgetMe,
   rapporteur,
+  briefings,
 ];
 
 /** Every command of a message's menu, in the order Discord is told of them. */

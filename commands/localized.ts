@@ -29,7 +29,8 @@ export async function localizedCommands(): Promise<CommandData[]> {
 
 /** Names of options stay English: they are what /help names, and what people tell each other. */
 function localized(option: APIApplicationCommandOption, above: string): CommandData {
-  const path = `${above}.option.${option.name}`;
+  // One of several options of a kind is described as all of them are but the first.
+  const path = `${above}.option.${option.name.replace(/\d+$/u, '-more')}`;
   return {
     ...option,
     description_localizations: translations(path),

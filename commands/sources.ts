@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { App } from '../src/app.js';
 import { defineCommand, type Press } from '../src/interface/command.js';
-import { errorReply, type Action, type Reply, type ReplyPart } from '../src/interface/reply.js';
+import { errorReply, type Reply, type ReplyPart } from '../src/interface/reply.js';
 import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
 import { en } from '../src/messages/en.js';
 import { say, type Words } from '../src/messages/phrase.js';
 import type { Block, BlockKind, Briefing } from '../src/model/briefing.js';
 import { findBriefing, suggestBriefings } from './choose-briefing.js';
+import { pageActions } from './pages.js';
 
 /** Files on a page, read or not. */
 const pageSize = 6;
@@ -110,7 +111,11 @@ function listReply(app: App, asked: number): Reply {
       },
     );
   }
-  return { tone: 'information', parts, actions: pages === 1 ? [] : pageActions(page, pages) };
+  return {
+    tone: 'information',
+    parts,
+    actions: pages === 1 ? [] : pageActions({ command: 'sources', page, pages }),
+  };
 }
 
 const columns = [
@@ -129,17 +134,6 @@ function summary(app: App): Words {
   if (app.briefings.length === 0) return say('sources.put');
   const passages = app.briefings.reduce((sum, briefing) => sum + briefing.passages.length, 0);
   return say('sources.to-search', { count: passages });
-}
-
-function pageActions(page: number, pages: number): Action[] {
-  const turn = (name: 'previous' | 'next', to: number): Action => ({
-    command: 'sources',
-    name,
-    argument: String(Math.min(pages, Math.max(1, to))),
-    label: say(`button.${name}`),
-    disabled: to < 1 || to > pages,
-  });
-  return [turn('previous', page - 1), turn('next', page + 1)];
 }
 
 function detailReply(briefing: Briefing): Reply {

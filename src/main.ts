@@ -180,7 +180,7 @@ async function runBot(config: Config, log: Logger): Promise<Result<number>> {
     });
   const { serve } = await import('./discord/serve.js');
   try {
-    return succeed(await serve(config, library, store.value, log));
+    return succeed(await serve(config, library, store.value, log, opened.kept));
   } finally {
     await opened.close();
     await store.value.close();

@@ -8,6 +8,12 @@ import { limits } from './limits.js';
 /** Where Discord keeps what people attach. */
 const discordOrigins = ['https://cdn.discordapp.com', 'https://media.discordapp.net'] as const;
 
+/** Milliseconds that the next bytes of a file, and all of it, are waited for. */
+export interface Patience {
+  readonly wait: number;
+  readonly all: number;
+}
+
 /** What an interaction says of a file. */
 export type StatedAttachment = Pick<Attachment, 'name' | 'url' | 'size'>;
 
@@ -17,9 +23,12 @@ export type AttachmentReader = (attachment: StatedAttachment) => AttachedFile;
 /**
  * Reads attachments from Discord alone, or from where DISCORD_API_URL points: no address that anybody typed is ever
  * called, no redirection followed. Reading fails with `file-too-large`, `attachment-elsewhere` or
- * `attachment-unreachable`.
+ * `attachment-unreachable`, which it also is where fewer bytes come than were announced.
  */
-export function attachmentReader({ discordApiUrl }: Pick<Config, 'discordApiUrl'>): AttachmentReader {
+export function attachmentReader(
+  { discordApiUrl }: Pick<Config, 'discordApiUrl'>,
+  patience: Patience = limits.download,
+): AttachmentReader {
   const origins: readonly string[] =
     discordApiUrl === null ? discordOrigins : [...discordOrigins, new URL(discordApiUrl).origin];
   return ({ name, url, size }) => ({
@@ -29,25 +38,33 @@ export function attachmentReader({ discordApiUrl }: Pick<Config, 'discordApiUrl'
       if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) {
         return fail('attachment-elsewhere', say('file.elsewhere'));
       }
-      return download(url, most);
+      const bytes = await download(url, most, patience);
+      return bytes.ok && bytes.value.length < size ? unreachable(say('file.part')) : bytes;
     },
   });
 }
 
-async function download(url: string, most: number): Promise<Result<Uint8Array, Words>> {
+async function download(url: string, most: number, patience: Patience): Promise<Result<Uint8Array, Words>> {
+  const stalled = new AbortController();
+  const late = new DOMException('The next bytes are awaited in vain.', 'TimeoutError');
+  const timer = setTimeout(() => {
+    stalled.abort(late);
+  }, patience.wait);
   try {
     const response = await fetch(url, {
       redirect: 'error',
-      signal: AbortSignal.timeout(limits.download.wait),
+      signal: AbortSignal.any([stalled.signal, AbortSignal.timeout(patience.all)]),
     });
     if (!response.ok || response.body === null) {
       await response.body?.cancel();
       return unreachable(say('file.status', { status: String(response.status) }));
     }
-    return await readAtMost(response.body, most);
+    return await readAtMost(response.body, most, () => timer.refresh());
   } catch (error) {
-    const late = error instanceof Error && error.name === 'TimeoutError';
-    return unreachable(say(late ? 'file.late' : 'file.broken'));
+    const isLate = error instanceof Error && error.name === 'TimeoutError';
+    return unreachable(say(isLate ? 'file.late' : 'file.broken'));
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -55,10 +72,12 @@ async function download(url: string, most: number): Promise<Result<Uint8Array, W
 async function readAtMost(
   body: ReadableStream<Uint8Array>,
   most: number,
+  onBytes: () => void,
 ): Promise<Result<Uint8Array, Words>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
+    onBytes();
     size += chunk.length;
     if (size > most) return tooLarge(most);
     chunks.push(chunk);

@@ -10,6 +10,7 @@ export const discordErrors = {
   unknownInteraction: 10_062,
   alreadyAcknowledged: 40_060,
   unknownChannel: 10_003,
+  unknownMessage: 10_008,
   missingAccess: 50_001,
   missingPermissions: 50_013,
 } as const;

@@ -2,6 +2,8 @@ import {
   MessageFlags,
   type AutocompleteInteraction,
   type Interaction,
+  type MessageComponentInteraction,
+  type ModalMessageModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
@@ -9,12 +11,14 @@ import type { Place } from '../interface/command.js';
 import { healthOf, type Health } from '../interface/health.js';
 import { plainForm } from '../interface/plain.js';
 import { withProgress } from '../interface/progress.js';
-import { errorReply, type Reply } from '../interface/reply.js';
+import { errorReply, type Form, type Reply } from '../interface/reply.js';
 import type { Request } from '../interface/request.js';
 import type { Views } from '../library/views.js';
+import type { GuildBriefings } from '../model/guild-briefings.js';
 import { languageOf } from '../messages/write.js';
-import type { Records } from '../model/records.js';
+import { RecordsError, type Records } from '../model/records.js';
 import { Admission } from './admission.js';
+import { keepCited } from './citing.js';
 import {
   describeError,
   discordErrors,
@@ -24,18 +28,29 @@ import {
   newErrorId,
 } from './errors.js';
 import { formOf } from './form.js';
+import { Interim } from './interim.js';
 import { Latencies } from './latency.js';
+import type { Marker } from './marker.js';
 import type { Origins } from './origins.js';
 import { filesOf, render } from './render.js';
+import type { Sent } from './post.js';
 import { guildOf, requestOf } from './request.js';
 import { readSuggestions, readWork, type Repertoire, type See } from './requests.js';
 import { Turns } from './turns.js';
+
+type Asked = RepliableInteraction | AutocompleteInteraction;
 
 /** What interactions are answered from. */
 export interface Newsroom extends Repertoire {
   readonly views: Views;
   /** What is kept of it. */
   readonly recordsFor: (guildId: string | null) => Records;
+  /** A server's own briefings, as they are looked after. */
+  readonly briefingsOf: (guildId: string) => GuildBriefings | null;
+  /** Has messages say so when what they cite changes. */
+  readonly marker: Pick<Marker, 'settled'>;
+  /** Told of each server and, by null, of private messages, as they come into use. */
+  readonly visit: (guildId: string | null) => void;
   /** Told of each interaction before it comes here. */
   readonly origins: Origins;
 }
@@ -47,14 +62,33 @@ export interface Newsroom extends Repertoire {
 export type Handler = (interaction: Interaction) => Promise<void>;
 
 export function createHandler(newsroom: Newsroom, log: Logger): Handler {
-  const { views, recordsFor, origins } = newsroom;
+  const { views, recordsFor, origins, marker } = newsroom;
+  const keep = (interaction: Asked, message: Sent, reply: Reply): Promise<void> =>
+    keepCited(newsroom, interaction, message, reply).catch((error: unknown) => {
+      if (!(error instanceof RecordsError)) throw error;
+      log.error(
+        { guild: interaction.guildId, err: describeError(error) },
+        'what a message cites is not kept',
+      );
+    });
   const turns = new Turns();
   const admission = new Admission();
   const latencies = new Latencies();
   const health = (): Health => healthOf(latencies.summary());
 
-  function requestFor(interaction: RepliableInteraction | AutocompleteInteraction): Promise<Request> {
-    return requestOf(interaction, origins.take(interaction.id), recordsFor(guildOf(interaction)), health);
+  function requestFor(
+    interaction: Asked,
+    meanwhile: Request['meanwhile'] = () => undefined,
+  ): Promise<Request> {
+    const guild = guildOf(interaction);
+    return requestOf(interaction, origins.take(interaction.id), {
+      records: recordsFor(guild),
+      briefings: guild === null ? null : newsroom.briefingsOf(guild),
+      health,
+      meanwhile,
+      marked: () => marker.settled(guild),
+      posted: (message, reply) => keep(interaction, message, reply),
+    });
   }
 
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
@@ -72,7 +106,10 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
     if (interaction.isChatInputCommand()) {
       own.debug({ options: interaction.options.data.map(({ name, value }) => ({ name, value })) }, 'asked');
     }
-    const request = await requestFor(interaction);
+    const interim = new Interim((shown) => edit(interaction, shown));
+    const request = await requestFor(interaction, (shown) => {
+      interim.show(shown);
+    });
     const see = seenBy(views, request);
     const read = await readWork(newsroom, interaction, request, see);
     const admitted = read.ok ? admission.admit(read.value, request, performance.now()) : read;
@@ -83,12 +120,10 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
     }
     const work = admitted.value;
     if ('form' in work) {
-      const form = formOf(plainForm(work.form(see('private')), languageOf(interaction.locale)));
-      if (!('showModal' in interaction)) throw new TypeError('A form cannot open a form.');
-      await acknowledge(interaction, () => interaction.showModal(form));
+      await open(interaction, await work.form(see('private')));
       return;
     }
-    await acknowledge(interaction, () => defer(interaction, work.place));
+    const place = await acknowledge(interaction, () => defer(interaction, work.place));
     latencies.note('acknowledgement', performance.now() - began);
     const reply = await latencies.measure('answering', async () => {
       await turns.next();
@@ -97,7 +132,13 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       const found = await work.run(app);
       return work.isQuestion ? withProgress(found, app.progress) : found;
     });
-    await latencies.measure('sending', () => edit(interaction, reply));
+    await interim.end();
+    const isPublic = isSeenByAll(interaction, work.place);
+    // Before it can be read, so that nobody can have it forgotten, or withdraw what it cites, and find it not there yet.
+    if (isPublic && place !== null) await keep(interaction, place, reply);
+    const sent = await latencies.measure('sending', () => edit(interaction, reply));
+    if (isPublic && place === null) await keep(interaction, sent, reply);
+    newsroom.visit(request.guild);
   }
 
   return async (interaction) => {
@@ -146,39 +187,76 @@ async function twice<Value>(send: () => Promise<Value>): Promise<Value> {
 
 /**
  * Acknowledges within Discord's three seconds. If the first try arrived although its connection broke, the
- * second is told so.
+ * second is told so, and what the first one was answered is not known: null.
  */
-async function acknowledge(interaction: RepliableInteraction, send: () => Promise<unknown>): Promise<void> {
+async function acknowledge<Value>(
+  interaction: RepliableInteraction,
+  send: () => Promise<Value>,
+): Promise<Value | null> {
   let tries = 0;
   try {
-    await twice(() => {
+    return await twice(() => {
       tries += 1;
       return send();
     });
   } catch (error) {
     if (tries < 2 || !isDiscordError(error, discordErrors.alreadyAcknowledged)) throw error;
     interaction.deferred = true;
+    return null;
   }
 }
 
-/** Tells Discord that a reply follows, and where it will stand. */
-async function defer(interaction: RepliableInteraction, place: Place): Promise<unknown> {
-  const isUpdate = place === 'update';
-  if (isUpdate && interaction.isMessageComponent()) return interaction.deferUpdate();
-  if (isUpdate && interaction.isModalSubmit() && interaction.isFromMessage())
-    return interaction.deferUpdate();
-  return interaction.deferReply(place === 'public' ? {} : { flags: MessageFlags.Ephemeral });
+/** Tells Discord that a reply follows, and where it will stand; resolves with the message that will hold it. */
+async function defer(interaction: RepliableInteraction, place: Place): Promise<Sent | null> {
+  const pressed = updatable(interaction, place);
+  if (pressed !== null) {
+    await pressed.deferUpdate();
+    return pressed.message;
+  }
+  if (place !== 'public') {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    return null;
+  }
+  const { resource } = await interaction.deferReply({ withResponse: true });
+  return resource?.message ?? null;
 }
 
-async function edit(interaction: RepliableInteraction, reply: Reply): Promise<void> {
+/** The interaction where the message that was pressed on is to hold the reply. */
+function updatable(
+  interaction: RepliableInteraction,
+  place: Place,
+): MessageComponentInteraction | ModalMessageModalSubmitInteraction | null {
+  if (place !== 'update') return null;
+  if (interaction.isMessageComponent()) return interaction;
+  return interaction.isModalSubmit() && interaction.isFromMessage() ? interaction : null;
+}
+
+/** Whether others than whoever asked can read the reply. */
+function isSeenByAll(interaction: RepliableInteraction, place: Place): boolean {
+  const pressed = updatable(interaction, place);
+  return pressed === null ? place === 'public' : !pressed.message.flags.has(MessageFlags.Ephemeral);
+}
+
+async function edit(interaction: RepliableInteraction, reply: Reply): Promise<Sent> {
   const files = filesOf(reply);
-  await twice(() =>
+  return twice(() =>
     interaction.editReply({
       flags: MessageFlags.IsComponentsV2,
       components: render(reply, languageOf(interaction.locale)),
       ...(files.length > 0 && { files }),
     }),
   );
+}
+
+/** Opens a form, or tells whoever asked for it why there is none. */
+async function open(interaction: RepliableInteraction, form: Form | Reply): Promise<void> {
+  if (!('fields' in form)) {
+    await replyPrivately(interaction, form);
+    return;
+  }
+  if (!('showModal' in interaction)) throw new TypeError('A form cannot open a form.');
+  const modal = formOf(plainForm(form, languageOf(interaction.locale)));
+  await acknowledge(interaction, () => interaction.showModal(modal));
 }
 
 /** An answer at once, to the asker alone, in place of an acknowledgement. */

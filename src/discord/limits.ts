@@ -18,13 +18,13 @@ export const limits = {
   actionRow: { buttons: 5 },
   button: { label: 80, customId: 100 },
   menu: { choices: 25, placeholder: 150, label: 100 },
-  modal: { title: 45, fields: 5, label: 45, input: 4000 },
+  modal: { title: 45, fields: 5, label: 45, hint: 100, input: 4000, files: 10 },
   /**
    * A file of the bot's own, in UTF-16 units: at most three bytes each, which is less than the least that Discord lets
    * anyone attach.
    */
   file: { characters: 3_000_000 },
-  /** A file that is attached to a command: longest wait for it, in milliseconds. */
-  download: { wait: 10_000 },
+  /** A file that is attached to a command: longest wait for its next bytes, and for all of it, in milliseconds. */
+  download: { wait: 10_000, all: 60_000 },
   autocomplete: { choices: 25, name: 100, value: 100 },
 } as const;

@@ -51,10 +51,21 @@ export function markdownOf(part: PartIn<string>, allowed: Allowance, language: L
       return [differenceMarkdown(part.pieces, allowed.quote)];
     case 'copy':
       return copy(part.text);
+    case 'messages':
+      return part.items.map(
+        ({ text, guild, channel, message }) =>
+          `- ${linkOf(guild, channel, message)} ${escapeLine(clip(oneLine(text), allowed.text))}`,
+      );
     case 'file':
+    case 'archive':
       // It stands beside the text: see `filesOf`.
       return [];
   }
+}
+
+/** Discord shows such an address as the channel's name, to whoever may look into it. Ids are digits alone. */
+function linkOf(guild: string | null, channel: string, message: string): string {
+  return `https://discord.com/channels/${[guild ?? '@me', channel, message].join('/')}`;
 }
 
 function prefixed(prefix: string, escaped: string): string[] {

@@ -4,7 +4,7 @@ import {
   type APIComponentInContainer,
   type APIContainerComponent,
 } from 'discord.js';
-import type { FilePart, PartIn, PlainReply, Reply, ReplyIn } from '../interface/reply.js';
+import type { ArchivePart, FilePart, PartIn, PlainReply, Reply, ReplyIn } from '../interface/reply.js';
 import { plain } from '../interface/plain.js';
 import { say } from '../messages/phrase.js';
 import { write, type Language } from '../messages/write.js';
@@ -14,7 +14,12 @@ import { limits } from './limits.js';
 import { markdownOf, type Allowance } from './markdown.js';
 
 /** Bright enough for Discord's dark theme and dark enough for its light one. */
-const accents = { answer: 0x3ba55d, decline: 0xd9a13b, information: 0x5865f2, error: 0xd83c3e } as const;
+export const accents = {
+  answer: 0x3ba55d,
+  decline: 0xd9a13b,
+  information: 0x5865f2,
+  error: 0xd83c3e,
+} as const;
 
 /** The words that say what the colour says, for a reply without a heading of its own. */
 const labels = {
@@ -77,14 +82,14 @@ export interface SentFile {
 
 /** The reply's files. One that is too large ends behind a line, and says so. */
 export function filesOf(reply: Reply): SentFile[] {
-  return fileParts(withFiles(reply)).map(({ name, text }) => ({
-    name,
-    attachment: Buffer.from(bounded(text)),
+  return fileParts(withFiles(reply)).map((part) => ({
+    name: part.name,
+    attachment: Buffer.from(part.kind === 'file' ? bounded(part.text) : part.bytes),
   }));
 }
 
-function fileParts<Text>(reply: ReplyIn<Text>): FilePart[] {
-  return reply.parts.filter((part) => part.kind === 'file');
+function fileParts<Text>(reply: ReplyIn<Text>): (FilePart | ArchivePart)[] {
+  return reply.parts.filter((part) => part.kind === 'file' || part.kind === 'archive');
 }
 
 /**

@@ -1,20 +1,19 @@
 import {
-  MessageFlags,
   PermissionFlagsBits,
-  Routes,
   type AutocompleteInteraction,
   type BaseInteraction,
   type RepliableInteraction,
 } from 'discord.js';
 import type { Health } from '../interface/health.js';
+import type { Reply } from '../interface/reply.js';
 import type { Request } from '../interface/request.js';
-import { say } from '../messages/phrase.js';
 import { languageOf } from '../messages/write.js';
+import type { GuildBriefings } from '../model/guild-briefings.js';
 import type { Records } from '../model/records.js';
-import { fail, succeed } from '../model/result.js';
-import { discordErrors, isDiscordError } from './errors.js';
+import { succeed } from '../model/result.js';
 import type { Origin } from './origins.js';
-import { render } from './render.js';
+
+import { postInto, type Sent } from './post.js';
 
 /**
  * The server that an interaction belongs to, if it has installed the bot; null for private messages, and where somebody
@@ -25,12 +24,22 @@ export function guildOf(interaction: BaseInteraction): string | null {
   return guildId !== null && owners.guildId === guildId ? guildId : null;
 }
 
+/** What there is for a request where it comes from. */
+export interface Here {
+  readonly records: Records;
+  readonly briefings: GuildBriefings | null;
+  readonly health: () => Health;
+  readonly meanwhile: (reply: Reply) => void;
+  readonly marked: () => Promise<void>;
+  /** Told of what is posted into a channel. */
+  readonly posted: (message: Sent, reply: Reply) => Promise<void>;
+}
+
 /** Who asks, where, and what they may, as an interaction says at this moment. */
 export async function requestOf(
   interaction: RepliableInteraction | AutocompleteInteraction,
   { roles, threadOf }: Origin,
-  records: Records,
-  health: () => Health,
+  { posted, ...here }: Here,
 ): Promise<Request> {
   const guildId = guildOf(interaction);
   const { channelId, user, memberPermissions, appPermissions, client } = interaction;
@@ -46,24 +55,15 @@ export async function requestOf(
     mayPost:
       interaction.guildId === null || (memberPermissions?.has(toPost) === true && appPermissions.has(toPost)),
     locale: interaction.locale,
-    settings: await records.settings(),
-    records,
-    health,
+    settings: await here.records.settings(),
+    ...here,
+    largestFile: interaction.attachmentSizeLimit,
     post: async (channel, reply) => {
-      const body = {
-        flags: MessageFlags.IsComponentsV2,
-        // Those who manage the server read it, whoever it comes from.
-        components: render(reply, languageOf(interaction.guildLocale ?? 'en')),
-        allowed_mentions: { parse: [] },
-      };
-      try {
-        await client.rest.post(Routes.channelMessages(channel), { body });
-        return succeed(null);
-      } catch (error) {
-        const { missingAccess, missingPermissions, unknownChannel } = discordErrors;
-        if (!isDiscordError(error, missingAccess, missingPermissions, unknownChannel)) throw error;
-        return fail('cannot-post', say('post.refused'));
-      }
+      // Those who manage the server read it, whoever it comes from.
+      const sent = await postInto(client.rest, channel, reply, languageOf(interaction.guildLocale ?? 'en'));
+      if (!sent.ok) return sent;
+      await posted(sent.value, reply);
+      return succeed(null);
     },
   };
 }

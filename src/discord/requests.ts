@@ -1,4 +1,5 @@
 import {
+  ComponentType,
   MessageFlags,
   type APIMessage,
   type ApplicationCommandOptionChoiceData,
@@ -40,7 +41,11 @@ export type Work =
       readonly sees: Visibility;
       readonly run: (app: App) => Reply | Promise<Reply>;
     }
-  | { readonly access: Access; readonly form: (app: App) => Form };
+  | {
+      readonly access: Access;
+      /** A reply in its place is for whoever asked alone. */
+      readonly form: (app: App) => Form | Reply | Promise<Form | Reply>;
+    };
 
 /** What is seen of the briefings, by whoever reads what is found. */
 export type See = (visibility: Visibility) => App;
@@ -66,19 +71,19 @@ export async function readWork(
   request: Request,
   see: See,
 ): Promise<Result<Work, Words>> {
-  if (interaction.isChatInputCommand()) return readCommand(repertoire, interaction, request);
+  if (interaction.isChatInputCommand()) return await readCommand(repertoire, interaction, request);
   if (interaction.isMessageContextMenuCommand()) return readMessageCommand(repertoire, interaction, request);
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-    return readPress(repertoire.commands, interaction, request, see);
+    return readPress(repertoire, interaction, request, see);
   }
   return fail('unknown-command', say('stale.command'));
 }
 
-function readCommand(
+async function readCommand(
   { commands, readAttachment }: Repertoire,
   interaction: ChatInputCommandInteraction,
   request: Request,
-): Result<Work, Words> {
+): Promise<Result<Work, Words>> {
   const command = commandCalled(commands, interaction.commandName);
   if (command === undefined) {
     return fail('unknown-command', say('stale.named-command', { name: interaction.commandName }));
@@ -93,6 +98,9 @@ function readCommand(
   });
   if (!prepared.ok) return prepared;
   const { visibility, run } = prepared.value;
+  // Only who may use the command is told what a form is filled in with.
+  const form = mayUse(command.access, request).ok ? await prepared.value.form(request) : null;
+  if (form !== null) return succeed({ access: command.access, form: () => form });
   const place = visibility(request);
   return succeed({
     access: command.access,
@@ -134,7 +142,7 @@ function textOf(message: Message | APIMessage): string {
 }
 
 async function readPress(
-  commands: Commands,
+  { commands, readAttachment }: Repertoire,
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
   request: Request,
   see: See,
@@ -150,7 +158,7 @@ async function readPress(
   const given: Given = {
     argument: target.argument,
     values: interaction.isAnySelectMenu() ? interaction.values : [],
-    fields: interaction.isModalSubmit() ? fieldsOf(interaction) : {},
+    ...(interaction.isModalSubmit() ? filledIn(interaction, readAttachment) : { fields: {} }),
   };
   if ('form' in press) return succeed({ access, form: (app) => press.form(given, app, request) });
   const { shows, isQuestion = false, run } = press;
@@ -169,12 +177,31 @@ function visibilityOf({ message }: MessageComponentInteraction | ModalSubmitInte
   return message?.flags.has(MessageFlags.Ephemeral) === true ? 'private' : 'public';
 }
 
-function fieldsOf({ fields }: ModalSubmitInteraction): Record<string, string> {
-  return Object.fromEntries(
-    [...fields.fields.values()].flatMap((field) =>
-      'value' in field && typeof field.value === 'string' ? [[field.customId, field.value.trim()]] : [],
+/** What was filled into a form, by the field's name. */
+function filledIn(
+  { fields }: ModalSubmitInteraction,
+  readAttachment: AttachmentReader,
+): Pick<Given, 'fields' | 'chosen' | 'files'> {
+  const all = [...fields.fields.values()];
+  return {
+    fields: Object.fromEntries(
+      all.flatMap((field) =>
+        'value' in field && typeof field.value === 'string' ? [[field.customId, field.value.trim()]] : [],
+      ),
     ),
-  );
+    chosen: Object.fromEntries(
+      all.flatMap((field) =>
+        field.type === ComponentType.RoleSelect ? [[field.customId, field.values]] : [],
+      ),
+    ),
+    files: Object.fromEntries(
+      all.flatMap((field) =>
+        field.type === ComponentType.FileUpload
+          ? [[field.customId, [...field.attachments.values()].map(readAttachment)]]
+          : [],
+      ),
+    ),
+  };
 }
 
 /**
@@ -190,7 +217,7 @@ export async function readSuggestions(
   const { name, value } = interaction.options.getFocused(true);
   const command = commandCalled(commands, interaction.commandName);
   if (command === undefined || !mayUse(command.access, request).ok) return [];
-  const choices = (await command.autocomplete?.(name, value, app)) ?? [];
+  const choices = (await command.autocomplete?.(name, value, app, request)) ?? [];
   const { autocomplete } = limits;
   const language = languageOf(interaction.locale);
   return choices

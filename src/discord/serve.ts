@@ -10,17 +10,21 @@ import { commands, messageCommands } from '../../commands/index.js';
 import type { Config } from '../config.js';
 import type { Views } from '../library/views.js';
 import { loadLanguages } from '../messages/write.js';
-import { openRecords, type RecordsFor } from '../stores/records.js';
+import type { GuildBriefings } from '../model/guild-briefings.js';
+import type { BriefingsChange } from '../model/kept-briefing.js';
+import { keptGuilds, openRecords, type RecordsFor } from '../stores/records.js';
 import { expireDaily } from '../stores/retention.js';
 import type { Store } from '../stores/store.js';
 import { attachmentReader } from './attachments.js';
 import { createClient } from './client.js';
 import { describeError, discordFailure } from './errors.js';
 import { createHandler } from './handle.js';
+import { Marker } from './marker.js';
 import { Origins } from './origins.js';
 import { isAtHome } from './shards/home.js';
 import { untilAsked } from './shards/this-shard.js';
 import { untilSignal, type End } from './signals.js';
+import { Watcher } from './watcher.js';
 
 /**
  * How long answers under way may take to go out after a signal, in milliseconds; supervisors kill not much
@@ -28,12 +32,26 @@ import { untilSignal, type End } from './signals.js';
  */
 const drainFor = 20_000;
 
+/** The briefings of all servers, as they are looked after. */
+export interface Keeping {
+  readonly of: (guild: string) => GuildBriefings;
+  readonly onChange: (listener: (change: BriefingsChange) => void) => () => void;
+}
+
 /**
  * Runs the bot until SIGINT or SIGTERM, and returns the exit code: 0 after a signal, once the answers under
  * way have gone out; 1 when Discord cannot be used, with one line in the log that says why and what to do. A
- * second signal ends the process at once. `views` gives each asker what they may see. What must survive the process goes into `store`, which is closed at the end.
+ * second signal ends the process at once. `views` gives each asker what they may see, `keeping`
+ * those who manage a server its own briefings to look after. What must survive the process goes into `store`, which is
+ * closed at the end.
  */
-export async function serve(config: Config, views: Views, store: Store, log: Logger): Promise<number> {
+export async function serve(
+  config: Config,
+  views: Views,
+  store: Store,
+  log: Logger,
+  keeping: Keeping | null = null,
+): Promise<number> {
   if (config.discordToken === null) {
     log.fatal(
       'DISCORD_TOKEN is not set. Set it to run the bot in Discord; `ask` in the terminal works without.',
@@ -48,10 +66,37 @@ export async function serve(config: Config, views: Views, store: Store, log: Log
     origins.note(data);
   });
   const readAttachment = attachmentReader(config);
+  const marker = new Marker({
+    ...{ views, recordsFor, log, rest: client.rest, guilds: () => keptGuilds(store) },
+    // Several processes may be at work, each with servers of its own.
+    isOwn: (guild) => guild === null || client.guilds.cache.has(guild),
+  });
+  const briefingsOf = (guild: string): GuildBriefings | null => keeping?.of(guild) ?? null;
+  const watcher = new Watcher({
+    ...{ views, recordsFor, briefingsOf, rest: client.rest },
+    isOwn: (guild) => client.guilds.cache.has(guild),
+    onError: (error, guild) => {
+      log.error({ guild, err: describeError(error) }, 'what is watched for could not be told');
+    },
+  });
+  const endWatching = keeping?.onChange(({ guild, changed }) => {
+    watcher.look(guild, changed);
+  });
   const handle = createHandler(
-    { commands, messageCommands, views, recordsFor, origins, readAttachment },
+    {
+      ...{ commands, messageCommands, views, recordsFor, origins, readAttachment, marker, briefingsOf },
+      visit: (guild) => {
+        marker.visit(guild);
+        if (guild !== null) void watcher.visit(guild);
+      },
+    },
     log,
   );
+  client.once(Events.ClientReady, () => {
+    marker.start().catch((error: unknown) => {
+      log.error({ err: describeError(error) }, 'the ledgers could not be read');
+    });
+  });
   const endRetention = keepRetention(store, recordsFor, config, log);
   const underWay = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
@@ -85,6 +130,8 @@ export async function serve(config: Config, views: Views, store: Store, log: Log
   endRetention();
   await client.destroy();
   const drained = await drain(underWay);
+  endWatching?.();
+  await Promise.all([marker.stop(), watcher.settled()]);
   await store.close();
   stopped.forget();
   if (!drained) {

@@ -5,6 +5,7 @@ import type {
 import type { ZodType } from 'zod';
 import type { Words } from '../messages/phrase.js';
 import type { Result } from '../model/result.js';
+import type { AttachedFile } from './attached-file.js';
 import type { Form, Reply } from './reply.js';
 import type { Request } from './request.js';
 
@@ -30,6 +31,10 @@ export interface Given {
   readonly values: readonly string[];
   /** What was filled into a form, by the field's name; trimmed, and '' where nothing was. */
   readonly fields: Readonly<Record<string, string>>;
+  /** What was chosen in a form, by the field's name: ids of roles. */
+  readonly chosen?: Readonly<Record<string, readonly string[]>>;
+  /** What was attached in a form, by the field's name. */
+  readonly files?: Readonly<Record<string, readonly AttachedFile[]>>;
 }
 
 /** What a press does: reply, or open a form, whose sending is another press. */
@@ -49,8 +54,8 @@ export interface ReplyPress<App> {
 }
 
 export interface FormPress<App> {
-  /** Must be quick: a form cannot be put off. */
-  readonly form: (given: Given, app: App, request: Request) => Form;
+  /** Must be quick: a form cannot be put off. A reply in its place is for whoever pressed alone. */
+  readonly form: (given: Given, app: App, request: Request) => Form | Reply | Promise<Form | Reply>;
 }
 
 /** A command as plain data and functions; `App` is already the asking guild's own view. */
@@ -64,6 +69,8 @@ export interface CommandDefinition<App, Options> {
   /** Known before the reply is deferred, because Discord makes that choice final. */
   readonly visibility: (options: Options, request: Request) => Visibility;
   readonly execute: (options: Options, app: App, request: Request) => Reply | Promise<Reply>;
+  /** A form to be filled in in place of a reply, as quick as that of a press; null to reply. */
+  readonly form?: (options: Options, request: Request) => Form | null | Promise<Form | null>;
   /** Suggestions for the option `focused`, best first; `typed` may be empty. */
   readonly autocomplete?: Suggest<App>;
   /** What its buttons, menus and forms do, by name. */
@@ -74,6 +81,7 @@ export type Suggest<App> = (
   focused: string,
   typed: string,
   app: App,
+  request: Request,
 ) => readonly Choice[] | Promise<readonly Choice[]>;
 
 /** A command with its options' type closed over, so that commands of all kinds stand in one list. */
@@ -89,6 +97,7 @@ export interface Command<App> {
 export interface PreparedCommand<App> {
   readonly visibility: (request: Request) => Visibility;
   readonly run: (app: App, request: Request) => Reply | Promise<Reply>;
+  readonly form: (request: Request) => Form | null | Promise<Form | null>;
 }
 
 /** A message that a command is used on. */
@@ -126,6 +135,7 @@ export function defineCommand<App, Options>(definition: CommandDefinition<App, O
         value: {
           visibility: (request) => definition.visibility(options, request),
           run: (app, request) => definition.execute(options, app, request),
+          form: (request) => definition.form?.(options, request) ?? null,
         },
       };
     },

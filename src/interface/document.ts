@@ -34,7 +34,10 @@ function blockOf(part: PartIn<string>, language: Language): string {
       return difference(part);
     case 'copy':
       return `> ${paragraph(part.text).replaceAll('\n', '\n> ')}`;
+    case 'messages':
+      return part.items.map(({ text }) => `- ${line(text)}`).join('\n');
     case 'file':
+    case 'archive':
       return '';
   }
 }

@@ -6,13 +6,14 @@ import type { FormIn, MenuIn, PartIn, PlainReply, Reply } from './reply.js';
 type Write = (words: Words) => string;
 
 /** A reply in a language. */
-export function plain({ tone, parts, actions, menus }: Reply, language: Language): PlainReply {
+export function plain({ tone, parts, actions, menus, alsoCites }: Reply, language: Language): PlainReply {
   const own: Write = (words) => write(words, language);
   return {
     tone,
     parts: parts.map((part) => plainPart(part, own)),
     actions: actions.map((action) => ({ ...action, label: own(action.label) })),
     ...(menus && { menus: menus.map((menu) => plainMenu(menu, own)) }),
+    ...(alsoCites && { alsoCites }),
   };
 }
 
@@ -31,9 +32,15 @@ function plainPart(part: PartIn<Words>, own: Write): PartIn<string> {
       return { kind: 'table', columns: part.columns.map(own), rows: part.rows.map((row) => row.map(own)) };
     case 'list':
       return { kind: 'list', items: part.items.map(own) };
+    case 'messages':
+      return {
+        kind: 'messages',
+        items: part.items.map(({ text, ...message }) => ({ ...message, text: own(text) })),
+      };
     case 'difference':
     case 'copy':
     case 'file':
+    case 'archive':
       return part;
   }
 }
@@ -53,7 +60,11 @@ export function plainForm({ title, fields, ...rest }: FormIn<Words>, language: L
   return {
     ...rest,
     title: own(title),
-    fields: fields.map((field) => ({ ...field, label: own(field.label) })),
+    fields: fields.map(({ hint, ...field }) => ({
+      ...field,
+      label: own(field.label),
+      ...(hint !== undefined && { hint: own(hint) }),
+    })),
   };
 }
 

@@ -24,6 +24,8 @@ export interface ReplyIn<Text> {
   readonly parts: readonly PartIn<Text>[];
   readonly actions: readonly ActionIn<Text>[];
   readonly menus?: readonly MenuIn<Text>[];
+  /** Places that are named with nothing of their words, so that no part holds them. */
+  readonly alsoCites?: readonly Citation[];
 }
 
 export type PartIn<Text> =
@@ -44,7 +46,9 @@ export type PartIn<Text> =
   | DifferencePart
   /** Text to be copied from here, exactly as it is. */
   | { readonly kind: 'copy'; readonly text: string }
-  | FilePart;
+  | MessagesPart<Text>
+  | FilePart
+  | ArchivePart;
 
 /** Words of a briefing with the place they stand. */
 export interface PassageIn<Text> {
@@ -64,6 +68,26 @@ export interface PassageIn<Text> {
 export interface DifferencePart {
   readonly kind: 'difference';
   readonly pieces: readonly DifferencePiece[];
+}
+
+/** Messages of the bot's own in channels, each to be found by a link where a front end has such. */
+export interface MessagesPart<Text> {
+  readonly kind: 'messages';
+  readonly items: readonly {
+    readonly text: Text;
+    /** Null for private messages. */
+    readonly guild: string | null;
+    readonly channel: string;
+    readonly message: string;
+  }[];
+}
+
+/** A file of any kind that goes with the reply, whole. It must be no larger than the request says. */
+export interface ArchivePart {
+  readonly kind: 'archive';
+  /** Lower-case letters, digits and hyphens, with an extension. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A text file that goes with the reply: what one message does not hold. */
@@ -115,15 +139,39 @@ export interface FormIn<Text> extends Target {
   readonly fields: readonly FormFieldIn<Text>[];
 }
 
-export interface FormFieldIn<Text> {
+export type FormFieldIn<Text> = TextFieldIn<Text> | RolesFieldIn<Text> | FilesFieldIn<Text>;
+
+interface FieldIn<Text> {
   readonly name: string;
   readonly label: Text;
+  /** Says more, in small print. */
+  readonly hint?: Text;
+}
+
+export interface TextFieldIn<Text> extends FieldIn<Text> {
+  readonly of?: undefined;
   readonly isLong: boolean;
   readonly isRequired: boolean;
   /** Most characters, up to 4,000. */
   readonly most: number;
   /** Filled in beforehand. */
   readonly value: string;
+}
+
+/** Some of the server's roles, or none. */
+export interface RolesFieldIn<Text> extends FieldIn<Text> {
+  readonly of: 'roles';
+  /** Ids of those that are chosen beforehand. */
+  readonly chosen: readonly string[];
+  /** How many may be chosen. */
+  readonly most: number;
+}
+
+/** Files to attach, one at least. */
+export interface FilesFieldIn<Text> extends FieldIn<Text> {
+  readonly of: 'files';
+  /** Up to 10. */
+  readonly most: number;
 }
 
 export function errorReply(message: Words): Reply {

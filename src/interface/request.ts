@@ -1,4 +1,5 @@
 import type { Words } from '../messages/phrase.js';
+import type { GuildBriefings } from '../model/guild-briefings.js';
 import type { Records } from '../model/records.js';
 import type { Result } from '../model/result.js';
 import type { Settings } from '../model/settings.js';
@@ -25,6 +26,14 @@ export interface Request {
   readonly settings: Settings;
   /** What is kept of the server. */
   readonly records: Records;
+  /** The server's own briefings, for those who look after them; null where there is no server. */
+  readonly briefings: GuildBriefings | null;
+  /** Bytes of the largest file that may go with the reply. */
+  readonly largestFile: number;
+  /** Shows something in place of the reply while that is being made; what comes too fast is passed over. */
+  readonly meanwhile: (reply: Reply) => void;
+  /** Resolves when the messages that cited what has changed say so, or when that takes longer than somebody waits. */
+  readonly marked: () => Promise<void>;
   /** How the bot is doing at this moment. */
   readonly health: () => Health;
   /** Posts into another channel of the server. Fails with `cannot-post` where the bot may not. */

@@ -2,6 +2,7 @@ import type {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
 } from 'discord-api-types/v10';
 
@@ -15,8 +16,13 @@ export const optionKind: {
   readonly string: ApplicationCommandOptionType.String;
   readonly integer: ApplicationCommandOptionType.Integer;
   readonly boolean: ApplicationCommandOptionType.Boolean;
+  readonly channel: ApplicationCommandOptionType.Channel;
+  readonly role: ApplicationCommandOptionType.Role;
   readonly attachment: ApplicationCommandOptionType.Attachment;
-} = { subcommand: 1, string: 3, integer: 4, boolean: 5, attachment: 11 };
+} = { subcommand: 1, string: 3, integer: 4, boolean: 5, channel: 7, role: 8, attachment: 11 };
+
+/** The kinds of channel that the bot posts into: those for text, and those for announcements. */
+export const channelKinds: readonly [ChannelType.GuildText, ChannelType.GuildAnnouncement] = [0, 5];
 
 /** The kinds of command that are no slash command: `message` stands in the menu of every message, under "Apps". */
 export const menuKind: { readonly message: ApplicationCommandType.Message } = { message: 3 };

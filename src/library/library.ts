@@ -5,16 +5,8 @@ import { View } from '../shelves/view.js';
 import { Bookcase } from './bookcase.js';
 import { systemClock, type Clock } from './clock.js';
 import type { LoadBriefings, StoredBriefing } from './stored-briefing.js';
-import type { Viewer, Views } from './views.js';
+import type { Change, Viewer, Views } from './views.js';
 import { nothingKept, type Kept } from '../model/kept.js';
-
-/** Something that has happened to a guild's briefings, or, with null, to the shared ones. */
-export interface Change {
-  readonly guild: string | null;
-  readonly id: string;
-  /** As it is now; null where it is gone. */
-  readonly stored: StoredBriefing | null;
-}
 
 export interface LibraryOptions {
   readonly load: LoadBriefings;

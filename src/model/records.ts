@@ -1,3 +1,4 @@
+import type { Ledger } from './ledger.js';
 import type { Notice } from './notice.js';
 import type { Settings } from './settings.js';
 import type { Scope } from './scope.js';
@@ -77,6 +78,32 @@ export class RecordsError extends Error {
   }
 }
 
+/** Words that are watched for: a briefing that comes in and mentions them is told of in a channel. */
+export interface Watch {
+  /** As it was typed. */
+  readonly term: string;
+  /** Id of the channel. */
+  readonly channel: string;
+  /** Key of whoever set it, and their language. */
+  readonly by: string;
+  readonly language: string;
+  /** ISO 8601, in UTC: what came before is not told of. */
+  readonly at: string;
+}
+
+/** The watches of a server, each under an id of letters and digits. */
+export interface Watches {
+  /** The oldest first. */
+  list(): Promise<readonly (Watch & { readonly id: string })[]>;
+  /** Sets one, in place of that for the same words in whatever case. */
+  set(watch: Watch): Promise<void>;
+  /** Whether it was there. */
+  remove(id: string): Promise<boolean>;
+  /** The version of a briefing, by a digest, that has been looked through for what is watched; null for none. */
+  seen(briefing: string): Promise<string | null>;
+  setSeen(briefing: string, version: string): Promise<void>;
+}
+
 /** How much is kept. */
 export interface RecordCounts {
   readonly questions: number;
@@ -112,7 +139,11 @@ export interface Records {
   /** The oldest first. */
   questions(): Promise<readonly AskedQuestion[]>;
   counts(): Promise<RecordCounts>;
-  /** Removes the questions, answers, votes and calls of one person; resolves with the number of questions. */
+  /** The messages that others can read, with what they cite. */
+  readonly ledger: Ledger;
+  /** What is watched for in briefings that come. */
+  readonly watches: Watches;
+  /** Removes the questions, answers, votes, calls and ledger entries of one person; resolves with the number of questions. */
   forget(person: string): Promise<number>;
   /**
    * Removes the questions and answers that are older than the settings keep them, with what belongs to them; resolves

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { notice } from '../model/notice.js';
 import { RecordsError, type AskedQuestion, type GivenAnswer, type Records } from '../model/records.js';
 import { usualSettings, type Settings } from '../model/settings.js';
+import { ledgerOf } from './ledger.js';
 import { marksOf } from './marks.js';
 import {
   callSchema,
@@ -12,6 +13,7 @@ import {
   voteSchema,
 } from './schemas.js';
 import type { Store } from './store.js';
+import { watchesOf } from './watches.js';
 
 const privateScope = 'private';
 /** Of the bot itself, and of no server. */
@@ -99,6 +101,8 @@ function recordsOf(store: Store, scope: string, secret: string, settings: () => 
   const votes = marksOf(store, scope, 'votes', voteSchema);
   const calls = marksOf(store, scope, 'calls', callSchema);
 
+  const ledger = ledgerOf(store, scope);
+
   const questions = async (): Promise<AskedQuestion[]> =>
     (await store.entries(scope, 'questions')).flatMap((entry) => {
       const parsed = questionSchema.safeParse(entry);
@@ -136,6 +140,7 @@ function recordsOf(store: Store, scope: string, secret: string, settings: () => 
     for (const marks of [votes, calls]) {
       await marks.remove((id, person) => gone.has(id) || isStray(id) || isGonePerson(person));
     }
+    await ledger.remove(isGone);
     // Last, so that what is interrupted is found again.
     await store.revise(scope, 'questions', (entry) => {
       const parsed = ownedSchema.safeParse(entry);
@@ -180,6 +185,8 @@ function recordsOf(store: Store, scope: string, secret: string, settings: () => 
       answers: (await store.ids(scope, 'answers')).length,
       votes: await votes.count(),
     }),
+    ledger,
+    watches: watchesOf(store, scope),
     forget: (person) =>
       remove(
         ({ asker }) => asker === person,

@@ -55,6 +55,10 @@ function renderPart(part: PartIn<string>, tone: Reply['tone'], width: number, st
       return renderDifference(part, width, style);
     case 'copy':
       return wrapText(part.text, width);
+    case 'messages':
+      return part.items.flatMap(({ text }) => hang('- ', wrapText(text, width - 2)));
+    case 'archive':
+      return [style.faint(`${part.name}: ${String(part.bytes.length)} bytes`)];
     case 'file':
       return [style.faint(`${part.name}:`), ...wrapText(part.text, width)];
   }

@@ -19,6 +19,10 @@ export async function terminalRequest(): Promise<Request> {
     locale: 'en',
     settings: usualSettings,
     records: recordsFor(null),
+    briefings: null,
+    largestFile: Infinity,
+    meanwhile: () => undefined,
+    marked: () => Promise.resolve(),
     health: () => healthOf([]),
     post: () => Promise.resolve(fail('cannot-post', 'There are no channels in a terminal.')),
   };

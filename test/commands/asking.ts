@@ -48,7 +48,8 @@ export async function formOf(
 ): Promise<FormIn<string>> {
   const found = commands.find(({ data }) => data.name === command)?.presses[name];
   if (found === undefined || !('form' in found)) throw new Error(`/${command} has no form ${name}`);
-  const form = found.form({ argument, values: [], fields: {} }, app, request ?? (await asker()));
+  const form = await found.form({ argument, values: [], fields: {} }, app, request ?? (await asker()));
+  if (!('fields' in form)) throw new Error(`/${command} ${name} opens no form`);
   return plainForm(form, 'en');
 }
 

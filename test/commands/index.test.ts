@@ -3,7 +3,9 @@ import { confidenceBands } from '../../commands/confidence.js';
 import { commands } from '../../commands/index.js';
 import { optionKind } from '../../src/interface/slash-command.js';
 import { newsroom } from '../discord/newsroom.js';
+import { asker } from '../interface/asker.js';
 import { failureOf, items, rows, run } from './asking.js';
+import { keptBriefings } from './kept.js';
 
 type Option = NonNullable<(typeof commands)[number]['data']['options']>[number];
 
@@ -37,6 +39,7 @@ describe('the list of commands', () => {
       'help',
       'forget-me',
       'rapporteur',
+      'briefings',
     ]);
     for (const { name, given, options } of calls) {
       for (const option of options) {
@@ -49,8 +52,11 @@ describe('the list of commands', () => {
   it('takes the subcommands that are registered, and no other', () => {
     const withSubcommands = calls.filter(({ given }) => 'subcommand' in given);
     expect(withSubcommands.length).toBeGreaterThan(0);
-    for (const { name, given } of withSubcommands) {
-      expect(commands.find(({ data }) => data.name === name)?.prepare(given).ok).toBe(true);
+    for (const { name, given, options } of withSubcommands) {
+      const needed = Object.fromEntries(
+        options.flatMap((option) => ('required' in option && option.required ? [[option.name, 'x']] : [])),
+      );
+      expect(commands.find(({ data }) => data.name === name)?.prepare({ ...given, ...needed }).ok).toBe(true);
       for (const wrong of [{}, { subcommand: 'surely_not' }]) {
         expect(failureOf(name, wrong)).toContain('subcommand');
       }
@@ -65,10 +71,15 @@ describe('the list of commands', () => {
   });
 
   it('has a suggestion for every option that promises some', async () => {
+    const briefings = keptBriefings().of('11');
+    await briefings.add([{ name: 'a.txt', bytes: Buffer.from('The quay will cost more.') }], { by: null });
+    const request = await asker({ briefings });
+    const at = new Date().toISOString();
+    await request.records.watches.set({ term: 'quay', channel: '22', by: 'x', at, language: 'en' });
     for (const { name, autocomplete, options } of calls) {
       for (const option of options) {
         if (!('autocomplete' in option) || !option.autocomplete) continue;
-        const choices = await autocomplete?.(option.name, '', newsroom);
+        const choices = await autocomplete?.(option.name, '', newsroom, request);
         expect(choices?.length, `/${name} ${option.name}`).toBeGreaterThan(0);
       }
     }

@@ -100,7 +100,8 @@ async function everything(locale: (typeof languages)[number]): Promise<Map<strin
     const given = { argument, values: ['7'], fields: { reason: 'Good', question: 'Why?', perMember: 'x' } };
     const now: Request = { ...request, settings: await request.records.settings() };
     if ('form' in found) {
-      const form = found.form(given, desk(), now);
+      const form = await found.form(given, desk(), now);
+      if (!('fields' in form)) return take(key, form);
       shown.set(key, plainForm(form, locale));
       await press(form);
     } else {
@@ -178,7 +179,7 @@ const notTranslated: readonly RegExp[] = [
   /\?$|^Who (?:said “|is the )$/u,
   /^training budget 2025$/u,
   // The check of an option that Discord itself checks before.
-  /^attach the draft as a file$/u,
+  /^attach (?:the draft as )?a file$/u,
   /^no words for $/u,
 ];
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { appOf } from '../../src/app.js';
 import type { Reply } from '../../src/interface/reply.js';
+import { asker } from '../interface/asker.js';
 import { documents } from '../quoting/newsroom.js';
 import { failureOf, items, passages, run, texts } from './asking.js';
 
@@ -127,9 +128,9 @@ describe('/quote', () => {
 
   it('suggests speakers, and nothing for the words', async () => {
     const command = commands.find(({ data }) => data.name === 'quote');
-    const choices = await command?.autocomplete?.('speaker', 'ro', app);
+    const choices = await command?.autocomplete?.('speaker', 'ro', app, await asker());
     expect(choices?.map(({ value }) => value)).toEqual(['Jo Roe']);
-    expect(await command?.autocomplete?.('words', 'ro', app)).toEqual([]);
+    expect(await command?.autocomplete?.('words', 'ro', app, await asker())).toEqual([]);
   });
 
   it('takes no words longer than Discord does', () => {

@@ -4,6 +4,7 @@ import type { App } from '../../src/app.js';
 import type { Reply } from '../../src/interface/reply.js';
 import { write } from '../../src/messages/write.js';
 import { desk } from '../discord/desk.js';
+import { asker } from '../interface/asker.js';
 import { failureOf, passages, run, texts, press as pressOn } from './asking.js';
 
 function press(argument: string, app: App = desk()): Promise<Reply> {
@@ -12,7 +13,7 @@ function press(argument: string, app: App = desk()): Promise<Reply> {
 
 async function suggestions(focused: string, typed: string): Promise<unknown> {
   const said = commands.find(({ data }) => data.name === 'said');
-  const choices = (await said?.autocomplete?.(focused, typed, desk())) ?? [];
+  const choices = (await said?.autocomplete?.(focused, typed, desk(), await asker())) ?? [];
   return choices.map(({ name, value }) => ({ name: write(name, 'en'), value }));
 }
 

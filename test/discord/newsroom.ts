@@ -317,5 +317,5 @@ export const newsroom: App = {
 
 /** Views in which everybody sees the same. */
 export function everybodySees(app: App): Views {
-  return { viewFor: () => app, settled: () => Promise.resolve() };
+  return { viewFor: () => app, settled: () => Promise.resolve(), onChange: () => () => undefined };
 }

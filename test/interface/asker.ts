@@ -24,6 +24,10 @@ export async function asker(changed: Partial<Request> = {}, posts: Posted[] = []
     locale: 'en-GB',
     settings: usualSettings,
     records: recordsFor('11'),
+    briefings: null,
+    largestFile: 10 << 20,
+    meanwhile: () => undefined,
+    marked: () => Promise.resolve(),
     health: () => ({ version: '1.2.3', node: '20.19.0', uptime: 0, memory: 1_000_000, times: [] }),
     post: (channel, reply) => {
       posts.push({ channel, reply });

@@ -50,6 +50,51 @@ export const commands: Translated<typeof en> = {
     'Wie es dem Bot geht: Briefings, Antwortzeiten, Speicher, was aufbewahrt wird',
   'command.rapporteur.option.questions':
     'Was gefragt, abgelehnt oder als nicht hilfreich bezeichnet wurde; alles als Datei',
+  'command.briefings.name': 'briefings',
+  'command.briefings.description':
+    'Für Administratoren: eigene Briefings aufnehmen, berichtigen, zurückziehen; Worte beobachten',
+  'command.briefings.option.add': 'Ein bis zehn Dokumente aufnehmen; ohne Datei fragt ein Formular danach',
+  'command.briefings.option.list': 'Die eigenen Briefings, mit wer sie sehen darf und ab wann',
+  'command.briefings.option.show':
+    'Ein Briefing: woher Angaben stammen, Hinweise, Nachrichten, die es anführen',
+  'command.briefings.option.edit':
+    'Titel, Herkunft, Autor oder Datum berichtigen; wer es sehen darf und ab wann',
+  'command.briefings.option.remove':
+    'Ein Briefing mit allen Fassungen zurückziehen; Nachrichten damit werden gekennzeichnet',
+  'command.briefings.option.history': 'Was wann aufgenommen, geändert und entfernt wurde',
+  'command.briefings.option.export': 'Die Dokumente, wie sie gegeben wurden, als Zip',
+  'command.briefings.option.watch':
+    'Die Stelle in einem Kanal zeigen, wenn ein neues Briefing bestimmte Worte erwähnt',
+  'command.briefings.option.unwatch': 'Bestimmte Worte nicht mehr beobachten',
+  'command.briefings.option.watches': 'Was beobachtet wird',
+  'command.briefings.option.add.option.file':
+    'PDF, Word, OpenDocument, HTML, Mail, Markdown oder Text; höchstens 32 MB',
+  'command.briefings.option.add.option.file-more': 'Noch ein Dokument',
+  'command.briefings.option.add.option.title': 'Wie es heißt, statt dessen, was das Dokument sagt',
+  'command.briefings.option.add.option.origin': 'Wer es veröffentlicht hat',
+  'command.briefings.option.add.option.author': 'Wer es geschrieben hat',
+  'command.briefings.option.add.option.date': 'Wann es veröffentlicht wurde: 2025-02-13, 2025-02 oder 2025',
+  'command.briefings.option.add.option.audience': 'Eine Rolle, die es sehen darf; ohne dürfen es alle',
+  'command.briefings.option.add.option.audience-more': 'Noch eine Rolle, die es sehen darf',
+  'command.briefings.option.add.option.embargo':
+    'Vorher sieht es niemand: 2026-03-01 14:00, in UTC oder mit Abstand wie +02:00',
+  'command.briefings.option.edit.option.briefing': 'Eines der eigenen',
+  'command.briefings.option.edit.option.title': 'Wie es heißt, statt dessen, was das Dokument sagt',
+  'command.briefings.option.edit.option.origin': 'Wer es veröffentlicht hat',
+  'command.briefings.option.edit.option.author': 'Wer es geschrieben hat',
+  'command.briefings.option.edit.option.date': 'Wann es veröffentlicht wurde: 2025-02-13, 2025-02 oder 2025',
+  'command.briefings.option.edit.option.audience': 'Eine Rolle, die es sehen darf; ohne dürfen es alle',
+  'command.briefings.option.edit.option.audience-more': 'Noch eine Rolle, die es sehen darf',
+  'command.briefings.option.edit.option.embargo':
+    'Vorher sieht es niemand: 2026-03-01 14:00, in UTC oder mit Abstand wie +02:00',
+  'command.briefings.option.list.option.page': 'Die Liste ab dieser Seite',
+  'command.briefings.option.show.option.briefing': 'Eines der eigenen',
+  'command.briefings.option.remove.option.briefing': 'Eines der eigenen',
+  'command.briefings.option.history.option.briefing': 'Eines der eigenen; ohne Angabe alle',
+  'command.briefings.option.export.option.briefing': 'Eines der eigenen; ohne Angabe alle',
+  'command.briefings.option.watch.option.term': 'Ein Wort, ein Name oder einige Worte',
+  'command.briefings.option.watch.option.channel': 'Wo es gezeigt wird; ohne Angabe in diesem Kanal',
+  'command.briefings.option.unwatch.option.term': 'Was jetzt beobachtet wird',
   'menu.check-quotes': 'Zitate prüfen',
   'menu.find-evidence': 'Belege finden',
 };

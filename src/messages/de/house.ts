@@ -36,6 +36,7 @@ export const house: Translated<typeof en> = {
   'file.status': 'Discord antwortete mit Status {status}',
   'file.late': 'es dauerte zu lange',
   'file.broken': 'die Verbindung brach ab',
+  'file.part': 'sie brach vor ihrem Ende ab',
   'briefing.unknown':
     'Kein Briefing heißt „{given}“. Wählen Sie eines aus der Liste oder sehen Sie mit /{sources}, was es gibt.',
   'briefing.ambiguous':
@@ -110,6 +111,8 @@ export const house: Translated<typeof en> = {
   'help.help': 'zeigt dies hier.',
   'help.forget-me': 'sagt, was über Sie gespeichert ist, und löscht es.',
   'help.rapporteur': 'für alle, die den Server verwalten: Einstellungen, Zustand, gestellte Fragen.',
+  'help.briefings':
+    'für alle, die den Server verwalten: eigene Briefings aufnehmen, berichtigen, zurückziehen; Worte beobachten.',
   'help.sure': 'Wie sicher eine Antwort ist',
   'help.confidence': 'Sicherheit',
   'help.confidence-means': 'wie viele solche Antworten richtig sind',

@@ -44,6 +44,51 @@ export const commands = {
     'How the bot is doing: briefings, times of replies, memory, what is kept',
   'command.rapporteur.option.questions':
     'What was asked, declined or marked as not helpful; all of it as a file',
+  'command.briefings.name': 'briefings',
+  'command.briefings.description':
+    'For administrators: the server’s own briefings, added, corrected, withdrawn; and what to watch for',
+  'command.briefings.option.add': 'Add one to ten documents; without a file, a form asks for them',
+  'command.briefings.option.list': 'The server’s own briefings, with who may see them and from when on',
+  'command.briefings.option.show':
+    'One briefing: how its facts are known, its warnings, the messages that cite it',
+  'command.briefings.option.edit':
+    'Correct title, origin, author or date; set who may see it, and from when on',
+  'command.briefings.option.remove':
+    'Withdraw a briefing with all its versions; messages that cited it are marked',
+  'command.briefings.option.history': 'What was added, changed and removed, and when',
+  'command.briefings.option.export': 'The documents as they were given, as a zip',
+  'command.briefings.option.watch':
+    'Post the passage in a channel when a briefing that comes in mentions some words',
+  'command.briefings.option.unwatch': 'No longer watch for some words',
+  'command.briefings.option.watches': 'What is watched for',
+  'command.briefings.option.add.option.file':
+    'PDF, Word, OpenDocument, HTML, mail, Markdown or text; at most 32 MB',
+  'command.briefings.option.add.option.file-more': 'One more document',
+  'command.briefings.option.add.option.title': 'What it is called, in place of what the document says',
+  'command.briefings.option.add.option.origin': 'Who published it',
+  'command.briefings.option.add.option.author': 'Who wrote it',
+  'command.briefings.option.add.option.date': 'When it was published: 2025-02-13, 2025-02 or 2025',
+  'command.briefings.option.add.option.audience': 'A role that may see it; without one everybody may',
+  'command.briefings.option.add.option.audience-more': 'One more role that may see it',
+  'command.briefings.option.add.option.embargo':
+    'Nobody sees it before this time: 2026-03-01 14:00, in UTC or with a difference as +02:00',
+  'command.briefings.option.edit.option.briefing': 'One of the server’s own',
+  'command.briefings.option.edit.option.title': 'What it is called, in place of what the document says',
+  'command.briefings.option.edit.option.origin': 'Who published it',
+  'command.briefings.option.edit.option.author': 'Who wrote it',
+  'command.briefings.option.edit.option.date': 'When it was published: 2025-02-13, 2025-02 or 2025',
+  'command.briefings.option.edit.option.audience': 'A role that may see it; without one everybody may',
+  'command.briefings.option.edit.option.audience-more': 'One more role that may see it',
+  'command.briefings.option.edit.option.embargo':
+    'Nobody sees it before this time: 2026-03-01 14:00, in UTC or with a difference as +02:00',
+  'command.briefings.option.list.option.page': 'Begin at this page of the list',
+  'command.briefings.option.show.option.briefing': 'One of the server’s own',
+  'command.briefings.option.remove.option.briefing': 'One of the server’s own',
+  'command.briefings.option.history.option.briefing': 'One of the server’s own; without, all of them',
+  'command.briefings.option.export.option.briefing': 'One of the server’s own; without, all of them',
+  'command.briefings.option.watch.option.term': 'A word, a name or a few words',
+  'command.briefings.option.watch.option.channel': 'Where to post; without, in this channel',
+  'command.briefings.option.unwatch.option.term': 'What is watched for now',
   'menu.check-quotes': 'Check quotes',
   'menu.find-evidence': 'Find evidence',
 } as const;

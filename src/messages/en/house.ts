@@ -32,6 +32,7 @@ export const house = {
   'file.status': 'Discord answered with status {status}',
   'file.late': 'it took too long',
   'file.broken': 'the connection broke',
+  'file.part': 'it broke off before its end',
   'briefing.unknown':
     'No briefing is called “{given}”. Choose one from the list, or see /{sources} for what there is.',
   'briefing.ambiguous':
@@ -107,6 +108,8 @@ export const house = {
   'help.help': 'shows this.',
   'help.forget-me': 'says what is kept of you, and deletes it.',
   'help.rapporteur': 'for those who manage the server: settings, status, what was asked.',
+  'help.briefings':
+    'for those who manage the server: its own briefings, added, corrected and withdrawn; words to watch for.',
   'help.sure': 'How sure an answer is',
   'help.confidence': 'Confidence',
   'help.confidence-means': 'how many such answers are right',

@@ -36,6 +36,7 @@ export const house: Translated<typeof en> = {
   'file.status': 'Discord a répondu avec le statut {status}',
   'file.late': 'cela a pris trop de temps',
   'file.broken': 'la connexion a été interrompue',
+  'file.part': 'il s’est interrompu avant la fin',
   'briefing.unknown':
     'Aucune note ne s’appelle « {given} ». Choisissez-en une dans la liste, ou voyez avec /{sources} ce qu’il y a.',
   'briefing.ambiguous':
@@ -112,6 +113,8 @@ export const house: Translated<typeof en> = {
   'help.help': 'affiche ceci.',
   'help.forget-me': 'dit ce qui est conservé à votre sujet, et le supprime.',
   'help.rapporteur': 'pour qui gère le serveur : paramètres, état, questions posées.',
+  'help.briefings':
+    'pour qui gère le serveur : ses notes, ajoutées, corrigées, retirées ; mots à surveiller.',
   'help.sure': 'À quel point une réponse est sûre',
   'help.confidence': 'Confiance',
   'help.confidence-means': 'combien de ces réponses sont justes',

@@ -43,6 +43,51 @@ export const commands: Translated<typeof en> = {
   'command.rapporteur.option.status': 'Kaip sekasi botui: apžvalgos, atsakymų laikas, atmintis, kas saugoma',
   'command.rapporteur.option.questions':
     'Ko klausta, į ką neatsakyta ar kas pažymėta kaip nenaudinga; viskas faile',
+  'command.briefings.name': 'apžvalgos',
+  'command.briefings.description':
+    'Administratoriams: savos serverio apžvalgos – pridėti, taisyti, atšaukti; ir ką stebėti',
+  'command.briefings.option.add': 'Pridėti nuo vieno iki dešimties dokumentų; be failo jų paprašo forma',
+  'command.briefings.option.list': 'Savos serverio apžvalgos, kas ir nuo kada gali jas matyti',
+  'command.briefings.option.show':
+    'Viena apžvalga: iš kur žinomi duomenys, pastabos, ją cituojančios žinutės',
+  'command.briefings.option.edit':
+    'Taisyti pavadinimą, kilmę, autorių ar datą; kas ir nuo kada gali ją matyti',
+  'command.briefings.option.remove':
+    'Atšaukti apžvalgą su visomis versijomis; ją citavusios žinutės pažymimos',
+  'command.briefings.option.history': 'Kas ir kada pridėta, pakeista ir pašalinta',
+  'command.briefings.option.export': 'Dokumentai tokie, kokie buvo duoti, zip archyve',
+  'command.briefings.option.watch':
+    'Paskelbti ištrauką kanale, kai naujoje apžvalgoje minimi tam tikri žodžiai',
+  'command.briefings.option.unwatch': 'Nebestebėti tam tikrų žodžių',
+  'command.briefings.option.watches': 'Kas stebima',
+  'command.briefings.option.add.option.file':
+    'PDF, Word, OpenDocument, HTML, paštas, Markdown ar tekstas; daugiausia 32 MB',
+  'command.briefings.option.add.option.file-more': 'Dar vienas dokumentas',
+  'command.briefings.option.add.option.title': 'Kaip ji vadinasi, vietoj to, ką sako dokumentas',
+  'command.briefings.option.add.option.origin': 'Kas ją paskelbė',
+  'command.briefings.option.add.option.author': 'Kas ją parašė',
+  'command.briefings.option.add.option.date': 'Kada paskelbta: 2025-02-13, 2025-02 arba 2025',
+  'command.briefings.option.add.option.audience': 'Rolė, kuri gali ją matyti; be rolės – visi',
+  'command.briefings.option.add.option.audience-more': 'Dar viena rolė, kuri gali ją matyti',
+  'command.briefings.option.add.option.embargo':
+    'Anksčiau jos niekas nemato: 2026-03-01 14:00, UTC arba su skirtumu, pvz., +02:00',
+  'command.briefings.option.edit.option.briefing': 'Viena iš savų',
+  'command.briefings.option.edit.option.title': 'Kaip ji vadinasi, vietoj to, ką sako dokumentas',
+  'command.briefings.option.edit.option.origin': 'Kas ją paskelbė',
+  'command.briefings.option.edit.option.author': 'Kas ją parašė',
+  'command.briefings.option.edit.option.date': 'Kada paskelbta: 2025-02-13, 2025-02 arba 2025',
+  'command.briefings.option.edit.option.audience': 'Rolė, kuri gali ją matyti; be rolės – visi',
+  'command.briefings.option.edit.option.audience-more': 'Dar viena rolė, kuri gali ją matyti',
+  'command.briefings.option.edit.option.embargo':
+    'Anksčiau jos niekas nemato: 2026-03-01 14:00, UTC arba su skirtumu, pvz., +02:00',
+  'command.briefings.option.list.option.page': 'Pradėti nuo šio sąrašo puslapio',
+  'command.briefings.option.show.option.briefing': 'Viena iš savų',
+  'command.briefings.option.remove.option.briefing': 'Viena iš savų',
+  'command.briefings.option.history.option.briefing': 'Viena iš savų; nenurodžius – visos',
+  'command.briefings.option.export.option.briefing': 'Viena iš savų; nenurodžius – visos',
+  'command.briefings.option.watch.option.term': 'Žodis, vardas ar keli žodžiai',
+  'command.briefings.option.watch.option.channel': 'Kur skelbti; nenurodžius – šiame kanale',
+  'command.briefings.option.unwatch.option.term': 'Kas dabar stebima',
   'menu.check-quotes': 'Tikrinti citatas',
   'menu.find-evidence': 'Ieškoti įrodymų',
 };

@@ -34,6 +34,7 @@ export const house: Translated<typeof en> = {
   'file.status': '„Discord“ atsakė būsena {status}',
   'file.late': 'užtruko per ilgai',
   'file.broken': 'ryšys nutrūko',
+  'file.part': 'jis nutrūko nepasibaigęs',
   'briefing.unknown':
     'Nėra apžvalgos, kuri vadintųsi „{given}“. Pasirinkite iš sąrašo arba pasižiūrėkite su /{sources}, kokių yra.',
   'briefing.ambiguous':
@@ -108,6 +109,8 @@ export const house: Translated<typeof en> = {
   'help.help': 'parodo tai.',
   'help.forget-me': 'pasako, kas apie jus saugoma, ir tai ištrina.',
   'help.rapporteur': 'tvarkantiems serverį: nuostatos, būsena, užduoti klausimai.',
+  'help.briefings':
+    'tiems, kas tvarko serverį: savos apžvalgos – pridėti, taisyti, atšaukti; stebimi žodžiai.',
   'help.sure': 'Kiek patikimas atsakymas',
   'help.confidence': 'Patikimumas',
   'help.confidence-means': 'kiek tokių atsakymų yra teisingi',

@@ -36,6 +36,7 @@ export const house: Translated<typeof en> = {
   'file.status': 'Discord antwoordde met status {status}',
   'file.late': 'het duurde te lang',
   'file.broken': 'de verbinding werd verbroken',
+  'file.part': 'het brak voortijdig af',
   'briefing.unknown':
     'Geen briefing heet ‘{given}’. Kies er een uit de lijst, of bekijk met /{sources} wat er is.',
   'briefing.ambiguous':
@@ -111,6 +112,8 @@ export const house: Translated<typeof en> = {
   'help.help': 'toont dit.',
   'help.forget-me': 'zegt wat er van u wordt bewaard, en wist het.',
   'help.rapporteur': 'voor wie de server beheert: instellingen, toestand, gestelde vragen.',
+  'help.briefings':
+    'voor wie de server beheert: eigen briefings toevoegen, corrigeren, intrekken; woorden in de gaten houden.',
   'help.sure': 'Hoe zeker een antwoord is',
   'help.confidence': 'Zekerheid',
   'help.confidence-means': 'hoeveel van zulke antwoorden juist zijn',

@@ -1,0 +1,133 @@
+import type { AttachedFile } from '../../src/interface/attached-file.js';
+import type { Given } from '../../src/interface/command.js';
+import { errorReply, type Form, type Reply } from '../../src/interface/reply.js';
+import type { Request } from '../../src/interface/request.js';
+import { say, type Words } from '../../src/messages/phrase.js';
+import type { GivenFile, Label } from '../../src/model/kept-briefing.js';
+import { succeed, type Result } from '../../src/model/result.js';
+import { mostRoles, readMoment, readRoles } from './label.js';
+import type { AddOptions } from './options.js';
+import { additionReply, type Unread } from './summary.js';
+import { failureReply, onServersAlone, told } from './words.js';
+
+const command = 'briefings';
+
+/** Bytes of one file, and of all of one addition: they are held in memory until they are read. */
+const [mostBytes, mostTogether] = [32_000_000, 100_000_000];
+
+/** What was said of files when they were given. */
+interface Stated {
+  readonly title: string;
+  readonly origin: string;
+  readonly author: string;
+  readonly date: string;
+  readonly roles: readonly string[];
+  readonly embargo: string;
+}
+
+/** `/briefings add` with files. */
+export function addByOptions(options: AddOptions, request: Request): Promise<Reply> {
+  const { title = '', origin = '', author = '', date = '', embargo = '' } = options;
+  const stated = { title, origin, author, date, embargo, roles: rolesOf(options) };
+  return take(filesOf(options), stated, request);
+}
+
+/** Without files, a form asks for them. */
+export function addForm(options: AddOptions): Form | null {
+  if (filesOf(options).length > 0) return null;
+  const text = (name: string, label: Words, value = '', most = 300): Form['fields'][number] => ({
+    ...{ name, label, value, most, isLong: false, isRequired: false },
+  });
+  const embargo = text('embargo', say('briefings.embargo-label'), options.embargo, 40);
+  return {
+    ...{ command, name: 'add', argument: '' },
+    title: say('briefings.add-form'),
+    fields: [
+      {
+        ...{ name: 'files', of: 'files', most: 10 },
+        label: say('briefings.files-label'),
+        hint: say('briefings.files-hint'),
+      },
+      text('title', say('briefings.title-label'), options.title),
+      text('date', say('briefings.date-label'), options.date, 10),
+      {
+        ...{ name: 'audience', of: 'roles', chosen: rolesOf(options), most: mostRoles },
+        label: say('briefings.audience-label'),
+        hint: say('briefings.audience-hint'),
+      },
+      { ...embargo, hint: say('briefings.embargo-hint') },
+    ],
+  };
+}
+
+/** That form, sent. */
+export function addByForm({ fields, chosen, files }: Given, request: Request): Promise<Reply> {
+  const { title = '', date = '', embargo = '' } = fields;
+  const stated = { title, date, embargo, origin: '', author: '', roles: chosen?.audience ?? [] };
+  return take(files?.files ?? [], stated, request);
+}
+
+export function rolesOf(
+  options: Readonly<Partial<Record<'audience' | 'audience2' | 'audience3', string | undefined>>>,
+): string[] {
+  const { audience, audience2, audience3 } = options;
+  return [audience, audience2, audience3].filter((role) => role !== undefined);
+}
+
+function filesOf(options: AddOptions): AttachedFile[] {
+  return Object.values(options).filter((value) => typeof value === 'object');
+}
+
+async function take(attached: readonly AttachedFile[], stated: Stated, request: Request): Promise<Reply> {
+  const { briefings, guild, records, user, meanwhile } = request;
+  if (briefings === null) return onServersAlone;
+  const label = labelOf(stated, guild);
+  if (!label.ok) return failureReply(label.failure);
+  const fetched = await fetchAll(attached, request);
+  if (!fetched.ok) return failureReply(fetched.failure);
+  const { files, unread } = fetched.value;
+  if (files.length === 0) return additionReply({ id: null, files: [] }, unread);
+  const { title, origin, author, date } = stated;
+  const total = attached.length;
+  const added = await briefings.add(files, {
+    by: records.keyOf(user.id),
+    label: label.value,
+    ...(title !== '' && { title }),
+    ...(origin !== '' && { origin }),
+    ...(author !== '' && { author }),
+    ...(date !== '' && { published: date }),
+    onProgress: (done) => {
+      meanwhile(told({ kind: 'text', text: say('briefings.reading', { done, total }) }));
+    },
+  });
+  return added.ok ? additionReply(added.value, unread) : errorReply(added.failure.message);
+}
+
+function labelOf({ roles, embargo }: Stated, guild: string | null): Result<Label, Words> {
+  const until = readMoment(embargo, Date.now());
+  return until.ok ? succeed({ roles: readRoles(roles, guild), embargo: until.value }) : until;
+}
+
+/** The files, and those that could not be had. Fails with `too-many-bytes`. */
+async function fetchAll(
+  attached: readonly AttachedFile[],
+  { meanwhile }: Request,
+): Promise<Result<{ files: GivenFile[]; unread: Unread[] }, Words>> {
+  const [files, unread]: [GivenFile[], Unread[]] = [[], []];
+  let left = mostTogether;
+  for (const { name, read } of attached) {
+    const [done, total] = [files.length + unread.length, attached.length];
+    meanwhile(told({ kind: 'text', text: say('briefings.fetching', { done, total }) }));
+    const bytes = await read(mostBytes);
+    if (!bytes.ok) unread.push({ file: name, why: bytes.failure.message });
+    else {
+      files.push({ name, bytes: bytes.value });
+      left -= bytes.value.length;
+      if (left < 0) {
+        const message = say('briefings.too-many-bytes', { megabytes: mostTogether / 1_000_000 });
+        return { ok: false, failure: { code: 'too-many-bytes', message } };
+      }
+    }
+  }
+  return succeed({ files, unread });
+}

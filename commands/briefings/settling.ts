@@ -1,0 +1,48 @@
+import type { Given } from '../../src/interface/command.js';
+import { errorReply, type Reply, type ReplyPart } from '../../src/interface/reply.js';
+import type { Request } from '../../src/interface/request.js';
+import { say } from '../../src/messages/phrase.js';
+import { affectedParts } from './affected.js';
+import { briefingParts } from './summary.js';
+import { heading, onServersAlone, told } from './words.js';
+
+/** Settles what is to become of a file that is nearly another's text. */
+export async function settled(
+  how: 'version' | 'apart',
+  { argument }: Given,
+  request: Request,
+): Promise<Reply> {
+  const { briefings, records, user } = request;
+  if (briefings === null) return onServersAlone;
+  const done = await briefings.settle(argument, how, records.keyOf(user.id));
+  if (!done.ok) return errorReply(done.failure.message);
+  const briefing = done.value;
+  if (briefing === null) return errorReply(say('briefings.gone-already'));
+  const { title, versions } = briefing;
+  return told(
+    heading(say(`briefings.settled-${how}`, { title, version: String(versions.length) })),
+    ...briefingParts(briefing),
+    ...(how === 'version' ? await affectedParts([briefing.id], request, true) : []),
+  );
+}
+
+/** Takes back what was added together, or a version. */
+export async function undone({ argument }: Given, request: Request): Promise<Reply> {
+  const { briefings, records, user } = request;
+  if (briefings === null) return onServersAlone;
+  const done = await briefings.undo(argument, records.keyOf(user.id));
+  if (!done.ok) return errorReply(done.failure.message);
+  const { removed, restored } = done.value;
+  const lines: ReplyPart[] = [
+    ...removed.map(({ title }): ReplyPart => ({
+      kind: 'text',
+      text: say('briefings.undone-removed', { title }),
+    })),
+    ...restored.map(({ title, versions }): ReplyPart => ({
+      kind: 'text',
+      text: say('briefings.undone-restored', { title, version: String(versions.length) }),
+    })),
+  ];
+  const ids = [...removed, ...restored].map(({ id }) => id);
+  return told(heading(say('briefings.undone')), ...lines, ...(await affectedParts(ids, request, true)));
+}

@@ -1,0 +1,37 @@
+import type { Briefing } from './briefing.js';
+import type { Result } from './result.js';
+import type {
+  Addition,
+  Edit,
+  Given,
+  GivenFile,
+  HistoryEntry,
+  Replacement,
+  KeptBriefing,
+  Undone,
+} from './kept-briefing.js';
+
+/** The briefings of one server's own, as those who manage it look after them. `by` stands for a person, null for the terminal. */
+export interface GuildBriefings {
+  /** By title. */
+  list(): Promise<readonly KeptBriefing[]>;
+  find(id: string): Promise<KeptBriefing | null>;
+  /** The current version, read, with its corrections. */
+  load(id: string): Promise<Result<Briefing>>;
+  /** A version as it was given, 1 for the first. */
+  loadVersion(id: string, number: number): Promise<Result<Briefing>>;
+  add(files: readonly GivenFile[], given: Given): Promise<Result<Addition>>;
+  /** Settles what is to become of a file that is nearly another's text. */
+  settle(
+    offer: string,
+    as: 'version' | 'apart' | 'dropped',
+    by: string | null,
+  ): Promise<Result<KeptBriefing | null>>;
+  replace(id: string, file: GivenFile, given: Given): Promise<Result<Replacement>>;
+  /** Takes back an addition, or a version. */
+  undo(addition: string, by: string | null): Promise<Result<Undone>>;
+  edit(id: string, edit: Edit, by: string | null): Promise<Result<KeptBriefing>>;
+  remove(ids: readonly string[], by: string | null): Promise<Result<readonly KeptBriefing[]>>;
+  /** The newest first; of one briefing, or of all, those that are gone included. */
+  history(id: string | null): Promise<readonly HistoryEntry[]>;
+}

@@ -7,6 +7,7 @@ import { en } from '../src/messages/en.js';
 import { addByForm, addByOptions, addForm } from './briefings/add.js';
 import { suggestOwn } from './briefings/choose.js';
 import { editByForm, editByOptions, editForm, editPressed } from './briefings/edit.js';
+import { exportReply } from './briefings/export.js';
 import { historyPage, historyReply } from './briefings/history.js';
 import { listPage, listReply } from './briefings/list.js';
 import { briefingOptions, subcommands, type BriefingOptions } from './briefings/options.js';
@@ -76,6 +77,8 @@ function obey(options: BriefingOptions, request: Request): Promise<Reply> {
       return removeReply(options.briefing, request);
     case 'history':
       return historyReply(options.briefing, request);
+    case 'export':
+      return exportReply(options.briefing, request);
     case 'watch':
       return watchReply(options.term, options.channel, request);
     case 'unwatch':

@@ -18,7 +18,8 @@ const audienceNames = ['audience', 'audience2', 'audience3'] as const;
 /** Words to watch for have as many characters, and names and dates. */
 const [longestTerm, longestText, longestDate, longestMoment] = [80, 300, 10, 40];
 
-type Subcommand = 'add' | 'list' | 'show' | 'edit' | 'remove' | 'history' | 'watch' | 'unwatch' | 'watches';
+type Subcommand =
+  'add' | 'list' | 'show' | 'edit' | 'remove' | 'history' | 'export' | 'watch' | 'unwatch' | 'watches';
 
 /** A description from the table. Options that are one of several of a kind share theirs. */
 function described(subcommand: Subcommand, name: string): string {
@@ -92,6 +93,7 @@ const bySubcommand: Readonly<Record<Subcommand, readonly Option[]>> = {
   edit: [briefing(true), ...facts, ...audiences, embargo],
   remove: [briefing(true)],
   history: [briefing(false)],
+  export: [briefing(false)],
   watch: [term, channel],
   unwatch: [watched],
   watches: [],
@@ -143,6 +145,7 @@ export const briefingOptions = z.discriminatedUnion('subcommand', [
   z.strictObject({ subcommand: z.literal('show'), briefing: id }),
   z.strictObject({ subcommand: z.literal('remove'), briefing: id }),
   z.strictObject({ subcommand: z.literal('history'), briefing: id.optional() }),
+  z.strictObject({ subcommand: z.literal('export'), briefing: id.optional() }),
   z.strictObject({
     ...{ subcommand: z.literal('watch'), term: z.string().max(longestTerm) },
     channel: z.string().max(64).optional(),

@@ -74,9 +74,7 @@ export function markedComponents(
 }
 
 function isMark({ type, content }: Component): boolean {
-  return (
-    type === Number(ComponentType.TextDisplay) && typeof content === 'string' && content.startsWith(sign)
-  );
+  return type === textDisplay && typeof content === 'string' && content.startsWith(sign);
 }
 
 function withoutNumber(one: Component): Component {

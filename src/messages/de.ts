@@ -8,4 +8,12 @@ import { notices } from './de/notices.js';
 import type { Messages } from './phrase.js';
 
 /** The bot's own words in German. */
-export const de: Messages = { ...answers, ...briefings, ...checks, ...house, ...admin, ...commands, ...notices };
+export const de: Messages = {
+  ...answers,
+  ...briefings,
+  ...checks,
+  ...house,
+  ...admin,
+  ...commands,
+  ...notices,
+};

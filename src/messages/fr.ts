@@ -8,4 +8,12 @@ import { notices } from './fr/notices.js';
 import type { Messages } from './phrase.js';
 
 /** The bot's own words in French. */
-export const fr: Messages = { ...answers, ...briefings, ...checks, ...house, ...admin, ...commands, ...notices };
+export const fr: Messages = {
+  ...answers,
+  ...briefings,
+  ...checks,
+  ...house,
+  ...admin,
+  ...commands,
+  ...notices,
+};

@@ -8,4 +8,12 @@ import { notices } from './lt/notices.js';
 import type { Messages } from './phrase.js';
 
 /** The bot's own words in Lithuanian. */
-export const lt: Messages = { ...answers, ...briefings, ...checks, ...house, ...admin, ...commands, ...notices };
+export const lt: Messages = {
+  ...answers,
+  ...briefings,
+  ...checks,
+  ...house,
+  ...admin,
+  ...commands,
+  ...notices,
+};

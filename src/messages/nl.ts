@@ -8,4 +8,12 @@ import { notices } from './nl/notices.js';
 import type { Messages } from './phrase.js';
 
 /** The bot's own words in Dutch. */
-export const nl: Messages = { ...answers, ...briefings, ...checks, ...house, ...admin, ...commands, ...notices };
+export const nl: Messages = {
+  ...answers,
+  ...briefings,
+  ...checks,
+  ...house,
+  ...admin,
+  ...commands,
+  ...notices,
+};

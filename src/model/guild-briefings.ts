@@ -1,4 +1,5 @@
 import type { Briefing } from './briefing.js';
+import type { Notice } from './notice.js';
 import type { Result } from './result.js';
 import type {
   Addition,
@@ -17,21 +18,23 @@ export interface GuildBriefings {
   list(): Promise<readonly KeptBriefing[]>;
   find(id: string): Promise<KeptBriefing | null>;
   /** The current version, read, with its corrections. */
-  load(id: string): Promise<Result<Briefing>>;
+  load(id: string): Promise<Result<Briefing, Notice>>;
   /** A version as it was given, 1 for the first. */
-  loadVersion(id: string, number: number): Promise<Result<Briefing>>;
-  add(files: readonly GivenFile[], given: Given): Promise<Result<Addition>>;
+  loadVersion(id: string, number: number): Promise<Result<Briefing, Notice>>;
+  add(files: readonly GivenFile[], given: Given): Promise<Result<Addition, Notice>>;
   /** Settles what is to become of a file that is nearly another's text. */
   settle(
     offer: string,
     as: 'version' | 'apart' | 'dropped',
     by: string | null,
-  ): Promise<Result<KeptBriefing | null>>;
-  replace(id: string, file: GivenFile, given: Given): Promise<Result<Replacement>>;
+  ): Promise<Result<KeptBriefing | null, Notice>>;
+  replace(id: string, file: GivenFile, given: Given): Promise<Result<Replacement, Notice>>;
   /** Takes back an addition, or a version. */
-  undo(addition: string, by: string | null): Promise<Result<Undone>>;
-  edit(id: string, edit: Edit, by: string | null): Promise<Result<KeptBriefing>>;
-  remove(ids: readonly string[], by: string | null): Promise<Result<readonly KeptBriefing[]>>;
+  undo(addition: string, by: string | null): Promise<Result<Undone, Notice>>;
+  edit(id: string, edit: Edit, by: string | null): Promise<Result<KeptBriefing, Notice>>;
+  remove(ids: readonly string[], by: string | null): Promise<Result<readonly KeptBriefing[], Notice>>;
   /** The newest first; of one briefing, or of all, those that are gone included. */
   history(id: string | null): Promise<readonly HistoryEntry[]>;
+  /** A zip of the documents as they were given, with what is known of them; null for all. */
+  exportZip(ids: readonly string[] | null): Promise<AsyncIterable<Uint8Array>>;
 }

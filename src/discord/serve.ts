@@ -69,12 +69,12 @@ export async function serve(
   const marker = new Marker({
     ...{ views, recordsFor, log, rest: client.rest, guilds: () => keptGuilds(store) },
     // Several processes may be at work, each with servers of its own.
-    isOwn: (guild) => guild === null || client.guilds.cache.has(guild),
+    isOwn: (guild) => isAtHome(guild, config),
   });
   const briefingsOf = (guild: string): GuildBriefings | null => keeping?.of(guild) ?? null;
   const watcher = new Watcher({
     ...{ views, recordsFor, briefingsOf, rest: client.rest },
-    isOwn: (guild) => client.guilds.cache.has(guild),
+    isOwn: (guild) => isAtHome(guild, config),
     onError: (error, guild) => {
       log.error({ guild, err: describeError(error) }, 'what is watched for could not be told');
     },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
-import { Library, type Change, type LibraryOptions } from '../../src/library/library.js';
+import { Library, type LibraryOptions } from '../../src/library/library.js';
 import type { StoredBriefing } from '../../src/library/stored-briefing.js';
-import type { Viewer } from '../../src/library/views.js';
+import type { Change, Viewer } from '../../src/library/views.js';
 import { SetClock } from './clock.js';
 import { ownId, stored } from './stored.js';
 

@@ -206,11 +206,6 @@ export class GuildBriefings {
     return this.#around.store.document(this.#guild, document);
   }
 
-  /** Forgets what was read of the list, until it is needed again. */
-  letGo(): void {
-    this.#log.letGo();
-  }
-
   async #read(id: string, version: KeptVersion): Promise<Result<Briefing, Notice>> {
     const bytes = await this.document(version);
     // Removed at this moment.

@@ -59,10 +59,6 @@ export class GuildLog {
     await this.#tell();
   }
 
-  letGo(): void {
-    this.#known = null;
-  }
-
   /** Does what is decided by what there is. A failed decision changes nothing. */
   async change<Value>(
     decide: (before: Catalogue, at: string) => Result<Decision<Value>, Notice>,
@@ -83,8 +79,12 @@ export class GuildLog {
     const { event, documents = new Map<string, Uint8Array>(), value } = decided.value;
     if (event !== null) {
       await this.#commit(event, documents);
-      this.#apply(event, catalogue);
-      await this.#sweep(catalogue);
+      const { events } = catalogue;
+      // By the log rather than by what was just written: where the lock was lost, since the process stood still or its
+      // connection broke, another process may have written before it.
+      await this.#sweep(documents);
+      // It is done, and must be told of, also where it cannot be read back.
+      if (catalogue.events === events) this.#apply(event, catalogue);
     }
     return succeed(value(catalogue));
   }
@@ -95,9 +95,7 @@ export class GuildLog {
     const isLeft = (await this.#store.documents(this.#guild)).some((id) => !wanted.has(id));
     // Another process may be about to make them count.
     if (isLeft) {
-      await quietly(() =>
-        this.#store.exclusively(this.#guild, async () => this.#sweep(await this.#catchUp())),
-      );
+      await quietly(() => this.#store.exclusively(this.#guild, () => this.#sweep()));
     }
     return catalogue;
   }
@@ -141,15 +139,23 @@ export class GuildLog {
       await this.#store.append(this.#guild, logName, event);
     } catch (error) {
       // On a full disk every document that counts for nothing is in the way. Whether they do, the log alone can tell.
-      await quietly(async () => this.#sweep(await this.#catchUp()));
+      await this.#sweep();
       throw error;
     }
   }
 
-  async #sweep(catalogue: Catalogue): Promise<void> {
+  /**
+   * Goes on by the log, and removes documents that count for nothing by what it says after they were listed.
+   * @param written Documents that have just come to count: another process may have swept them the moment before.
+   */
+  async #sweep(written: ReadonlyMap<string, Uint8Array> = new Map()): Promise<void> {
     await quietly(async () => {
-      const wanted = catalogue.documents(this.#now());
-      for (const id of await this.#store.documents(this.#guild)) {
+      const listed = new Set(await this.#store.documents(this.#guild));
+      const wanted = (await this.#catchUp()).documents(this.#now());
+      for (const [id, bytes] of written) {
+        if (wanted.has(id) && !listed.has(id)) await this.#store.keepDocument(this.#guild, id, bytes);
+      }
+      for (const id of listed) {
         if (!wanted.has(id)) await this.#store.removeDocument(this.#guild, id);
       }
     });

@@ -24,6 +24,9 @@ interface Read {
 /** Briefings that are put on a shelf together when many are read, as a share of those that stand there. */
 const growth = 0.5;
 
+/** Milliseconds until a briefing is tried again that could not be brought when its time had come. */
+const untilAgain = 60_000;
+
 /** A briefing of the bookcase, on a shelf or kept back until its time. */
 interface Entry {
   readonly stored: StoredBriefing;
@@ -150,8 +153,7 @@ export class Bookcase {
     this.#leave(stored.id);
     const opens = stored.embargo?.getTime() ?? -Infinity;
     if (opens > this.#options.clock.now()) {
-      const forget = this.#options.clock.wake(opens, () => void this.#release(stored));
-      this.#entries.set(stored.id, { stored, place: null, forget });
+      this.#wait(stored, null, opens);
       return;
     }
     const place = this.#placeFor(stored.audience);
@@ -168,6 +170,18 @@ export class Bookcase {
     entry.place?.waiting.delete(id);
     this.#entries.delete(id);
     return entry.place;
+  }
+
+  /** Has a briefing brought out at a time, in milliseconds since 1970. */
+  #wait(stored: StoredBriefing, place: Placed | null, until: number): void {
+    const forget = this.#options.clock.wake(until, () => {
+      this.#release(stored).catch(() => {
+        // What keeps it is away, as a database is that restarts: nobody else would ask for it again.
+        const entry = this.#entries.get(stored.id);
+        if (entry?.stored === stored) this.#wait(stored, entry.place, this.#options.clock.now() + untilAgain);
+      });
+    });
+    this.#entries.set(stored.id, { stored, place, forget });
   }
 
   async #release(stored: StoredBriefing): Promise<void> {

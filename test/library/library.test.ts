@@ -83,6 +83,22 @@ describe('an embargo', () => {
     expect(told).toEqual([{ guild: 'g', id: ownId('late'), stored: late }]);
   });
 
+  it('ends a while later where the briefing cannot be had when its time has come', async () => {
+    const clock = new SetClock('2026-03-01T00:00:00Z');
+    const late = stored(ownId('late'), 'The bridge of Lorne is sold.', { embargo: '2026-03-02T12:00:00Z' });
+    let isAway = true;
+    const read = (): ReturnType<StoredBriefing['read']> =>
+      isAway ? Promise.reject(new Error('the database is away')) : late.read();
+    const library = libraryOf({ g: [{ ...late, read }] }, { clock });
+    expect(await idsFor(library, viewer('g'))).toEqual(['pool']);
+    clock.set('2026-03-02T12:00:00Z');
+    await expect.poll(() => clock.waiting).toBe(1);
+    isAway = false;
+    clock.set('2026-03-02T12:02:00Z');
+    await expect.poll(() => ids(library.viewFor(viewer('g')))).toEqual(['pool', ownId('late')]);
+    expect(clock.waiting).toBe(0);
+  });
+
   it('is off when the briefing is taken away or let out, and holds for one that was out', async () => {
     const clock = new SetClock('2026-03-01T00:00:00Z');
     const library = libraryOf({}, { clock });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { App } from '../src/app.js';
+import { mayUse } from '../src/interface/access.js';
 import { defineCommand } from '../src/interface/command.js';
 import type { Reply } from '../src/interface/reply.js';
 import { offeredEverywhere } from '../src/interface/slash-command.js';
@@ -17,7 +18,9 @@ export const help = defineCommand({
   access: 'everybody',
   options: z.strictObject({}),
   visibility: () => 'private',
-  execute: async (_options, app: App) => helpReply(app, await examplesOf(app)),
+  // The examples are what the briefings say: they are for those who may ask.
+  execute: async (_options, app: App, request) =>
+    helpReply(app, mayUse('askers', request).ok ? await examplesOf(app) : []),
 });
 
 /** What can be asked, each with an example in the briefings' language. */

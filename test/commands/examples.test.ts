@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { examplesOf } from '../../commands/examples.js';
 import { appOf } from '../../src/app.js';
+import { usualSettings } from '../../src/model/settings.js';
 import { desk } from '../discord/desk.js';
+import { asker } from '../interface/asker.js';
+import { items, run } from './asking.js';
 
 describe('examples', () => {
   it('are questions that these briefings answer', async () => {
@@ -16,6 +19,17 @@ describe('examples', () => {
       if (words === undefined) continue;
       expect(desk().briefings.some(({ text }) => text.includes(words))).toBe(true);
     }
+  });
+
+  it('are shown in /help to whom the server lets ask, and to nobody else', async () => {
+    const examples = await examplesOf(desk());
+    const shown = async (roles: string[]): Promise<string[]> => {
+      const settings = { ...usualSettings, roles: ['700000000000000001'] };
+      const help = items(await run('help', {}, desk(), await asker({ settings, roles })));
+      return examples.filter((example) => help.includes(example));
+    };
+    expect(await shown(['700000000000000001'])).toEqual(examples);
+    expect(await shown([])).toEqual([]);
   });
 
   it('are none where nobody says anything, and where there are no briefings', async () => {

@@ -10,7 +10,10 @@ import {
 import type { DifferencePiece } from '../model/quote.js';
 import { overlaps, slice } from '../model/span.js';
 
-/** Sentences that may differ before texts count as different throughout: looking closer would take too long. */
+/**
+ * Sentences of texts, or words of sentences, that may differ before both count as different throughout: looking closer
+ * would take too long.
+ */
 const mostEdits = 1000;
 /** A sentence is put in other words where it keeps this share of its words. */
 const leastShared = 0.5;
@@ -35,16 +38,16 @@ export function changesBetween(before: Briefing, after: Briefing): Omit<VersionC
   let [i, j, same] = [0, 0, 0];
   let gone: Weighed[] = [];
   for (const { added, removed, count } of steps) {
-    if (removed) gone.push(...old.slice(i, i + count));
+    if (removed) gone = [...gone, ...old.slice(i, i + count)];
     else {
-      changes.push(...paired(gone, added ? current.slice(j, j + count) : []));
+      for (const change of paired(gone, added ? current.slice(j, j + count) : [])) changes.push(change);
       gone = [];
       j += count;
     }
     if (!added) i += count;
     if (!added && !removed) same += count;
   }
-  changes.push(...paired(gone, []));
+  for (const change of paired(gone, [])) changes.push(change);
   return { same, changes: changeWeights.flatMap((weight) => changes.filter((one) => one.weight === weight)) };
 }
 
@@ -72,15 +75,17 @@ function paired(gone: readonly Weighed[], came: readonly Weighed[]): SentenceCha
   const changes: SentenceChange[] = [];
   let next = 0;
   for (const [at, after] of came.entries()) {
-    const match = gone.findIndex(
-      (before, i) => i >= next && Math.abs(i - at) <= reach && sharedOf(before, after) >= leastShared,
-    );
-    if (match < 0) {
+    const from = Math.max(next, at - reach);
+    const near = gone.slice(from, at + reach + 1);
+    const match = near.findIndex((before) => sharedOf(before, after) >= leastShared);
+    const before = near[match];
+    if (before === undefined) {
       changes.push(added(after));
       continue;
     }
-    changes.push(...gone.slice(next, match).map(removed), changed(gone[match] ?? after, after));
-    next = match + 1;
+    for (const one of gone.slice(next, from + match)) changes.push(removed(one));
+    changes.push(changed(before, after));
+    next = from + match + 1;
   }
   return [...changes, ...gone.slice(next).map(removed)];
 }
@@ -108,9 +113,13 @@ function removed(before: Weighed): SentenceChange {
 
 function changed(before: Weighed, after: Weighed): SentenceChange {
   const weight = changeWeights.find((one) => one === before.weight || one === after.weight) ?? 'other';
-  const difference = diffWordsWithSpace(before.text, after.text).map((piece): DifferencePiece => ({
+  const pieces = diffWordsWithSpace(before.text, after.text, { maxEditLength: mostEdits });
+  const difference = pieces?.map((piece): DifferencePiece => ({
     kind: piece.added ? 'added' : piece.removed ? 'removed' : 'same',
     text: piece.value,
-  }));
+  })) ?? [
+    { kind: 'removed', text: before.text },
+    { kind: 'added', text: after.text },
+  ];
   return { kind: 'changed', weight, before: placed(before), after: placed(after), difference };
 }

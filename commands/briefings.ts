@@ -5,6 +5,7 @@ import type { Request } from '../src/interface/request.js';
 import { offeredOnServers, permissions } from '../src/interface/slash-command.js';
 import { en } from '../src/messages/en.js';
 import { addByForm, addByOptions, addForm } from './briefings/add.js';
+import { changesChosen, changesPage } from './briefings/changes.js';
 import { suggestOwn } from './briefings/choose.js';
 import { editByForm, editByOptions, editForm, editPressed } from './briefings/edit.js';
 import { exportReply } from './briefings/export.js';
@@ -54,6 +55,9 @@ export const briefings = defineCommand({
     history: { shows: 'private', run: (given, _app, request) => historyPage(given, request) },
     newer: { shows: 'update', run: (given, _app, request) => historyPage(given, request) },
     older: { shows: 'update', run: (given, _app, request) => historyPage(given, request) },
+    changes: { shows: 'private', run: (given, _app, request) => changesChosen(given, request) },
+    'previous-changes': { shows: 'update', run: (given, _app, request) => changesPage(given, request) },
+    'next-changes': { shows: 'update', run: (given, _app, request) => changesPage(given, request) },
     remove: { shows: 'private', run: ({ argument }, _app, request) => removeReply(argument, request) },
     removed: { shows: 'update', run: (given, _app, request) => removed(given, request) },
     kept: { shows: 'update', run: (given, _app, request) => keptAsItIs(given, request) },

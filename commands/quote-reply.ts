@@ -170,7 +170,9 @@ function versionParts(versions: readonly (readonly QuoteMatch[])[], from: number
 
 /** How the words differ from the asked ones; none where they are the same. */
 export function differencePart(match: QuoteMatch | undefined): ReplyPart[] {
-  return match === undefined || isSame(match) ? [] : [{ kind: 'difference', pieces: match.difference }];
+  return match === undefined || isSame(match)
+    ? []
+    : [{ kind: 'difference', pieces: match.difference, between: 'words' }];
 }
 
 /** A place with its words, the asked ones marked. */

@@ -4,6 +4,7 @@ import type { Request } from '../../src/interface/request.js';
 import { say, type Words } from '../../src/messages/phrase.js';
 import type { HistoryEntry } from '../../src/model/kept-briefing.js';
 import { writtenTime } from '../admin/words.js';
+import { changesMenu } from './changes.js';
 import { findOwn } from './choose.js';
 import { failureReply, heading, onServersAlone, told } from './words.js';
 
@@ -33,6 +34,7 @@ async function pageOf(id: string | null, asked: number, { briefings }: Request):
   if (all.length === 0) return told(heading(say('briefings.history-none')));
   const pages = Math.ceil(all.length / pageSize);
   const page = Math.min(asked, pages);
+  const kept = id === null ? null : await briefings.find(id);
   const title = all.flatMap((one) => one.briefings.filter((briefing) => briefing.id === id))[0]?.title;
   return {
     tone: 'information',
@@ -44,6 +46,7 @@ async function pageOf(id: string | null, asked: number, { briefings }: Request):
         rows: all.slice((page - 1) * pageSize, page * pageSize).map((entry) => rowOf(entry)),
       },
     ],
+    menus: kept === null ? [] : changesMenu(kept),
     actions: pages === 1 ? [] : turns(id, page, pages),
   };
 }

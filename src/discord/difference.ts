@@ -1,3 +1,6 @@
+import type { DifferencePart } from '../interface/reply.js';
+import { say } from '../messages/phrase.js';
+import { write, type Language } from '../messages/write.js';
 import type { DifferencePiece } from '../model/quote.js';
 import { cutLength } from './clip.js';
 import { escapeLine, oneLine } from './escape.js';
@@ -9,12 +12,13 @@ const leftOut = '[…]';
 const signs = 4;
 
 /**
- * A difference as a block of Discord's Markdown: words struck out are the briefing's alone, bold ones were asked
- * alone. Where not all fits, words of both sides give way first, in their middle; nothing but the mark is ever put in
+ * A difference as a block of Discord's Markdown: words struck out are in the earlier text alone, bold ones in
+ * the later, and a line says which texts these are. Where not all fits, words of both sides give way first, in their middle; nothing but the mark is ever put in
  * the place of words.
  * @param most UTF-16 units before escaping.
  */
-export function differenceMarkdown(pieces: readonly DifferencePiece[], most: number): string {
+export function differenceMarkdown(part: DifferencePart, most: number, language: Language): string {
+  const { pieces } = part;
   const length = pieces.reduce((sum, { text }) => sum + text.length + signs, 0);
   const shown: string[] = [];
   let filled = 0;
@@ -32,7 +36,7 @@ export function differenceMarkdown(pieces: readonly DifferencePiece[], most: num
     shown.push(kept.map((one) => signed(kind, one)).join(` ${leftOut} `));
     if (ends === null && (kept[0]?.length ?? 0) < words.length) shown.push(leftOut);
   }
-  return [`> ${shown.join(' ')}`, ...legend(pieces)].join('\n');
+  return [`> ${shown.join(' ')}`, ...legend(part, language)].join('\n');
 }
 
 function signed(kind: DifferencePiece['kind'], words: string): string {
@@ -49,10 +53,15 @@ function twoEnds(words: string): string[] | null {
   return [head, space < 0 ? '' : words.slice(space + 1)].filter((one) => one !== '');
 }
 
-function legend(pieces: readonly DifferencePiece[]): string[] {
+function legend({ pieces, between }: DifferencePart, language: Language): string[] {
+  const has = (kind: DifferencePiece['kind']): boolean => pieces.some((piece) => piece.kind === kind);
+  const [struckOut, bold] = [
+    write(say('difference.struck-out'), language),
+    write(say('difference.bold'), language),
+  ];
   const meanings = [
-    ...(pieces.some(({ kind }) => kind === 'removed') ? ['~~struck out~~: in the briefing alone'] : []),
-    ...(pieces.some(({ kind }) => kind === 'added') ? ['**bold**: in the asked words alone'] : []),
+    ...(has('removed') ? [`~~${struckOut}~~: ${write(say(`difference.${between}-removed`), language)}`] : []),
+    ...(has('added') ? [`**${bold}**: ${write(say(`difference.${between}-added`), language)}`] : []),
   ];
   return meanings.length === 0 ? [] : [`-# ${meanings.join(' · ')}`];
 }

@@ -48,7 +48,7 @@ export function markdownOf(part: PartIn<string>, allowed: Allowance, language: L
     case 'table':
       return table(part.columns, part.rows, allowed.text);
     case 'difference':
-      return [differenceMarkdown(part.pieces, allowed.quote)];
+      return [differenceMarkdown(part, allowed.quote, language)];
     case 'copy':
       return copy(part.text);
     case 'messages':

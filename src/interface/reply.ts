@@ -68,6 +68,8 @@ export interface PassageIn<Text> {
 export interface DifferencePart {
   readonly kind: 'difference';
   readonly pieces: readonly DifferencePiece[];
+  /** What differs: a briefing's words from those asked for, or a version from the one before. */
+  readonly between: 'words' | 'versions';
 }
 
 /** Messages of the bot's own in channels, each to be found by a link where a front end has such. */

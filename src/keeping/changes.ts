@@ -1,4 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import { findQuoted } from '../annotate/quoted.js';
 import { pageAt, type Briefing, type Sentence } from '../model/briefing.js';
 import {
@@ -113,10 +113,10 @@ function removed(before: Weighed): SentenceChange {
 
 function changed(before: Weighed, after: Weighed): SentenceChange {
   const weight = changeWeights.find((one) => one === before.weight || one === after.weight) ?? 'other';
-  const pieces = diffWordsWithSpace(before.text, after.text, { maxEditLength: mostEdits });
-  const difference = pieces?.map((piece): DifferencePiece => ({
-    kind: piece.added ? 'added' : piece.removed ? 'removed' : 'same',
-    text: piece.value,
+  const pieces = diffArrays(before.text.split(' '), after.text.split(' '), { maxEditLength: mostEdits });
+  const difference = pieces?.map(({ added: isAdded, removed: isRemoved, value }): DifferencePiece => ({
+    kind: isAdded ? 'added' : isRemoved ? 'removed' : 'same',
+    text: value.join(' '),
   })) ?? [
     { kind: 'removed', text: before.text },
     { kind: 'added', text: after.text },

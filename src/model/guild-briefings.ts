@@ -10,6 +10,7 @@ import type {
   Replacement,
   KeptBriefing,
   Undone,
+  VersionChanges,
 } from './kept-briefing.js';
 
 /** The briefings of one server's own, as those who manage it look after them. `by` stands for a person, null for the terminal. */
@@ -35,6 +36,8 @@ export interface GuildBriefings {
   remove(ids: readonly string[], by: string | null): Promise<Result<readonly KeptBriefing[], Notice>>;
   /** The newest first; of one briefing, or of all, those that are gone included. */
   history(id: string | null): Promise<readonly HistoryEntry[]>;
+  /** What a version changed against the one before: fails for the first, and for what is not there. */
+  changes(id: string, version: number): Promise<Result<VersionChanges, Notice>>;
   /** A zip of the documents as they were given, with what is known of them; null for all. */
   exportZip(ids: readonly string[] | null): Promise<AsyncIterable<Uint8Array>>;
 }

@@ -184,7 +184,7 @@ export interface SentenceChange {
   readonly before: PlacedSentence | null;
   /** Null for one that was removed. */
   readonly after: PlacedSentence | null;
-  /** The way from the earlier words to the later ones. */
+  /** The way from the earlier words to the later ones, in whole words: with a space between the pieces it is the text. */
   readonly difference: readonly DifferencePiece[];
 }
 

@@ -1,5 +1,8 @@
+import type { DifferencePart } from '../interface/reply.js';
+import { say } from '../messages/phrase.js';
 import type { DifferencePiece } from '../model/quote.js';
 import type { Span } from '../model/span.js';
+import { english } from './english.js';
 import { lineSpans } from './layout.js';
 import { printableLine } from './printable.js';
 import type { Style } from './style.js';
@@ -40,9 +43,10 @@ export function differenceLines(pieces: readonly DifferencePiece[], width: numbe
 }
 
 /** What the signs mean, of those that are there. */
-export function differenceLegend(pieces: readonly DifferencePiece[]): string {
+export function differenceLegend({ pieces, between }: DifferencePart): string {
+  const has = (kind: DifferencePiece['kind']): boolean => pieces.some((piece) => piece.kind === kind);
   return [
-    ...(pieces.some(({ kind }) => kind === 'removed') ? ['[-…-] in the briefing alone'] : []),
-    ...(pieces.some(({ kind }) => kind === 'added') ? ['{+…+} in the asked words alone'] : []),
+    ...(has('removed') ? [`[-…-] ${english(say(`difference.${between}-removed`))}`] : []),
+    ...(has('added') ? [`{+…+} ${english(say(`difference.${between}-added`))}`] : []),
   ].join(' · ');
 }

@@ -87,11 +87,11 @@ function renderPassage(part: PassageIn<string>, width: number, style: Style): st
   ];
 }
 
-function renderDifference({ pieces }: DifferencePart, width: number, style: Style): string[] {
+function renderDifference(part: DifferencePart, width: number, style: Style): string[] {
   const [indent, inner] = [' '.repeat(margin), width - margin - bar.length];
-  const legend = differenceLegend(pieces);
+  const legend = differenceLegend(part);
   return [
-    ...differenceLines(pieces, inner, style).map((line) => indent + style.faint(bar) + line),
+    ...differenceLines(part.pieces, inner, style).map((line) => indent + style.faint(bar) + line),
     ...(legend === ''
       ? []
       : wrapText(legend, inner).map((line) => indent + ' '.repeat(bar.length) + style.faint(line))),

@@ -234,6 +234,49 @@ describe('a server’s own briefings, in Discord', () => {
     expect(shown(await push(similar, /on its own$/u))).toContain('waits no longer');
   });
 
+  it('shows what a version changed, quotations and figures first, page by page', async () => {
+    const points = Array.from({ length: 30 }, (_, n) => `Point ${n} of the plan is about pier number ${n}.`);
+    const long = `${bridge}\n\n${points.join('\n\n')}`;
+    await manage('add', { file: file('bridge.txt', long) });
+    const id = await idOf('Norrvik');
+    const menuOf = (on: Exchange): Json | undefined =>
+      allComponents(objects(on.message?.body.components)).find(({ type }) => type === 3);
+    expect(menuOf(await manage('history', { briefing: id }))).toBeUndefined();
+    const newer = long
+      .replace('14 million', '15 million')
+      .replace('two more winters', 'one more winter')
+      .replaceAll(/(Point [567] of the plan) is/gu, '$1 was');
+    const similar = await manage('add', { file: file('new.txt', `${newer}\n\nNobody objected.`) });
+    await push(similar, /^New version of/u);
+
+    const menu = menuOf(await manage('history', { briefing: id }));
+    const history = await manage('history', { briefing: id });
+    expect(objects(menu?.options).map(({ value }) => value)).toEqual(['2']);
+    standIn.asker = admin;
+    const first = standIn.choose(history, String(menu?.custom_id), ['2']);
+    const text = read(await first.answer());
+    expect(first.ephemeral).toBe(true);
+    expect(text).toContain('What version 2 changed');
+    expect(text).toContain('The Norrvik bridge · 6 sentences differ');
+    expect(text).toContain('page 1 of 2');
+    expect(text).toMatch(
+      /Quotation · Put in other words · paragraph 3\n.*safe for two one more winters\."? winter\./u,
+    );
+    expect(text).toMatch(/Figure · Put in other words · paragraph 2\n.*will cost 14 15 million crowns/u);
+    expect(text).toContain('struck out: in the earlier version · bold: in the later version');
+    expect(JSON.stringify(first.message?.body)).toContain('~~14~~ **15**');
+    expect(text.indexOf('Quotation')).toBeLessThan(text.indexOf('Figure'));
+    expect(text).not.toContain('Nobody objected');
+    const last = await push(first, 'Next');
+    expect(last.message?.id).toBe(first.message?.id);
+    expect(shown(last)).toMatch(
+      /Sentence · New · paragraph \d+\nNobody objected\.\nbold: in the later version/u,
+    );
+
+    await removeAll();
+    expect(shown(await push(last, 'Previous'))).toContain('Error');
+  });
+
   it('keeps a briefing from all who lack its roles, in answers, suggestions and lists', async () => {
     await manage('add', { file: file('bridge.txt', bridge), title: 'Bridge for some', audience: press });
     for (const exchange of [

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/discord/render.js';
-import { differenceMarkdown } from '../../src/discord/difference.js';
+import { differenceMarkdown as markdown } from '../../src/discord/difference.js';
 import { limits } from '../../src/discord/limits.js';
+import { loadLanguages } from '../../src/messages/write.js';
 import type { DifferencePiece } from '../../src/model/quote.js';
 
 const same = (text: string): DifferencePiece => ({ kind: 'same', text });
 const removed = (text: string): DifferencePiece => ({ kind: 'removed', text });
 const added = (text: string): DifferencePiece => ({ kind: 'added', text });
+
+/** Of asked words, in English. */
+const differenceMarkdown = (pieces: readonly DifferencePiece[], most: number): string =>
+  markdown({ kind: 'difference', pieces, between: 'words' }, most, 'en');
 
 const words = (count: number, word = 'word'): string => Array(count).fill(word).join(' ');
 
@@ -17,6 +22,14 @@ describe('differenceMarkdown', () => {
       '> We must ~~not~~ **surely** do more\n-# ~~struck out~~: in the briefing alone · **bold**: in the asked words alone',
     );
     expect(differenceMarkdown([same('We must do more')], 300)).toBe('> We must do more');
+  });
+
+  it('says in the reader’s language which texts they are', async () => {
+    await loadLanguages();
+    const pieces = [removed('14'), added('15')];
+    expect(markdown({ kind: 'difference', pieces, between: 'versions' }, 300, 'de')).toBe(
+      '> ~~14~~ **15**\n-# ~~durchgestrichen~~: in der früheren Fassung · **fett**: in der späteren Fassung',
+    );
   });
 
   it('lets no text forge formatting, mentions or lines', () => {
@@ -56,7 +69,11 @@ it('keeps a message within its limits with differences of any length', () => {
   const long = [same(words(400)), removed(words(400, '*')), added(words(400, '@here'))];
   const [container] = render({
     tone: 'decline',
-    parts: Array.from({ length: 8 }, () => ({ kind: 'difference' as const, pieces: long })),
+    parts: Array.from({ length: 8 }, () => ({
+      kind: 'difference' as const,
+      between: 'words' as const,
+      pieces: long,
+    })),
     actions: [],
   });
   const shown = (container?.components ?? []).map((one) => ('content' in one ? one.content : '')).join('');

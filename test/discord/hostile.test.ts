@@ -71,6 +71,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   difference: {
     make: (text) => ({
       kind: 'difference',
+      between: 'words',
       pieces: [
         { kind: 'same', text },
         { kind: 'removed', text },

@@ -29,7 +29,7 @@ const everything: Reply = {
     { kind: 'answer', text: hostile },
     { kind: 'list', items: [hostile] },
     { kind: 'table', columns: ['', ''], rows: [[hostile, hostile]] },
-    { kind: 'difference', pieces: [{ kind: 'removed', text: hostile }] },
+    { kind: 'difference', between: 'words', pieces: [{ kind: 'removed', text: hostile }] },
     { kind: 'copy', text: hostile },
     { kind: 'heading', text: 'Below a line' },
     { kind: 'file', name: 'report.md', text: '# Report\n' },

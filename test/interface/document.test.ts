@@ -48,6 +48,7 @@ describe('a reply as a Markdown document', () => {
         },
         {
           kind: 'difference',
+          between: 'words',
           pieces: [
             { kind: 'same', text: 'will' },
             { kind: 'removed', text: 'not' },

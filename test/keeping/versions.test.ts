@@ -54,10 +54,10 @@ describe('what a version changed', () => {
       ['removed', 'other', 'Nobody objected.', null],
     ]);
     expect(changes[1]?.difference).toEqual([
-      { kind: 'same', text: 'The repairs cost ' },
+      { kind: 'same', text: 'The repairs cost' },
       { kind: 'removed', text: '4' },
       { kind: 'added', text: '6' },
-      { kind: 'same', text: ' million euros.' },
+      { kind: 'same', text: 'million euros.' },
     ]);
     expect(changes[2]?.after?.paragraph).toBe(4);
   });
@@ -66,7 +66,7 @@ describe('what a version changed', () => {
     const of = (text: string) => toBriefing({ id: 'a', text });
     for (const { before, after, difference } of changesBetween(of(first), of(second)).changes) {
       const side = (left: 'added' | 'removed'): string =>
-        difference.map(({ kind, text }) => (kind === left ? '' : text)).join('');
+        difference.flatMap(({ kind, text }) => (kind === left ? [] : [text])).join(' ');
       expect(side('added')).toBe(before?.text ?? '');
       expect(side('removed')).toBe(after?.text ?? '');
     }

@@ -54,6 +54,12 @@ describe('differenceLegend', () => {
     [['removed', 'added'], '[-…-] in the briefing alone · {+…+} in the asked words alone'],
   ];
   it.each(cases)('%j: %s', (kinds, legend) => {
-    expect(differenceLegend(kinds.map((kind) => ({ kind, text: 'x' })))).toBe(legend);
+    expect(
+      differenceLegend({
+        kind: 'difference',
+        between: 'words',
+        pieces: kinds.map((kind) => ({ kind, text: 'x' })),
+      }),
+    ).toBe(legend);
   });
 });

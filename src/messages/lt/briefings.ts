@@ -110,13 +110,17 @@ export const briefings: Translated<typeof en> = {
   'briefings.history-newer': 'Vėliau',
   'briefings.changes': 'Ką pakeitė {number} versija',
   'briefings.changes-none': 'Jos sakiniai tie patys.',
-  'briefings.changes-more': 'Ir dar {count, number}; visi pakeitimai yra faile.',
   'briefings.change-quotation': 'Citata',
   'briefings.change-figure': 'Skaičius',
   'briefings.change-sentence': 'Sakinys',
-  'briefings.changed-from': '{kind}: „{before}“ tapo „{after}“',
-  'briefings.change-gone': '{kind}, nebėra: „{before}“',
-  'briefings.change-new': '{kind}, nauja: „{after}“',
+  'briefings.change-changed': 'Kitais žodžiais',
+  'briefings.change-removed': 'Nebėra',
+  'briefings.change-added': 'Nauja',
+  'briefings.changes-count':
+    '{count, plural, one {Skiriasi # sakinys} few {Skiriasi # sakiniai} other {Skiriasi # sakinių}}',
+  'briefings.changes-label': 'Ką pakeitė versija',
+  'briefings.changes-choose': 'Pasirinkite versiją',
+  'briefings.changes-same': '{count, plural, one {# toks pat} few {# tokie patys} other {# tokių pačių}}',
   'briefings.exported':
     'Eksportuota: {count, plural, one {# apžvalga} few {# apžvalgos} many {# apžvalgos} other {# apžvalgų}}',
   'briefings.exported-note':

@@ -154,7 +154,7 @@ export function changesReply({ version, same, changes }: VersionChanges): Shown 
   const count = `Version ${version}: ${changes.length} sentences changed, ${same} the same.`;
   const parts = changes.flatMap((change): ReplyPart[] => [
     { kind: 'heading', text: `${change.kind}, paragraph ${placeOf(change)}` },
-    { kind: 'difference', pieces: change.difference },
+    { kind: 'difference', pieces: change.difference, between: 'versions' },
   ]);
   return { json: [{ version, same, changes }], reply: information({ kind: 'text', text: count }, ...parts) };
 }

@@ -132,10 +132,12 @@ export class Marker {
   /** What everybody may see, once it is all there: a briefing that has not been read yet is not gone. */
   async #loadedApp(guild: Guild): Promise<App> {
     const { views } = this.#desk;
-    const app = views.viewFor({ guild, roles: [], isAdmin: false, isPrivate: false });
-    do await views.settled(guild);
-    while (app.progress !== null && !this.#isStopped);
-    return app;
+    for (;;) {
+      await views.settled(guild);
+      // Anew each time: what could not be loaded was let go, and a view of that is never whole.
+      const app = views.viewFor({ guild, roles: [], isAdmin: false, isPrivate: false });
+      if (app.progress === null || this.#isStopped) return app;
+    }
   }
 
   async #goThrough(guild: Guild, changed: string | null): Promise<void> {

@@ -31,10 +31,13 @@ const restAfter = 19;
  * each file. Systems tell differently, not at all of network drives and of folders that a container was given, and run
  * out of watches over many files; two looks that find a file as it was are at the same time the sign that it has been
  * copied whole.
+ *
+ * @param loaded What the shelf was given to begin with. Of these the first look counts as read.
  */
 export function watchFolder(
   dir: string,
   library: Pick<Library, 'put' | 'remove'>,
+  loaded: readonly Pick<StoredBriefing, 'id'>[],
   { onChange, onFailure, onBroken }: FolderNews,
   pause = usualPause,
 ): () => Promise<void> {
@@ -56,23 +59,21 @@ export function watchFolder(
       found.set(stored.id, { stored, state: await stateOf(dir, stored.file) });
     }
     const seen = new Map([...found].map(([id, { state }]) => [id, state]));
-    if (known === null) known = seen;
-    else {
-      const gone = [...known.keys()].filter((id) => !found.has(id));
-      for (const id of gone) {
-        known.delete(id);
-        await library.remove(null, id);
-      }
-      let read = 0;
-      for (const [id, { stored, state }] of found) {
-        // One that is not as it was at the last look is still being copied.
-        if (known.get(id) === state || before.get(id) !== state) continue;
-        known.set(id, state);
-        await library.put(null, stored);
-        read += 1;
-      }
-      if (read + gone.length > 0) onChange(read, gone.length);
+    known ??= new Map(loaded.map(({ id }) => [id, seen.get(id) ?? '']));
+    const gone = [...known.keys()].filter((id) => !found.has(id));
+    for (const id of gone) {
+      known.delete(id);
+      await library.remove(null, id);
     }
+    let read = 0;
+    for (const [id, { stored, state }] of found) {
+      // One that is not as it was at the last look is still being copied.
+      if (known.get(id) === state || before.get(id) !== state) continue;
+      known.set(id, state);
+      await library.put(null, stored);
+      read += 1;
+    }
+    if (read + gone.length > 0) onChange(read, gone.length);
     before = seen;
   };
 

@@ -45,7 +45,7 @@ export function openLibrary(
     ...(cache && { kept: cache }),
   });
   const endFollowing = followKept(library, kept);
-  const endWatching = watchFolder(folder, library, news);
+  const endWatching = watchFolder(folder, library, shared, news);
   return {
     library,
     kept,

@@ -24,6 +24,7 @@ beforeEach(async () => {
   end = watchFolder(
     folder,
     library,
+    [{ id: 'first' }],
     { onChange: () => undefined, onFailure: ({ code }) => failures.push(code), onBroken },
     20,
   );
@@ -98,6 +99,17 @@ describe('a folder that is watched', () => {
   });
 });
 
+describe('a folder that changed between its listing and the first look', () => {
+  it('has on the shelf what is there, and no more', async () => {
+    await end();
+    writeFileSync(join(folder, 'second.txt'), 'The bridge is closed.');
+    rmSync(join(folder, 'first.txt'));
+    const news = { onChange: () => undefined, onFailure: () => undefined, onBroken };
+    end = watchFolder(folder, library, [{ id: 'first' }], news, 20);
+    await expect.poll(texts, soon).toEqual({ second: 'The bridge is closed.' });
+  });
+});
+
 describe('a file that is still being copied', () => {
   it('is read once it stays as it is', async () => {
     const put: string[] = [];
@@ -113,6 +125,7 @@ describe('a file that is still being copied', () => {
     end = watchFolder(
       folder,
       looked,
+      [{ id: 'first' }],
       { onChange: () => undefined, onFailure: () => undefined, onBroken },
       150,
     );

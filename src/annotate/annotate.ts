@@ -52,7 +52,7 @@ export function annotateOne(
   briefing: Briefing,
   alone: Pick<Alone, 'tokens' | 'packed'>,
   people: People,
-  { kept = nothingKept, models = attributionModels() }: AnnotateOptions = {},
+  { kept = nothingKept, models }: AnnotateOptions = {},
 ): AnnotatedBriefing {
   if (kept === nothingKept) return annotateWords(briefing, alone.tokens(), people, models);
   return bringBack(briefing, alone, people, kept, (asked) =>

@@ -1,4 +1,5 @@
-import { parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
 import { z } from 'zod';
 import type { Warning } from '../model/briefing.js';
 import { notice, type Notice, type NoticeKey } from '../model/notice.js';
@@ -13,6 +14,9 @@ export interface Metadata {
 }
 
 export const noMetadata: Metadata = { title: null, origin: null, author: null, published: null };
+
+/** The parser is loaded by the first front matter that is read: most starts bring their briefings back from the cache. */
+const load = createRequire(import.meta.url);
 
 const longestFrontMatter = 64 * 1024;
 const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
@@ -63,6 +67,7 @@ export function readFrontMatter(yaml: string): { metadata: Metadata; warnings: W
     return unreadable(notice('front-matter.too-long', { kilobytes: longestFrontMatter / 1024 }));
   let value: unknown;
   try {
+    const { parseDocument } = load('yaml') as typeof Yaml;
     const document = parseDocument(yaml, { logLevel: 'silent' });
     const [fault] = document.errors;
     if (fault) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../model/package-root.js';
 
@@ -22,8 +22,9 @@ export function codeVersion(): string {
     }
   };
   const here = dirname(fileURLToPath(import.meta.url));
-  // Put together by `from-source.mjs`, all code lies in one folder; otherwise in one for each layer.
-  if (existsSync(join(here, 'main.js'))) addFolder(here);
+  // Put together by `from-source.mjs`, all code lies in one folder, named for the state of the sources; otherwise in one
+  // for each layer.
+  if (existsSync(join(here, 'main.js'))) hash.update(`\0${basename(here)}\0`);
   else for (const layer of layers) addFolder(join(here, '..', layer));
   for (const data of ['lexicon', 'weights']) addFolder(join(packageRoot, 'data', data));
   addFile(join(packageRoot, 'package.json'));

@@ -75,6 +75,7 @@ const ladder: Readonly<Record<string, readonly string[]>> = {
 /** Packages that belong to one layer. */
 const homes: readonly { readonly name: RegExp; readonly layer: string; readonly typesElsewhere: boolean }[] =
   [
+    { name: /^minisearch$/u, layer: 'retrieval', typesElsewhere: false },
     { name: /^pg$/u, layer: 'stores', typesElsewhere: false },
     { name: /^(?:discord\.js|@discordjs\/.+)$/u, layer: 'discord', typesElsewhere: true },
   ];

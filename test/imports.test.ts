@@ -75,7 +75,7 @@ describe('importsOf', () => {
 });
 
 describe('findFaults', () => {
-  const installed = new Set(['pg', 'discord.js', '@discordjs/rest', 'zod']);
+  const installed = new Set(['minisearch', 'pg', 'discord.js', '@discordjs/rest', 'zod']);
 
   /** Modules from their paths and what each imports; a specifier with `type ` before it is of types alone. */
   function modules(graph: Readonly<Record<string, readonly string[]>>): Module[] {
@@ -101,6 +101,7 @@ describe('findFaults', () => {
     { 'src/terminal/doctor/b.ts': ['../a.js', '../../config.js'] },
     { 'src/discord/a.ts': ['discord.js'] },
     { 'commands/a.ts': ['type discord.js'] },
+    { 'src/retrieval/a.ts': ['minisearch'] },
     { 'src/main.ts': ['./discord/a.js', './terminal/a.js', './app.js', './config.js'] },
     // Two ways to one file are no cycle.
     { 'src/model/a.ts': ['./b.js', './c.js'], 'src/model/b.ts': ['./d.js'], 'src/model/c.ts': ['./d.js'] },
@@ -127,6 +128,8 @@ describe('findFaults', () => {
     [{ 'src/terminal/a.ts': ['../main.js'] }, 'terminal may not know main'],
     [{ 'src/model/a.ts': ['../../test/a.js'] }, 'model may not know test'],
     [{ 'src/plugins/a.ts': ['../model/a.js'] }, 'src/plugins/a.ts is in no known layer'],
+    [{ 'src/answering/a.ts': ['minisearch'] }, 'only retrieval may'],
+    [{ 'src/app.ts': ['type minisearch'] }, 'only retrieval may'],
     [{ 'src/main.ts': ['pg'] }, 'only stores may'],
     [{ 'commands/a.ts': ['discord.js'] }, 'only discord may'],
     [{ 'src/terminal/a.ts': ['@discordjs/rest'] }, 'only discord may'],

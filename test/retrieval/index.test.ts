@@ -9,6 +9,7 @@ import type { Briefing } from '../../src/model/briefing.js';
 import { pickByRank, randomFrom } from '../benchmarks/corpus.js';
 import { termsOf } from '../../src/language/terms.js';
 import { indexPassages, PassageIndex, rarityAmong, searchAll } from '../../src/retrieval/index.js';
+import { scoreAll } from './exhaustive.js';
 import { english } from '../../src/terminal/english.js';
 
 function briefing(id: string, text: string, title = ''): Briefing {
@@ -286,23 +287,45 @@ describe('texts made of few words', () => {
     texts.map(([one, named], at) => briefing(`${shelfName}${at}`, one, named));
   const peopleOf = ({ id }: Briefing): string[] => (id.endsWith('1') ? ['Mary Harbour'] : []);
 
+  const by = fc.constantFrom('passage', 'document');
+
   it('give with a limit the same first hits as without one', () => {
     fc.assert(
-      fc.property(shelf, query, fc.integer({ min: 1, max: 12 }), (texts, asked, limit) => {
+      fc.property(shelf, query, fc.integer({ min: 1, max: 12 }), by, (texts, asked, limit, what) => {
         const index = indexPassages(briefingsOf(texts), peopleOf);
-        const all = index.search(asked, { limit: Infinity });
-        expect(index.search(asked, { limit })).toEqual(all.slice(0, limit));
+        const all = index.search(asked, { limit: Infinity, by: what });
+        expect(index.search(asked, { limit, by: what })).toEqual(all.slice(0, limit));
+        const alone = index.search(asked, { limit, by: what, briefing: '0' });
+        expect(alone).toEqual(all.filter((hit) => hit.briefing === '0').slice(0, limit));
+      }),
+    );
+  });
+
+  it('score as BM25 does that looks at everything, also after others came and went', () => {
+    fc.assert(
+      fc.property(shelf, shelf, query, (texts, others, asked) => {
+        const [stay, go] = [briefingsOf(texts), briefingsOf(others, 'guest')];
+        const index = indexPassages([...go, ...stay], peopleOf);
+        for (const { id } of go) index.remove(id);
+        const terms = termsOf(asked).map(({ term }) => term);
+        const scores = scoreAll(stay, peopleOf, terms);
+        const hits = index.search(asked, { limit: 5 });
+        for (const { briefing: id, passage, score } of hits)
+          expect(score).toBeCloseTo(scores.get(`${id}#${passage}`) ?? 0, 9);
+        const best = [...scores.values()].sort((one, other) => other - one).slice(0, 5);
+        expect(hits).toHaveLength(best.length);
+        for (const [at, { score }] of hits.entries()) expect(score).toBeCloseTo(best[at] ?? 0, 9);
       }),
     );
   });
 
   it('are found on several shelves as on one that holds all', () => {
     fc.assert(
-      fc.property(shelf, shelf, query, fc.constantFrom('passage', 'document'), (one, other, asked, by) => {
+      fc.property(shelf, shelf, query, by, (one, other, asked, what) => {
         const [low, high] = [briefingsOf(one, 'low'), briefingsOf(other, 'high')];
         const apart = [indexPassages(low, peopleOf), indexPassages(high, peopleOf)];
         const together = indexPassages([...low, ...high], peopleOf);
-        expect(searchAll(apart, asked, { by })).toEqual(together.search(asked, { by }));
+        expect(searchAll(apart, asked, { by: what })).toEqual(together.search(asked, { by: what }));
         for (const term of words) expect(rarityAmong(apart, term)).toBe(together.rarity(term));
       }),
     );

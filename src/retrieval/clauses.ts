@@ -1,0 +1,70 @@
+import type { SoughtTerm } from './query.js';
+import { fieldNames, type FieldName } from './statistics.js';
+import type { Texts } from './texts.js';
+
+/** What texts are ranked: passages, or whole briefings. */
+export type Kind = 'passages' | 'wholes';
+
+/** A term in a field, and what it counts there. */
+export interface Clause {
+  readonly term: string;
+  readonly field: FieldName;
+  /** The term's weight and rarity, and the field's boost. */
+  readonly factor: number;
+  /** Of the field, in different terms. */
+  readonly averageLength: number;
+}
+
+const boosts: Readonly<Record<FieldName, number>> = { text: 1, title: 0.4, people: 0.4 };
+
+/** What a term that only begins with the one asked for counts, and how fast that falls with what it has more. */
+const prefixShare = 0.375;
+const prefixFall = 0.3;
+
+/** The clauses of a query that any text of some shelves meets, what counts most first; their statistics are added up. */
+export function clausesOf(shelves: readonly Texts[], sought: readonly SoughtTerm[], kind: Kind): Clause[] {
+  const sum = (count: (texts: Texts) => number): number =>
+    shelves.reduce((before, texts) => before + count(texts), 0);
+  const size = sum((texts) => texts[kind].size);
+  const clauses: Clause[] = [];
+  for (const [term, weight] of weighed(shelves, sought)) {
+    for (const field of fieldNames) {
+      const holding = sum((texts) => texts[kind].holding(field, term));
+      if (holding === 0) continue;
+      const rarity = Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
+      const averageLength = sum((texts) => texts[kind].total(field)) / size;
+      clauses.push({ term, field, factor: weight * boosts[field] * rarity, averageLength });
+    }
+  }
+  return clauses.sort(compareClauses);
+}
+
+/** In one order whatever the shelves: sums in another one differ in their last digits. */
+function compareClauses(a: Clause, b: Clause): number {
+  if (a.factor !== b.factor) return b.factor - a.factor;
+  if (a.term !== b.term) return a.term < b.term ? -1 : 1;
+  return fieldNames.indexOf(a.field) - fieldNames.indexOf(b.field);
+}
+
+/** Each term that counts, once, with its weight: those that begin with a sought one where it says so. */
+function weighed(shelves: readonly Texts[], sought: readonly SoughtTerm[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (term: string, weight: number): void => {
+    weights.set(term, (weights.get(term) ?? 0) + weight);
+  };
+  for (const { term, weight, prefix } of sought) {
+    add(term, weight);
+    if (!prefix) continue;
+    const longer = new Set<string>();
+    for (const { dictionary } of shelves) {
+      for (const other of dictionary.terms) {
+        if (other.length > term.length && other.startsWith(term)) longer.add(other);
+      }
+    }
+    for (const other of longer) {
+      const distance = other.length - term.length;
+      add(other, (weight * prefixShare * other.length) / (other.length + prefixFall * distance));
+    }
+  }
+  return weights;
+}

@@ -29,8 +29,12 @@ const longestStart = 1500;
 /**
  * Kills a process that changes briefings, again and again over one folder, each time at a random moment, and looks each
  * time at what it has left: every change that was acknowledged, and the one under way whole or not at all.
+ * @param onRun Told of each run, and of what it left that must not be.
  */
-export async function killAgainAndAgain(runs: number, onRun: (run: number) => void): Promise<Outcome> {
+export async function killAgainAndAgain(
+  runs: number,
+  onRun: (run: number, faults: readonly string[]) => void,
+): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-kill-'));
   const program = compiled('writer.ts');
   const faults: string[] = [];
@@ -38,6 +42,7 @@ export async function killAgainAndAgain(runs: number, onRun: (run: number) => vo
   let state: State = new Map();
   try {
     for (let run = 1; run <= runs; run += 1) {
+      const { length: faultsBefore } = faults;
       const said = await runAndKill(program, folder, run);
       const steps: Step[] = [];
       let isUnderWay = false;
@@ -62,7 +67,7 @@ export async function killAgainAndAgain(runs: number, onRun: (run: number) => vo
         state = found.state;
       } else if (last !== undefined) undone += 1;
       faults.push(...found.faults.map((fault) => `run ${run}: ${fault}`));
-      onRun(run);
+      onRun(run, faults.slice(faultsBefore));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

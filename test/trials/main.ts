@@ -13,13 +13,13 @@ if (values.help === true || !Number.isInteger(runs) || runs < 1) {
   process.stdout.write(`${usage}\n`);
   process.exitCode = values.help === true ? 0 : 2;
 } else {
-  const { acknowledged, underWay, swept, faults } = await killAgainAndAgain(runs, (run) => {
+  const { acknowledged, underWay, swept, faults } = await killAgainAndAgain(runs, (run, found) => {
+    for (const fault of found) process.stdout.write(`${fault}\n`);
     if (run % 50 === 0) process.stderr.write(`${run} of ${runs}\n`);
   });
   process.stdout.write(
     `${runs} runs: ${acknowledged} changes acknowledged, all there; under way when killed ${underWay.done} done as a whole, ` +
       `${underWay.undone} not at all; ${swept} documents swept; ${faults.length} faults\n`,
   );
-  for (const fault of faults) process.stdout.write(`${fault}\n`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

@@ -221,8 +221,8 @@ export class StandIn {
   }
 
   /** The same for an id that need not be on the message, as on one that an earlier version sent. */
-  pressId(message: StoredMessage, customId: string): Exchange {
-    return this.#interact('button', 3, { component_type: 2, custom_id: customId }, message, false);
+  pressId(message: StoredMessage, customId: string, isPrivate = false): Exchange {
+    return this.#interact('button', 3, { component_type: 2, custom_id: customId }, message, isPrivate);
   }
 
   /** Someone chooses from the menu with this id on the reply of an earlier exchange: these, and as many as it takes. */

@@ -23,7 +23,7 @@ import { weightsOf } from './weights.js';
 export const longestQuestion = 6000;
 
 /** Below this confidence the question is declined. */
-const leastConfidence = 0.3;
+const leastConfidence = 0.43;
 /** Another answer is listed when it is at least this likely beside the best. */
 const otherShare = 0.25;
 const mostOthers = 4;

@@ -20,7 +20,7 @@ const looks: readonly Look[] = [
 ];
 
 /** The README's pictures, each a reply of the same name. */
-const readmePictures = ['answer', 'decline', 'quote-differs', 'settings'] as const;
+const readmePictures = ['answer', 'decline', 'quote-differs', 'settings', 'briefings-add'] as const;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

@@ -8,6 +8,7 @@ import type { Exchange } from '../discord/stand-in/exchange.js';
 import { objects } from '../discord/stand-in/json.js';
 import { allComponents } from '../discord/stand-in/message-rules.js';
 import { StandIn } from '../discord/stand-in/stand-in.js';
+import { overOwnBriefings } from './briefing-scenes.js';
 import type { Shot } from './draw.js';
 import { patience, Photographer } from './photographer.js';
 
@@ -175,6 +176,7 @@ async function overAdmins(photographer: Photographer, decline: Exchange): Promis
   if (declined !== null)
     await photographer.press('questions-unhelpful', declined, 'Not helpful', 'not helpful');
   await photographer.press('questions-export', asked, 'Export as CSV', '');
+  await overOwnBriefings(photographer, pressOffice, channel);
 }
 
 /** Chooses from the menus of a reply: from each, in order, these. */

@@ -1,9 +1,9 @@
 import type { Analysis } from './analyse.js';
 import type { AnswerGroup, Confidence } from './decide.js';
-import type { WordMatch } from './evidence.js';
 import { group, questionClassOf } from './features/question-class.js';
 import { everydayRarity } from './rarity.js';
 import { scoreOf, weightsOf, type Feature } from './weights.js';
+import type { WordMatch } from './word-match.js';
 
 /** A word met less than this counts as not met. */
 const leastMet = 0.3;

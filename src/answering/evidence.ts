@@ -11,20 +11,7 @@ import type { EvidenceSentence } from './evidence-sentence.js';
 import { agreementFeatures } from './features/agreement.js';
 import { Recent } from '../model/recent.js';
 import { scoreOf, type Feature, type Weights } from './weights.js';
-
-/** Where a word of the question was met. */
-export type MatchPlace =
-  'word' | 'reference' | 'synonym' | 'related' | 'before' | 'section' | 'title' | 'after' | 'none';
-
-/** Where and how well a sentence meets one word of the question. */
-export interface WordMatch {
-  readonly word: QuestionWord;
-  readonly place: MatchPlace;
-  /** 0 (not at all) to 1 (the word itself, here). */
-  readonly strength: number;
-  /** In the briefing's text; null where only the context meets it. */
-  readonly span: Span | null;
-}
+import type { MatchPlace, WordMatch } from './word-match.js';
 
 /** A sentence weighed against a question. Every figure is 0 to 1 unless said. */
 export interface Evidence extends EvidenceSentence {

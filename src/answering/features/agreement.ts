@@ -1,6 +1,6 @@
 import type { Token } from '../../language/tokens.js';
 import type { Analysis, QuestionWord } from '../analyse.js';
-import type { WordMatch } from '../evidence.js';
+import type { WordMatch } from '../word-match.js';
 import type { Feature } from '../weights.js';
 import { isContent } from './tokens.js';
 

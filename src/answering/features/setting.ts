@@ -1,6 +1,7 @@
 import type { Token } from '../../language/tokens.js';
 import type { Analysis } from '../analyse.js';
-import type { Evidence, WordMatch } from '../evidence.js';
+import type { Evidence } from '../evidence.js';
+import type { WordMatch } from '../word-match.js';
 import { gapOf, type Gap } from '../gap.js';
 import { questionClassOf } from './question-class.js';
 import { isContent } from './tokens.js';

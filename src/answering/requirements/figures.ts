@@ -4,7 +4,7 @@ import { termsOf } from '../../language/terms.js';
 import { notice } from '../../model/notice.js';
 import type { AnswerType } from '../../model/question.js';
 import { slice } from '../../model/span.js';
-import type { WordMatch } from '../evidence.js';
+import type { WordMatch } from '../word-match.js';
 import { askedMeasure, figuresIn, ratesIn } from '../measure.js';
 import { relatedTerms } from '../related.js';
 import { asAsked, leastStrength, plainWords, type Requirement } from './requirement.js';

@@ -31,10 +31,12 @@ export function answerReply(answer: Answer, { scope, isFolded }: Setting): Reply
     ...(scope.length === 0 ? [] : [note(say('answer.only', { scope }))]),
   ];
   const rest = answer.status === 'answered' ? answeredParts(answer, isFolded) : declinedParts(answer);
+  const alsoCites = answer.status === 'answered' ? answer.citations.slice(quotedCitations) : [];
   return {
     tone: answer.status === 'answered' ? 'answer' : 'decline',
     parts: [...asked, ...rest],
     actions: [],
+    ...(alsoCites.length > 0 && { alsoCites }),
   };
 }
 

@@ -28,6 +28,9 @@ export function quoteReply(finding: QuoteFinding): Reply {
   const { verdict, matches, warnings } = finding;
   const [own = [], ...versions] = versionsOf(matches);
   const isShort = verdict === 'too-short';
+  const alsoCites = [own, ...versions].flatMap((version) =>
+    placesNamed(version).map(({ citation }) => citation),
+  );
   return {
     tone: tones[verdict],
     parts: [
@@ -45,6 +48,7 @@ export function quoteReply(finding: QuoteFinding): Reply {
         : []),
     ],
     actions: [],
+    ...(alsoCites.length > 0 && { alsoCites }),
   };
 }
 
@@ -123,8 +127,13 @@ const wordingNotes: Readonly<Record<Wording, MessageKey | null>> = {
   briefing: 'wording.briefing',
 };
 
+/** Those of one version that are named without their words. */
+function placesNamed(version: readonly QuoteMatch[]): readonly QuoteMatch[] {
+  return version.slice(shownPlaces, shownPlaces + namedPlaces);
+}
+
 function placeParts(matches: readonly QuoteMatch[], from: number): ReplyPart[] {
-  const named = matches.slice(shownPlaces, shownPlaces + namedPlaces);
+  const named = placesNamed(matches);
   const rest = matches.length - shownPlaces - named.length;
   return [
     ...matches.slice(0, shownPlaces).map((match, index) => passage(match, from + index)),

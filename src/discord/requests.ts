@@ -162,7 +162,10 @@ async function readPress(
   };
   if ('form' in press) return succeed({ access, form: (app) => press.form(given, app, request) });
   const { shows, isQuestion = false, run } = press;
-  const place = typeof shows === 'function' ? await shows(request, given, see('public')) : shows;
+  const meant = typeof shows === 'function' ? await shows(request, given, see('public')) : shows;
+  // What administrators are shown is written into no message that others read.
+  const isOpen = access === 'admins' && visibilityOf(interaction) === 'public';
+  const place = isOpen && meant === 'update' ? 'private' : meant;
   return succeed({
     access,
     isQuestion: access === 'askers' && isQuestion,

@@ -167,6 +167,7 @@ describe('an answer’s reply', () => {
       '[4] Audit of the harbour works · Office of the Auditor · June 2025 · paragraph 3',
       '[5] The new quay: what was decided · Harbour Board · 4 March 2025 · paragraph 4',
     ]);
+    expect(reply.alsoCites).toEqual([other, citation]);
   });
 
   it('says so where a quotation does not hold the name that it is evidence for', () => {

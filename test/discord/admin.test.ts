@@ -209,6 +209,21 @@ describe('an administrator', () => {
       await choose(settings, 'log', []);
     });
 
+    it('has them shown to nobody else, whatever message is pressed on', async () => {
+      const open = standIn.command('ask', { question: questions.cost });
+      await open.answer();
+      const before = open.message?.body;
+      const button = buttonsOf(settings.message?.body ?? {}).find(
+        ({ label }) => label === 'Make answers private',
+      );
+      if (open.message === null) throw new Error('no message');
+      const shown = standIn.pressId(open.message, button?.id ?? '');
+      await shown.answer();
+      expect([shown.acknowledgement, shown.ephemeral]).toEqual([callback.deferredMessage, true]);
+      expect(open.message?.body).toEqual(before);
+      await press(shown, 'Show answers to everybody').answer();
+    });
+
     it('alone may press what stands under them', async () => {
       const before = settings.message?.body;
       const tries = [

@@ -44,7 +44,7 @@ export const house: Translated<typeof en> = {
   'sources.none': 'Noch keine Briefings',
   'sources.heading': 'Briefings: {count, number}',
   'sources.put':
-    'Legen Sie Dokumente in den Briefing-Ordner (Text, Markdown, HTML, PDF, Word, OpenDocument, E-Mail) und starten Sie den Bot neu.',
+    'Legen Sie Dokumente in den Briefing-Ordner (Text, Markdown, HTML, PDF, Word, OpenDocument, E-Mail).',
   'sources.to-search': '{count, plural, one {# Stelle} other {# Stellen}} zum Durchsuchen',
   'sources.page': 'Seite {page, number} von {pages, number}',
   'sources.unread':

@@ -40,7 +40,7 @@ export const house = {
   'sources.none': 'No briefings yet',
   'sources.heading': 'Briefings: {count, number}',
   'sources.put':
-    'Put documents into the briefings folder (text, Markdown, HTML, PDF, Word, OpenDocument, mail) and start the bot again.',
+    'Put documents into the briefings folder (text, Markdown, HTML, PDF, Word, OpenDocument, mail).',
   'sources.to-search': '{count, plural, one {# passage} other {# passages}} to search',
   'sources.page': 'page {page, number} of {pages, number}',
   'sources.unread':

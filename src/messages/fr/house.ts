@@ -44,7 +44,7 @@ export const house: Translated<typeof en> = {
   'sources.none': 'Pas encore de notes',
   'sources.heading': 'Notes : {count, number}',
   'sources.put':
-    'Placez des documents dans le dossier des notes (texte, Markdown, HTML, PDF, Word, OpenDocument, courriel) et redémarrez le bot.',
+    'Placez des documents dans le dossier des notes (texte, Markdown, HTML, PDF, Word, OpenDocument, courriel).',
   'sources.to-search': '{count, plural, one {# passage} other {# passages}} où chercher',
   'sources.page': 'page {page, number} sur {pages, number}',
   'sources.unread':

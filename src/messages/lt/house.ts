@@ -42,7 +42,7 @@ export const house: Translated<typeof en> = {
   'sources.none': 'Apžvalgų dar nėra',
   'sources.heading': 'Apžvalgos: {count, number}',
   'sources.put':
-    'Įdėkite dokumentų į apžvalgų aplanką (tekstas, Markdown, HTML, PDF, Word, OpenDocument, el. laiškai) ir paleiskite botą iš naujo.',
+    'Įdėkite dokumentų į apžvalgų aplanką (tekstas, Markdown, HTML, PDF, Word, OpenDocument, el. laiškai).',
   'sources.to-search': '{count, plural, one {# ištrauka} few {# ištraukos} other {# ištraukų}} paieškai',
   'sources.page': '{page, number} puslapis iš {pages, number}',
   'sources.unread':

@@ -44,7 +44,7 @@ export const house: Translated<typeof en> = {
   'sources.none': 'Nog geen briefings',
   'sources.heading': 'Briefings: {count, number}',
   'sources.put':
-    'Zet documenten in de map met briefings (tekst, Markdown, HTML, PDF, Word, OpenDocument, e-mail) en start de bot opnieuw.',
+    'Zet documenten in de map met briefings (tekst, Markdown, HTML, PDF, Word, OpenDocument, e-mail).',
   'sources.to-search': '{count, plural, one {# passage} other {# passages}} om in te zoeken',
   'sources.page': 'pagina {page, number} van {pages, number}',
   'sources.unread':

@@ -31,7 +31,7 @@ function tableOf(): Table {
   const second = new Map<string, string>();
   for (const [id, line] of Object.entries(readShipped('lexicon/noun-kinds.json', isKindsFile).kinds)) {
     const [wider = [], [kind = ''] = [], names = [], words = []] = line
-      .split('; ')
+      .split(';')
       .map((part) => part.split(' ').filter((word) => word !== ''));
     kinds.set(id, { wider, class: kind, names: names.map((name) => name.replace('*', '')) });
     for (const word of [...names, ...words]) {

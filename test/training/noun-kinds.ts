@@ -87,7 +87,8 @@ const table = Object.fromEntries(
       kind.id,
       [[...kind.wider], [kind.class], kind.names, [...new Set(kind.words)].sort()]
         .map((list) => list.join(' '))
-        .join('; '),
+        .join('; ')
+        .trimEnd(),
     ]),
 );
 writeFileSync(

@@ -38,7 +38,7 @@ describe.skipIf(process.platform === 'win32')('where the system refuses to write
     const limited = 'trap "" XFSZ; ulimit -f 200; exec "$@"';
     const words = ['-c', limited, 'sh', process.execPath, compiled('refusing.ts'), folder, guild];
     const { outcomes, files, documents } = JSON.parse((await run('sh', words)).stdout) as Outcome;
-    expect(outcomes).toEqual(['added', "The bot's own records cannot be written (EFBIG).", 'added']);
+    expect(outcomes).toEqual(['added', 'records.not-written {"why":"EFBIG"}', 'added']);
     expect(files).toEqual(['first.txt', 'last.txt', 'small.txt']);
     expect(documents).toBe(3);
     expect((await kept().list()).map((one) => one.file)).toEqual(files);
@@ -59,7 +59,7 @@ describe.skipIf(process.platform === 'win32')('where the system refuses to write
     for (const path of folders) chmodSync(path, 0o700);
     const { outcomes, files, documents } = JSON.parse(stdout) as Outcome;
     for (const outcome of outcomes)
-      expect(outcome).toMatch(/^The bot's own records cannot be changed \((?:EACCES|EPERM)\)\.$/u);
+      expect(outcome).toMatch(/^records\.not-changed \{"why":"(?:EACCES|EPERM)"\}$/u);
     expect(files).toEqual(['first.txt']);
     expect(documents).toBe(1);
     expect((await kept().list()).map((one) => one.file)).toEqual(['first.txt']);

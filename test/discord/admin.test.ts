@@ -220,7 +220,7 @@ describe('an administrator', () => {
       const shown = standIn.pressId(open.message, button?.id ?? '');
       await shown.answer();
       expect([shown.acknowledgement, shown.ephemeral]).toEqual([callback.deferredMessage, true]);
-      expect(open.message?.body).toEqual(before);
+      expect(open.message.body).toEqual(before);
       await press(shown, 'Show answers to everybody').answer();
     });
 

@@ -11,7 +11,7 @@ export default defineConfig({
     // Both cores of a machine that has two; vitest would leave one of them to itself.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Whole processes are started in some tests; two cores and a cold disk make that slow, not wrong.
-    testTimeout: 120_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 });

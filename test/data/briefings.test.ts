@@ -7,6 +7,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { answerTypes } from '../../src/model/question.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const notesFolder = join(root, 'data/briefings');
@@ -137,25 +138,6 @@ describe.skipIf(!existsSync(originalsFolder))(
   },
 );
 
-const answerTypes = [
-  'person',
-  'organization',
-  'place',
-  'date',
-  'duration',
-  'money',
-  'percentage',
-  'quantity',
-  'ordinal',
-  'quotation',
-  'yes-no',
-  'title',
-  'reason',
-  'manner',
-  'definition',
-  'thing',
-  'description',
-] as const;
 const common = {
   id: z.string().regex(/^q\d{3}$/u),
   question: z.string().min(5),

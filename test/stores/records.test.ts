@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RecordsError, type AskedQuestion, type GivenAnswer, type Records } from '../../src/model/records.js';
@@ -9,17 +8,9 @@ import { MemoryStore } from '../../src/stores/memory-store.js';
 import { keptGuilds, openRecords, type RecordsFor } from '../../src/stores/records.js';
 import type { Store } from '../../src/stores/store.js';
 import { isPostgresThere, TestDatabase } from './databases.js';
+import { freshFolders } from './folders.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-records-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-let number = 0;
-function freshFolder(): string {
-  number += 1;
-  return join(folder, String(number));
-}
+const freshFolder = freshFolders();
 
 const noon = '2025-03-04T12:00:00.000Z';
 

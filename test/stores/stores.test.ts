@@ -3,34 +3,23 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FileStore } from '../../src/stores/file-store.js';
 import { MemoryStore } from '../../src/stores/memory-store.js';
 import { notice } from '../../src/model/notice.js';
 import { RecordsError } from '../../src/model/records.js';
 import { owner } from '../../src/stores/owner.js';
 import { storeContract } from './contract.js';
+import { freshFolders } from './folders.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-stores-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-let number = 0;
-function freshFolder(): string {
-  number += 1;
-  return join(folder, String(number));
-}
+const freshFolder = freshFolders();
 
 storeContract('the memory', () => Promise.resolve(() => Promise.resolve(new MemoryStore())), false);
 

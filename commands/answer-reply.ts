@@ -115,8 +115,9 @@ function standing(answer: Answered): Words {
 
 /** What a follow-up was read as, corrected slips, and words that had to be left aside. */
 function readingNotes(answer: Answer): ReplyPart[] {
-  const { corrections, missing, readAs } = answer;
+  const { corrections, missing, readAs, versionAsked } = answer;
   return [
+    ...(versionAsked === undefined ? [] : [note(say('older.current'))]),
     ...(readAs === undefined ? [] : [note(say('answer.read-as', { question: oneLine(readAs) }))]),
     ...(corrections.length === 0
       ? []

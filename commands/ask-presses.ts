@@ -8,7 +8,7 @@ import { languageOf, write } from '../src/messages/write.js';
 import { citationOf } from '../src/model/citation.js';
 import type { GivenAnswer } from '../src/model/records.js';
 import { answerReply, otherAnswers, passage } from './answer-reply.js';
-import { actionsOf, answerAgain, askAndKeep, scopeWords } from './asked-answer.js';
+import { actionsOf, answerAgain, askAndKeep, replyTo } from './asked-answer.js';
 import { contextReply } from './context-reply.js';
 import { standsStill } from './stored-citation.js';
 
@@ -153,7 +153,7 @@ async function shared(given: GivenAnswer, id: string, app: App, request: Request
   }
   if (!isForAll(given, app)) return errorReply(say('ask.not-for-all'));
   const answer = await answerAgain(given, app, request);
-  const reply = answerReply(answer, { scope: scopeWords(given.scope, app), isFolded: true });
+  const reply = await replyTo(answer, given.scope, app, request);
   const isSame = (answer.status === 'answered' ? answer.answer : null) === given.answer;
   return { ...(isSame ? reply : changed(reply)), actions: actionsOf(answer, id, false) };
 }
@@ -226,7 +226,7 @@ async function told(given: GivenAnswer, id: string, app: App, request: Request):
   if (logChannel !== null && !(await records.hasCalled(id, caller))) {
     const answer = await answerAgain(given, app, request);
     const by = keepsNames ? say('call.by-name', { name: user.name }) : say('call.by-member');
-    const reply = answerReply(answer, { scope: scopeWords(given.scope, app), isFolded: true });
+    const reply = await replyTo(answer, given.scope, app, request);
     const posted = await request.post(logChannel, {
       ...reply,
       parts: [{ kind: 'note', text: by }, ...reply.parts],

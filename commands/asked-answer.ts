@@ -6,6 +6,7 @@ import type { Answer } from '../src/model/answer.js';
 import { RecordsError, type GivenAnswer } from '../src/model/records.js';
 import type { Scope } from '../src/model/scope.js';
 import { answerReply } from './answer-reply.js';
+import { withEarlierVersions } from './earlier-versions.js';
 
 /** A question on its way to an answer that has buttons. */
 export interface Asking {
@@ -30,7 +31,7 @@ export async function askAndKeep(asking: Asking, app: App, request: Request): Pr
   const before = previous && (await answerAgain(previous.given, app, request));
   const answer = app.ask(question, { scope, ...(before && { previous: before }) });
   const ms = performance.now() - began;
-  const reply = answerReply(answer, { scope: scopeWords(scope, app), isFolded: true });
+  const reply = await replyTo(answer, scope, app, request);
   if (saysNothing(answer)) return reply;
   try {
     const id = await keep(answer, scope, previous?.id ?? null, ms, request);
@@ -44,6 +45,12 @@ export async function askAndKeep(asking: Asking, app: App, request: Request): Pr
     ];
     return { ...reply, parts };
   }
+}
+
+/** Lays out an answer, with what there is to say of the briefings' earlier versions. */
+export function replyTo(answer: Answer, scope: Scope, app: App, { briefings }: Request): Promise<Reply> {
+  const reply = answerReply(answer, { scope: scopeWords(scope, app), isFolded: true });
+  return withEarlierVersions(reply, answer, app, briefings);
 }
 
 /** Keeps an answer for its buttons and its question for the admins, under one id. */
@@ -115,7 +122,7 @@ function saysNothing(answer: Answer): boolean {
 }
 
 /** What a scope holds, each in a few words. */
-export function scopeWords({ briefing, speaker, since, until }: Scope, app: App): Words[] {
+function scopeWords({ briefing, speaker, since, until }: Scope, app: App): Words[] {
   const title = app.briefings.find(({ id }) => id === briefing)?.title;
   return [
     ...(title === undefined ? [] : [title]),

@@ -3,6 +3,7 @@ import type { App } from '../src/app.js';
 import { defineCommand } from '../src/interface/command.js';
 import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
 import { en } from '../src/messages/en.js';
+import { withOlderPlaces } from './earlier-versions.js';
 import { quoteReply } from './quote-reply.js';
 import { choiceOf } from './said.js';
 
@@ -39,8 +40,10 @@ export const quote = defineCommand({
     private: z.boolean().default(false),
   }),
   visibility: (options) => (options.private ? 'private' : 'public'),
-  execute: async ({ words, speaker }, app: App) =>
-    quoteReply(await app.quote(words, speaker === undefined ? {} : { speaker })),
+  execute: async ({ words, speaker }, app: App, { briefings }) => {
+    const finding = await app.quote(words, speaker === undefined ? {} : { speaker });
+    return withOlderPlaces(quoteReply(finding), finding, app, briefings);
+  },
   autocomplete: async (focused, typed, app) =>
     focused === 'speaker' ? (await app.speakers(typed)).map(choiceOf) : [],
 });

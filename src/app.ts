@@ -1,4 +1,5 @@
 import { ask } from './answering/ask.js';
+import { asksOfOlder } from './answering/asks-of-older.js';
 import { followUp } from './answering/follow-up.js';
 import { admissionOf } from './answering/scope.js';
 import { select } from './answering/select.js';
@@ -122,8 +123,10 @@ export function appOver(view: View, progress: () => Progress | null = () => null
       const { collection } = view;
       const options = { reading, admits: admissionOf({ ...wholeScope, ...scope }) };
       const readAs = previous === undefined ? null : followUp(question, previous, collection.people);
-      if (readAs === null) return ask(question, collection, options);
-      return { ...ask(readAs, collection, options), question, readAs };
+      const version = asksOfOlder(question);
+      const versionAsked = version === null ? {} : { versionAsked: version };
+      if (readAs === null) return { ...ask(question, collection, options), ...versionAsked };
+      return { ...ask(readAs, collection, options), question, readAs, ...versionAsked };
     },
     narrow: async ({ briefing = null, speaker = null, since, until }) => {
       const period = readPeriod(since ?? undefined, until ?? undefined);

@@ -98,6 +98,10 @@ async function loadCore(config?: Config): Promise<Core> {
       kept?.tidy();
       return opened;
     },
+    openGuild: async (guild, given) => {
+      const { openGuild } = await import('./terminal/guild.js');
+      return openGuild(guild, given, kept);
+    },
     appOf,
     loadCommands: () => import('../commands/index.js'),
   };

@@ -25,7 +25,7 @@ export interface ReplyIn<Text> {
   readonly actions: readonly ActionIn<Text>[];
   readonly menus?: readonly MenuIn<Text>[];
   /** Places that are named with nothing of their words, so that no part holds them. */
-  readonly alsoCites?: readonly Citation[];
+  readonly alsoCites?: readonly Pick<Citation, 'briefing' | 'title'>[];
 }
 
 export type PartIn<Text> =

@@ -25,13 +25,16 @@ import { harmlessName } from './file-names.js';
 import { checkedFacts, checkedLabel } from './given-facts.js';
 import type { GuildLog } from './guild-log.js';
 import { corrected } from './facts.js';
-import { olderMention } from './older.js';
+import { olderMention, plain } from './older.js';
 import { readGiven } from './reading.js';
 import { termsOf, unknownBriefing } from './terms.js';
 import { decideReplacement, decideSettling, decideUndoing, type Settling } from './versions.js';
 
 /** Files that are taken at once. */
 export const mostFiles = 10;
+
+/** Bytes of documents that are looked through for words of earlier versions. */
+const mostLookedThrough = 20_000_000;
 
 /** What a server's own briefings need around them. */
 export interface Surroundings {
@@ -180,18 +183,32 @@ export class GuildBriefings {
 
   /**
    * Words that stand in earlier versions of these briefings and no more in the current ones, each with the latest version
-   * that has them. Case, quotation marks and white space do not matter.
+   * that has them. Case, quotation marks and white space do not matter. Those that were changed last are looked through
+   * first, up to 20 MB of documents: somebody waits.
    * @param ids The briefings that whoever asks may see.
    */
   async olderMentions(words: string, ids: readonly string[]): Promise<readonly OlderMention[]> {
+    const seen = new Set(ids);
+    const several = (await this.#log.current()).briefings
+      .filter(({ id, versions }) => seen.has(id) && versions.length > 1)
+      .sort((a, b) => compare(b.changedAt, a.changedAt));
     const mentions: OlderMention[] = [];
-    for (const id of ids) {
-      const kept = await this.find(id);
-      if (kept === null || kept.versions.length < 2) continue;
-      const mention = await olderMention(words, kept, (version) => this.#read(id, version));
+    let left = mostLookedThrough;
+    for (const kept of several) {
+      left -= kept.versions.reduce((sum, { bytes }) => sum + bytes, 0);
+      if (left < 0) break;
+      const mention = await olderMention(words, kept, (version) => this.#read(kept.id, version));
       if (mention !== null) mentions.push(mention);
     }
     return mentions;
+  }
+
+  /** Whether a version has all of these words, compared as above; null where it is not there, or cannot be read. */
+  async hasWords(id: string, version: number, words: readonly string[]): Promise<boolean | null> {
+    const loaded = await this.loadVersion(id, version);
+    if (!loaded.ok) return null;
+    const text = plain(loaded.value.text);
+    return words.every((one) => text.includes(plain(one)));
   }
 
   /** All documents as they were given, or those of some briefings, with what is known of them, as a zip file. */

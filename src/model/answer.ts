@@ -46,6 +46,8 @@ interface AnswerBase {
   readonly question: string;
   /** For a follow-up: the question of its own that it was read as, and that this answers. */
   readonly readAs?: string;
+  /** Where it asks about an earlier version of a briefing: its number, or `older`. What is answered is the current one. */
+  readonly versionAsked?: number | 'older';
   readonly answerType: AnswerType;
   /** 0 to 1. Calibrated: of the answers at 0.8, about 80 % are right. */
   readonly confidence: number;

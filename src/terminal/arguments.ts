@@ -72,11 +72,14 @@ function askCall({ flag, value, words }: Parsed): Result<Call> {
   if (batch !== null && words !== null) {
     return fail(wrongCall, 'ask takes a question or --batch FILE, not both: leave one out.');
   }
+  const guild = guildOf(value);
+  if (!guild.ok) return guild;
   return succeed({
     command: 'ask',
     question: words,
     json: flag('json'),
     briefings: value('briefings'),
+    guild: guild.value,
     briefing: value('briefing'),
     batch,
     reading: flag('reading'),
@@ -92,12 +95,15 @@ function quoteCall({ flag, value, words }: Parsed): Result<Call> {
   if (batch === null && (words === null || words.trim() === '')) {
     return fail(wrongCall, `No words: write rapporteur quote 'words that were said', or --batch FILE.`);
   }
+  const guild = guildOf(value);
+  if (!guild.ok) return guild;
   return succeed({
     command: 'quote',
     words: words ?? '',
     speaker: value('speaker'),
     json: flag('json'),
     briefings: value('briefings'),
+    guild: guild.value,
     batch,
   });
 }
@@ -186,12 +192,18 @@ function briefingsCall({ flag, value, options }: Parsed): Result<Call> {
   return succeed({ command: 'briefings', json: flag('json'), briefings: value('briefings') });
 }
 
-function registerCall({ flag, value }: Parsed): Result<Call> {
+/** The server that `--guild` names. */
+function guildOf(value: Parsed['value']): Result<string | null> {
   const guild = value('guild');
-  if (guild !== null && !guildIdPattern.test(guild)) {
-    return fail(wrongCall, `--guild ${guild}: give the server's id, 17 to 20 digits.`);
-  }
-  return succeed({ command: 'register', guild, dryRun: flag('dry-run'), clear: flag('clear') });
+  return guild === null || guildIdPattern.test(guild)
+    ? succeed(guild)
+    : fail(wrongCall, `--guild ${guild}: give the server's id, 17 to 20 digits.`);
+}
+
+function registerCall({ flag, value }: Parsed): Result<Call> {
+  const guild = guildOf(value);
+  if (!guild.ok) return guild;
+  return succeed({ command: 'register', guild: guild.value, dryRun: flag('dry-run'), clear: flag('clear') });
 }
 
 function helpCall({ words }: Parsed): Result<Call> {

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { answerReply } from '../../commands/answer-reply.js';
+import { withEarlierVersions } from '../../commands/earlier-versions.js';
 import type { App, AskOptions } from '../app.js';
 import type { Config } from '../config.js';
 import type { Answer } from '../model/answer.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { wrongCall, type AskCall } from './arguments.js';
 import { runBatch } from './batch.js';
-import { openBriefings, reportRejections, type Core } from './core.js';
+import { openFor, type Core, type Opened } from './core.js';
 import { english } from './english.js';
 import { exitCodes, write, writeLine, type ExitCode, type Io } from './io.js';
 import { documentSchema, openFile, optionalId, repeatedId } from './lines.js';
@@ -34,34 +35,38 @@ export async function ask(call: AskCall, config: Config, core: Core, io: Io): Pr
   }
   const opened = await openToAsk(call, config, core, io);
   if (!opened.ok) return opened;
-  const app = opened.value;
-  if (call.question !== null) {
-    const done = await answerOne(call.question, call, app, io);
-    return done.ok ? succeed(exitCodes.done) : done;
+  try {
+    if (call.question === null) await prompt(call, opened.value, config, core, io);
+    else await answerOne(call.question, call, opened.value, io);
+    return succeed(exitCodes.done);
+  } finally {
+    await opened.value.close();
   }
+}
+
+async function prompt(call: AskCall, opened: Opened, config: Config, core: Core, io: Io): Promise<void> {
   let previous: Answer | undefined;
   await runPrompt({
     answer: async (question) => {
-      const done = await answerOne(question, call, app, io, previous);
-      if (done.ok && !saysNothing(done.value)) previous = done.value;
-      return done;
+      const answer = await answerOne(question, call, opened, io, previous);
+      if (!saysNothing(answer)) previous = answer;
     },
     commands: (await core.loadCommands()).commands,
-    app,
+    app: opened.app,
+    own: opened.own,
     historyFile: join(config.stateDir, 'history'),
     json: call.json,
     io,
   });
-  return succeed(exitCodes.done);
 }
 
 /** The briefings, with what could not be read said, and the one that `--briefing` names found among them. */
-async function openToAsk(call: AskCall, config: Config, core: Core, io: Io): Promise<Result<App>> {
-  const opened = await openBriefings(core, config.briefingsDir, io);
+async function openToAsk(call: AskCall, config: Config, core: Core, io: Io): Promise<Result<Opened>> {
+  const opened = await openFor(call.guild, core, config, io);
   if (!opened.ok) return opened;
-  await reportRejections(opened.value.rejections, io);
-  const ids = opened.value.briefings.map(({ id }) => id);
+  const ids = opened.value.app.briefings.map(({ id }) => id);
   if (call.briefing === null || ids.includes(call.briefing)) return opened;
+  await opened.value.close();
   const near = nearestName(call.briefing, ids);
   const help = near === null ? 'rapporteur briefings lists their ids.' : `did you mean ${near}?`;
   return fail(wrongCall, `There is no briefing "${call.briefing}": ${help}`);
@@ -86,10 +91,10 @@ function saysNothing(answer: Answer): boolean {
 async function answerOne(
   question: string,
   call: AskCall,
-  app: App,
+  { app, own }: Opened,
   io: Io,
   previous?: Answer,
-): Promise<Result<Answer>> {
+): Promise<Answer> {
   const began = performance.now();
   const answer = app.ask(question, askOptions(call, previous));
   if (call.json) {
@@ -97,18 +102,18 @@ async function answerOne(
       io.output,
       toJsonLine(answerResult(null, answer, performance.now() - began, call.explain)),
     );
-    return succeed(answer);
+    return answer;
   }
-  if (answer.status === 'declined' && answer.nearest.length === 0) {
+  const only = app.briefings.find(({ id }) => id === call.briefing)?.title;
+  const plain = answerReply(answer, { scope: only === undefined ? [] : [only], isFolded: false });
+  const reply = await withEarlierVersions(plain, answer, app, own);
+  const isOlder = answer.versionAsked !== undefined || reply !== plain;
+  if (answer.status === 'declined' && answer.nearest.length === 0 && !isOlder) {
     if (answer.readAs !== undefined) await writeLine(io.output, printableLine(`Read as: ${answer.readAs}`));
     await writeLine(io.output, styleFor(io).caution(shortened(printableLine(english(answer.message)))));
-  } else {
-    const only = app.briefings.find(({ id }) => id === call.briefing)?.title;
-    const setting = { scope: only === undefined ? [] : [only], isFolded: false };
-    await write(io.output, renderFor(answerReply(answer, setting), io));
-  }
+  } else await write(io.output, renderFor(reply, io));
   if (call.explain) await write(io.output, renderTrace(answer.trace, io));
-  return succeed(answer);
+  return answer;
 }
 
 /** A refusal without passages is one line, and stays one when it names a word as long as the question may be. */
@@ -142,7 +147,7 @@ async function askBatch(
   io: Io,
 ): Promise<Result<ExitCode>> {
   // A batch may bring all its documents along; the briefings are read when a line first asks them.
-  let briefings: Result<App> | null = null;
+  let opened: Result<Opened> | null = null;
   const exitCode = await runBatch(
     file,
     questionLine,
@@ -153,14 +158,17 @@ async function askBatch(
         const answer = askInTurn(app, question, previous?.question, { reading: call.reading });
         return succeed(answerResult(id, answer, performance.now() - began, call.explain));
       }
-      briefings ??= await openToAsk(call, config, core, io);
-      if (!briefings.ok) return briefings;
+      opened ??= await openToAsk(call, config, core, io);
+      if (!opened.ok) return opened;
       const asked = performance.now();
-      const answer = askInTurn(briefings.value, question, previous?.question, askOptions(call));
+      const answer = askInTurn(opened.value.app, question, previous?.question, askOptions(call));
       return succeed(answerResult(id, answer, performance.now() - asked, call.explain));
     },
     io,
   );
-  const opened = briefings as Result<App> | null;
-  return opened === null || opened.ok ? succeed(exitCode) : opened;
+  const last = opened as Result<Opened> | null;
+  if (last === null) return succeed(exitCode);
+  if (!last.ok) return last;
+  await last.value.close();
+  return succeed(exitCode);
 }

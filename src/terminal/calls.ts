@@ -7,6 +7,8 @@ export interface AskCall {
   readonly question: string | null;
   readonly json: boolean;
   readonly briefings: string | null;
+  /** The server whose own briefings are asked, too; null for those of the folder alone. */
+  readonly guild: string | null;
   readonly briefing: string | null;
   /** A path, or `-` for standard input. */
   readonly batch: string | null;
@@ -32,6 +34,8 @@ export interface QuoteCall {
   readonly speaker: string | null;
   readonly json: boolean;
   readonly briefings: string | null;
+  /** The server whose own briefings are looked through, too; null for those of the folder alone. */
+  readonly guild: string | null;
   /** A path, or `-` for standard input. */
   readonly batch: string | null;
 }

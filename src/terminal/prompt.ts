@@ -4,6 +4,7 @@ import type { App } from '../app.js';
 import { mayUse } from '../interface/access.js';
 import type { Command } from '../interface/command.js';
 import { plainFailure } from '../interface/plain.js';
+import type { GuildBriefings } from '../model/guild-briefings.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import { reportFailure } from './failure.js';
 import { historySize, readHistory, writeHistory } from './history.js';
@@ -13,9 +14,11 @@ import { renderFor } from './render.js';
 import { optionsFromText, prepareCommand } from './slash.js';
 
 export interface PromptSetting {
-  readonly answer: (question: string) => Promise<Result<unknown>>;
+  readonly answer: (question: string) => Promise<void>;
   readonly commands: readonly Command<App>[];
   readonly app: App;
+  /** Where earlier versions of a server's own briefings are kept; null where there is no server. */
+  readonly own: GuildBriefings | null;
   readonly historyFile: string;
   /** Then standard output is for the results alone, and the prompt stands on standard error. */
   readonly json: boolean;
@@ -99,12 +102,14 @@ async function obey(typed: string, setting: PromptSetting, screen: Writable): Pr
     return fail('unknown-command', `There is no ${typed}: .help says what there is.`);
   }
   const [, name, text = ''] = /^\/([a-z-]+)(?: (.*))?$/u.exec(typed) ?? [];
-  if (name === undefined) return setting.answer(typed);
-  if (name === 'ask') return setting.answer(text);
-  const { commands, app, io } = setting;
+  if (name === undefined || name === 'ask') {
+    await setting.answer(name === undefined ? typed : text);
+    return succeed(null);
+  }
+  const { commands, app, own, io } = setting;
   const command = commands.find(({ data }) => data.name === name);
   const { terminalRequest } = await import('./request.js');
-  const request = await terminalRequest();
+  const request = await terminalRequest(own);
   const allowed = command === undefined ? succeed(null) : mayUse(command.access, request);
   if (!allowed.ok) return { ok: false, failure: plainFailure(allowed.failure, 'en') };
   const prepared = prepareCommand(commands, name, optionsFromText(command, text.trim(), io.input));

@@ -1,12 +1,14 @@
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { olderPlaces, withOlderPlaces } from '../../commands/earlier-versions.js';
 import { quoteReply } from '../../commands/quote-reply.js';
-import type { App } from '../app.js';
 import type { Config } from '../config.js';
+import type { OlderMention } from '../model/kept-briefing.js';
 import type { QuoteFinding, QuoteMatch } from '../model/quote.js';
 import { succeed, type Result } from '../model/result.js';
 import type { QuoteCall } from './arguments.js';
 import { runBatch } from './batch.js';
-import { openBriefings, reportRejections, type Core } from './core.js';
+import { openFor, type Core, type Opened } from './core.js';
 import { warningResults } from './english.js';
 import { exitCodes, write, writeLine, type ExitCode, type Io } from './io.js';
 import { openFile, optionalId } from './lines.js';
@@ -20,33 +22,53 @@ const wordsLine = z.object({ id: optionalId, words: z.string(), speaker: z.strin
 export async function quote(call: QuoteCall, config: Config, core: Core, io: Io): Promise<Result<ExitCode>> {
   const file = call.batch === null ? null : await openFile(call.batch, io.input);
   if (file !== null && !file.ok) return file;
-  const opened = await openBriefings(core, config.briefingsDir, io);
+  const opened = await openFor(call.guild, core, config, io);
   if (!opened.ok) return opened;
-  await reportRejections(opened.value.rejections, io);
-  const app = opened.value;
+  try {
+    return succeed(await check(call, file === null ? null : file.value, opened.value, io));
+  } finally {
+    await opened.value.close();
+  }
+}
+
+async function check(call: QuoteCall, file: Readable | null, opened: Opened, io: Io): Promise<ExitCode> {
   if (file !== null) {
-    const exitCode = await runBatch(
-      file.value,
+    return runBatch(
+      file,
       wordsLine,
-      async (id, { words, speaker }) => succeed(await timedResult(app, id, words, speaker ?? call.speaker)),
+      async (id, { words, speaker }) =>
+        succeed(await timedResult(opened, id, words, speaker ?? call.speaker)),
       io,
     );
-    return succeed(exitCode);
   }
   const { words, speaker } = call;
-  if (call.json) await writeLine(io.output, toJsonLine(await timedResult(app, null, words, speaker)));
-  else await write(io.output, renderFor(quoteReply(await app.quote(words, optionsOf(speaker))), io));
-  return succeed(exitCodes.done);
+  if (call.json) await writeLine(io.output, toJsonLine(await timedResult(opened, null, words, speaker)));
+  else {
+    const { app, own } = opened;
+    const finding = await app.quote(words, optionsOf(speaker));
+    await write(io.output, renderFor(await withOlderPlaces(quoteReply(finding), finding, app, own), io));
+  }
+  return exitCodes.done;
 }
 
 function optionsOf(speaker: string | null): { readonly speaker?: string } {
   return speaker === null ? {} : { speaker };
 }
 
-async function timedResult(app: App, id: ResultId, words: string, speaker: string | null): Promise<object> {
+async function timedResult(
+  { app, own }: Opened,
+  id: ResultId,
+  words: string,
+  speaker: string | null,
+): Promise<object> {
   const began = performance.now();
   const finding = await app.quote(words, optionsOf(speaker));
-  return quoteResult(id, finding, performance.now() - began);
+  const older = await olderPlaces(finding, app, own);
+  return { ...quoteResult(id, finding, performance.now() - began), older: older.map(olderResult) };
+}
+
+function olderResult({ briefing, version, until }: OlderMention): object {
+  return { briefing: briefing.id, title: briefing.title, version: version.number, given: version.at, until };
 }
 
 /** What `quote --json` prints. Scripts read it: fields may be added, none renamed or dropped. */

@@ -1,12 +1,13 @@
 import { healthOf } from '../interface/health.js';
 import type { Request } from '../interface/request.js';
+import type { GuildBriefings } from '../model/guild-briefings.js';
 import { fail } from '../model/result.js';
 import { usualSettings } from '../model/settings.js';
 import { MemoryStore } from '../stores/memory-store.js';
 import { openRecords } from '../stores/records.js';
 
 /** Whoever sits at the terminal: nothing is kept of what they ask, and there is nobody to tell. */
-export async function terminalRequest(): Promise<Request> {
+export async function terminalRequest(briefings: GuildBriefings | null): Promise<Request> {
   const recordsFor = await openRecords(new MemoryStore());
   return {
     guild: null,
@@ -19,7 +20,7 @@ export async function terminalRequest(): Promise<Request> {
     locale: 'en',
     settings: usualSettings,
     records: recordsFor(null),
-    briefings: null,
+    briefings,
     largestFile: Infinity,
     meanwhile: () => undefined,
     marked: () => Promise.resolve(),

@@ -20,6 +20,7 @@ export function answerResult(id: ResultId, answer: Answer, ms: number, explain: 
     id,
     question: answer.question,
     readAs: answer.readAs ?? null,
+    versionAsked: answer.versionAsked ?? null,
     status: answer.status,
     answer: answered?.answer ?? null,
     answerType: answer.answerType,

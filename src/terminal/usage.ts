@@ -15,6 +15,7 @@ export interface CommandUsage {
 
 const json: OptionUsage = { help: 'one JSON object a line on standard output, and nothing else' };
 const briefings: OptionUsage = { value: 'DIR', help: 'use the briefings of this folder' };
+const guild: OptionUsage = { value: 'ID', help: 'use the own briefings of this Discord server, too' };
 
 /** The commands of the terminal, in the order in which help lists them. */
 export const commandUsages = {
@@ -24,6 +25,7 @@ export const commandUsages = {
     options: {
       json,
       briefings,
+      guild,
       briefing: { value: 'ID', help: 'ask this briefing alone' },
       batch: {
         value: 'FILE',
@@ -44,6 +46,7 @@ export const commandUsages = {
     options: {
       json,
       briefings,
+      guild,
       speaker: { value: 'NAME', help: 'who is said to have said them: a name or an office' },
       batch: {
         value: 'FILE',

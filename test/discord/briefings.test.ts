@@ -232,6 +232,23 @@ describe('a server’s own briefings, in Discord', () => {
     expect(shown(cited)).toMatch(/was changed on .*: words cited here no longer stand in it/u);
     expect(shown(await ask())).toContain('15 million crowns');
     expect(shown(await push(similar, /on its own$/u))).toContain('waits no longer');
+
+    const older = shown(await ask('How much did the bridge at Norrvik cost in the earlier version?'));
+    expect(older).toContain('15 million crowns');
+    expect(older).not.toContain('14 million');
+    expect(older).toMatch(/cited in version 2, .*Version 1, .*did not say it in these words/u);
+    standIn.asker = member;
+    const words = { words: 'The bridge at Norrvik will cost 14 million crowns' };
+    const quoted = standIn.command('quote', words);
+    expect(read(await quoted.answer())).toContain('These words stood in version 1 of “The Norrvik bridge”');
+    await manage('edit', { briefing: await idOf('Norrvik'), audience: press });
+    standIn.asker = member;
+    expect(read(await standIn.command('quote', words).answer())).not.toContain('Norrvik bridge');
+    standIn.asker = { ...member, roles: [press] };
+    expect(read(await standIn.command('quote', words).answer())).not.toContain('Norrvik bridge');
+    const alone = standIn.command('quote', { ...words, private: true });
+    expect(read(await alone.answer())).toContain('These words stood in version 1');
+    await until(() => shown(quoted).includes('was withdrawn on'), 'the mark', 20_000);
   });
 
   it('shows what a version changed, quotations and figures first, page by page', async () => {

@@ -7,6 +7,7 @@ const ask: Call = {
   question: null,
   json: false,
   briefings: null,
+  guild: null,
   briefing: null,
   batch: null,
   reading: false,

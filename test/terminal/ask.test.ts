@@ -152,6 +152,7 @@ describe('ask --json', () => {
       id: null,
       question: 'Is it 400%?',
       readAs: null,
+      versionAsked: null,
       status: 'answered',
       answer: '400%',
       answerType: 'thing',

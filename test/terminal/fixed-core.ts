@@ -121,6 +121,7 @@ export function fixedCore(opened: Result<App, Notice>): Core & { readonly openin
       openings += 1;
       return Promise.resolve(opened);
     },
+    openGuild: () => Promise.resolve(fail('no-store', 'There is no store here.')),
     appOf: (documents) => fixedApp(documents.map((document) => briefingOf(document))),
     loadCommands: () => Promise.resolve({ commands, messageCommands }),
     openings: () => openings,

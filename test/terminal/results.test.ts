@@ -36,6 +36,7 @@ describe('answerResult', () => {
       id: 'q',
       question: 'Who?',
       readAs: null,
+      versionAsked: null,
       status: 'answered',
       answer: 'Ada',
       answerType: 'person',

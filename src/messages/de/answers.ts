@@ -22,6 +22,19 @@ export const answers: Translated<typeof en> = {
   'answer.corrected': 'Gelesen: {corrections}.',
   'answer.correction': '„{asked}“ als „{read}“',
   'answer.left-aside': 'In keinem Briefing steht {words}; dies beantwortet den Rest der Frage.',
+  'older.current':
+    'Gefragt ist nach einer früheren Fassung. Geantwortet wird aus den Briefings, wie sie jetzt sind.',
+  'older.is-current': '„{title}“ ist in Fassung {current} vom {date} angeführt; das ist die jetzige.',
+  'older.no-version':
+    '„{title}“ ist in Fassung {current} vom {date} angeführt. Eine Fassung {number} gibt es davon nicht.',
+  'older.same':
+    '„{title}“ ist in Fassung {current} vom {date} angeführt. Fassung {number} vom {earlier} hat diese Worte auch.',
+  'older.other':
+    '„{title}“ ist in Fassung {current} vom {date} angeführt. Fassung {number} vom {earlier} sagte es nicht mit diesen Worten.',
+  'older.stood':
+    'Diese Worte standen in Fassung {number} von „{title}“ vom {date}. Seit {until} stehen sie nicht mehr darin.',
+  'older.stood-quoted':
+    '{words}: Diese Worte standen in Fassung {number} von „{title}“ vom {date}. Seit {until} stehen sie nicht mehr darin.',
   'answer.no-briefing-holds': 'In keinem Briefing steht {words}.',
   'answer.nearest': 'Nächste Stellen, keine Antwort',
   'answer.nearest-note': 'Sie haben Wörter mit der Frage gemeinsam. Keine beantwortet sie.',

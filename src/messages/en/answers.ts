@@ -20,6 +20,18 @@ export const answers = {
   'answer.corrected': 'Read {corrections}.',
   'answer.correction': '“{asked}” as “{read}”',
   'answer.left-aside': 'No briefing holds {words}; this answers the rest of the question.',
+  'older.current':
+    'This asks about an earlier version. Questions are answered from the briefings as they are now.',
+  'older.is-current': '“{title}” is cited in version {current}, of {date}, which is the current one.',
+  'older.no-version': '“{title}” is cited in version {current}, of {date}. It has no version {number}.',
+  'older.same':
+    '“{title}” is cited in version {current}, of {date}. Version {number}, of {earlier}, has these words, too.',
+  'older.other':
+    '“{title}” is cited in version {current}, of {date}. Version {number}, of {earlier}, did not say it in these words.',
+  'older.stood':
+    'These words stood in version {number} of “{title}”, of {date}. Since {until} they stand in it no more.',
+  'older.stood-quoted':
+    '{words}: these words stood in version {number} of “{title}”, of {date}. Since {until} they stand in it no more.',
   'answer.no-briefing-holds': 'No briefing holds {words}.',
   'answer.nearest': 'Nearest passages, not an answer',
   'answer.nearest-note': 'They share words with the question. None of them answers it.',

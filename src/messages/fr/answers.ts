@@ -22,6 +22,19 @@ export const answers: Translated<typeof en> = {
   'answer.corrected': 'Lu : {corrections}.',
   'answer.correction': '« {asked} » comme « {read} »',
   'answer.left-aside': 'Aucune note ne contient {words} ; ceci répond au reste de la question.',
+  'older.current':
+    'La question porte sur une version antérieure. Les réponses viennent des notes telles qu’elles sont maintenant.',
+  'older.is-current': '« {title} » est citée dans la version {current}, du {date}, qui est l’actuelle.',
+  'older.no-version':
+    '« {title} » est citée dans la version {current}, du {date}. Elle n’a pas de version {number}.',
+  'older.same':
+    '« {title} » est citée dans la version {current}, du {date}. La version {number}, du {earlier}, a aussi ces mots.',
+  'older.other':
+    '« {title} » est citée dans la version {current}, du {date}. La version {number}, du {earlier}, ne le disait pas dans ces mots.',
+  'older.stood':
+    'Ces mots figuraient dans la version {number} de « {title} », du {date}. Depuis le {until}, ils n’y figurent plus.',
+  'older.stood-quoted':
+    '{words} : ces mots figuraient dans la version {number} de « {title} », du {date}. Depuis le {until}, ils n’y figurent plus.',
   'answer.no-briefing-holds': 'Aucune note ne contient {words}.',
   'answer.nearest': 'Passages les plus proches, pas une réponse',
   'answer.nearest-note': 'Ils partagent des mots avec la question. Aucun n’y répond.',

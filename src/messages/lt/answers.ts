@@ -23,6 +23,16 @@ export const answers: Translated<typeof en> = {
   'answer.corrected': 'Skaityta: {corrections}.',
   'answer.correction': '„{asked}“ kaip „{read}“',
   'answer.left-aside': 'Nė vienoje apžvalgoje nėra {words}; tai atsakymas į likusią klausimo dalį.',
+  'older.current': 'Klausiama apie ankstesnę versiją. Atsakoma pagal apžvalgas, kokios jos yra dabar.',
+  'older.is-current': '„{title}“ cituojama pagal {current} versiją ({date}); ji yra dabartinė.',
+  'older.no-version': '„{title}“ cituojama pagal {current} versiją ({date}). {number} versijos ji neturi.',
+  'older.same':
+    '„{title}“ cituojama pagal {current} versiją ({date}). {number} versijoje ({earlier}) šie žodžiai irgi yra.',
+  'older.other':
+    '„{title}“ cituojama pagal {current} versiją ({date}). {number} versijoje ({earlier}) to šiais žodžiais nebuvo.',
+  'older.stood': 'Šie žodžiai buvo „{title}“ {number} versijoje ({date}). Nuo {until} jų joje nebėra.',
+  'older.stood-quoted':
+    '{words}: šie žodžiai buvo „{title}“ {number} versijoje ({date}). Nuo {until} jų joje nebėra.',
   'answer.no-briefing-holds': 'Nė vienoje apžvalgoje nėra {words}.',
   'answer.nearest': 'Artimiausios ištraukos, ne atsakymas',
   'answer.nearest-note': 'Jose yra klausimo žodžių. Nė viena į klausimą neatsako.',

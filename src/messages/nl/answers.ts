@@ -22,6 +22,19 @@ export const answers: Translated<typeof en> = {
   'answer.corrected': 'Gelezen: {corrections}.',
   'answer.correction': '‘{asked}’ als ‘{read}’',
   'answer.left-aside': 'Geen briefing bevat {words}; dit beantwoordt de rest van de vraag.',
+  'older.current':
+    'Dit vraagt naar een eerdere versie. Vragen worden beantwoord uit de briefings zoals ze nu zijn.',
+  'older.is-current': '“{title}” is aangehaald in versie {current}, van {date}; dat is de huidige.',
+  'older.no-version':
+    '“{title}” is aangehaald in versie {current}, van {date}. Een versie {number} heeft die niet.',
+  'older.same':
+    '“{title}” is aangehaald in versie {current}, van {date}. Versie {number}, van {earlier}, heeft deze woorden ook.',
+  'older.other':
+    '“{title}” is aangehaald in versie {current}, van {date}. Versie {number}, van {earlier}, zei het niet in deze woorden.',
+  'older.stood':
+    'Deze woorden stonden in versie {number} van “{title}”, van {date}. Sinds {until} staan ze er niet meer in.',
+  'older.stood-quoted':
+    '{words}: deze woorden stonden in versie {number} van “{title}”, van {date}. Sinds {until} staan ze er niet meer in.',
   'answer.no-briefing-holds': 'Geen briefing bevat {words}.',
   'answer.nearest': 'Dichtstbijzijnde passages, geen antwoord',
   'answer.nearest-note': 'Ze delen woorden met de vraag. Geen ervan beantwoordt haar.',

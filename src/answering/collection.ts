@@ -2,7 +2,7 @@ import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import type { Person } from '../model/annotation.js';
 import type { SearchHit } from '../model/search.js';
 import type { Vocabulary } from './analyse.js';
-import type { EvidenceTerms } from './evidence.js';
+import type { EvidenceTerms } from './evidence-terms.js';
 
 /** What questions are asked of: annotated briefings, their index and what the index knows of words. */
 export interface Collection {

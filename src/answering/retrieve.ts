@@ -2,7 +2,8 @@ import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import type { Collection } from './collection.js';
 import type { EvidenceSentence } from './evidence-sentence.js';
-import { mayHold, someWords, weigh, type Evidence } from './evidence.js';
+import { Scales, type Evidence, type Weighed } from './evidence.js';
+import { mayHold, someWords } from './holds-words.js';
 import type { Admission } from './scope.js';
 import type { Weights } from './weights.js';
 
@@ -79,10 +80,31 @@ export function rerank(
   weights: Weights,
   limit = sentenceLimit,
 ): Evidence[] {
-  const holdsQuoted = someWords(analysis.quoted);
-  const weighed = sentences
-    .map((sentence) => weigh(analysis, sentence, collection.terms, weights, holdsQuoted))
-    .sort((a, b) => b.score - a.score);
+  const scales = new Scales(analysis, collection.terms, weights);
+  const weighed = sentences.map((sentence) => scales.bound(sentence));
   const quoting = weighed.filter((one) => one.quoted);
-  return (quoting.length > 0 ? quoting : weighed).slice(0, limit);
+  return bestOf(quoting.length > 0 ? quoting : weighed, limit);
+}
+
+/** The best, as if all had been weighed wholly: those are whose bounds leave them a place among the best. */
+function bestOf(weighed: readonly Weighed[], limit: number): Evidence[] {
+  const ranked: { readonly evidence: Evidence; readonly place: number }[] = [];
+  const inOrder = [...weighed.keys()].sort((a, b) => (weighed[b]?.most ?? 0) - (weighed[a]?.most ?? 0));
+  for (const place of inOrder) {
+    const one = weighed[place];
+    const last = ranked[limit - 1];
+    if (one === undefined) break;
+    if (last !== undefined) {
+      const { score } = last.evidence;
+      // Those behind may score no more, and where as much, stand further behind.
+      if (one.most < score || (one.most === score && place > last.place)) break;
+    }
+    const evidence = one.whole();
+    const isBehind = (other: (typeof ranked)[number]): boolean =>
+      other.evidence.score < evidence.score ||
+      (other.evidence.score === evidence.score && other.place > place);
+    const at = ranked.findIndex(isBehind);
+    ranked.splice(at < 0 ? ranked.length : at, 0, { evidence, place });
+  }
+  return ranked.slice(0, limit).map(({ evidence }) => evidence);
 }

@@ -3,7 +3,8 @@ import { untokenized } from '../language/tokenized.js';
 import { analyse, type Analysis } from './analyse.js';
 import { longestQuestion } from './ask.js';
 import type { Collection } from './collection.js';
-import { weigh, type Evidence, type EvidenceTerms } from './evidence.js';
+import { Scales, type Evidence } from './evidence.js';
+import type { EvidenceTerms } from './evidence-terms.js';
 import { extract, type ScoredCandidate } from './extract.js';
 import { feedbackOf } from './feedback.js';
 import { scoreOf, weightsOf, type Feature } from './weights.js';
@@ -21,10 +22,9 @@ export function select(question: string, collection: Collection): number[] {
 /** The features of each sentence, in the order given; the same at training and at run time. */
 export function selectionFeatures(question: string, collection: Collection): Feature[][] {
   const analysis = analyse(untokenized(question.slice(0, longestQuestion)), collection.vocabulary);
+  const scales = new Scales(analysis, collection.terms, weightsOf('sentences'));
   const evidence = collection.briefings.flatMap((source) =>
-    source.sentences.map((sentence) =>
-      weigh(analysis, { source, sentence }, collection.terms, weightsOf('sentences')),
-    ),
+    source.sentences.map((sentence) => scales.weigh({ source, sentence })),
   );
   const answers = answersOf(analysis, evidence);
   const agreement = agreementOf(analysis, evidence, collection);

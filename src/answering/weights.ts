@@ -25,9 +25,12 @@ export function weightsOf(name: 'sentences' | 'spans' | 'confidence' | 'selectio
   return weights;
 }
 
-/** Sum of the features' values times their weights. */
-export function scoreOf(weights: Weights, features: readonly Feature[]): number {
-  let score = 0;
+/**
+ * Sum of the features' values times their weights.
+ * @param start The sum of those before them.
+ */
+export function scoreOf(weights: Weights, features: readonly Feature[], start = 0): number {
+  let score = start;
   for (const [name, value] of features) score += value * (weights.get(name) ?? 0);
   return score;
 }

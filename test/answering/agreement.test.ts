@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agreementFeatures } from '../../src/answering/features/agreement.js';
+import { agreementFeatures, askedPlaces } from '../../src/answering/features/agreement.js';
+import { isContent } from '../../src/answering/features/tokens.js';
 import { collectionOf, weighed } from './asking.js';
 
 /** The features that are not 0 of a question beside one sentence. */
@@ -7,7 +8,11 @@ function agreement(question: string, sentence: string): Record<string, number> {
   const { analysis, evidence } = weighed(question, collectionOf(sentence));
   const [one] = evidence;
   if (one === undefined) throw new Error('No sentence.');
-  const features = agreementFeatures(analysis, one.matches, one.sentence.tokens);
+  const { tokens } = one.sentence;
+  const features = agreementFeatures(analysis, askedPlaces(analysis), one.matches, (index) => {
+    const token = tokens[index];
+    return token !== undefined && isContent(token);
+  });
   return Object.fromEntries(features.filter(([, value]) => value !== 0));
 }
 

@@ -2,7 +2,7 @@ import { collect } from '../../src/shelves/collect.js';
 import { analyse, type Analysis } from '../../src/answering/analyse.js';
 import { candidatesOf, type Candidate } from '../../src/answering/candidates.js';
 import type { Collection } from '../../src/answering/collection.js';
-import { weigh, type Evidence } from '../../src/answering/evidence.js';
+import { Scales, type Evidence } from '../../src/answering/evidence.js';
 import type { ScoredCandidate } from '../../src/answering/extract.js';
 import { weightsOf } from '../../src/answering/weights.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
@@ -19,10 +19,9 @@ export function weighed(
   collection: Collection,
 ): { readonly analysis: Analysis; readonly evidence: readonly Evidence[] } {
   const analysis = analyse(question, collection.vocabulary);
+  const scales = new Scales(analysis, collection.terms, weightsOf('sentences'));
   const evidence = collection.briefings.flatMap((source) =>
-    source.sentences.map((sentence) =>
-      weigh(analysis, { source, sentence }, collection.terms, weightsOf('sentences')),
-    ),
+    source.sentences.map((sentence) => scales.weigh({ source, sentence })),
   );
   return { analysis, evidence };
 }

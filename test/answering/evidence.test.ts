@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsWords } from '../../src/answering/evidence.js';
+import { holdsWords } from '../../src/answering/holds-words.js';
 import type { MatchPlace } from '../../src/answering/word-match.js';
 import { slice } from '../../src/model/span.js';
 import { collectionOf, weighed } from './asking.js';

@@ -1,8 +1,6 @@
-import type { Token } from '../../language/tokens.js';
 import type { Analysis, QuestionWord } from '../analyse.js';
 import type { WordMatch } from '../word-match.js';
 import type { Feature } from '../weights.js';
-import { isContent } from './tokens.js';
 
 /** A word met less than this counts as not met. */
 const leastMet = 0.3;
@@ -17,16 +15,31 @@ interface Pairing {
   readonly there: number | null;
 }
 
+/** For each word of a question the index of its token there; null for a word outside of the part that asks. */
+export function askedPlaces({ words, tokens }: Analysis): readonly (number | null)[] {
+  return words.map((word) => {
+    const at = tokens.findIndex((token) => token.start < word.end && word.start < token.end);
+    return at < 0 ? null : at;
+  });
+}
+
 /**
  * Whether a sentence says of the question's words what the question does, not only holds them: near misses keep the
  * words and change who does what to whom, or put another word in the place of one.
+ * @param places As `askedPlaces` has them.
+ * @param matches Of the question's words, in their order.
+ * @param isContent Whether the sentence's token at an index has a meaning of its own.
  */
 export function agreementFeatures(
-  analysis: Analysis,
+  { asked: { whAt } }: Pick<Analysis, 'asked'>,
+  places: readonly (number | null)[],
   matches: readonly WordMatch[],
-  tokens: readonly Token[],
+  isContent: (index: number) => boolean,
 ): Feature[] {
-  const pairings = pairingsOf(analysis, matches, tokens);
+  const pairings = matches.flatMap(({ word, strength, token }, at): Pairing | [] => {
+    const asked = places[at] ?? null;
+    return asked === null ? [] : { word, asked, there: strength < leastMet ? null : token };
+  });
   let pairs = 0;
   let parted = 0;
   let turned = 0;
@@ -41,15 +54,15 @@ export function agreementFeatures(
       else if (right.there < left.there) turned += 1;
     } else if (left.there === null && right.there !== null) {
       // "The northern army" for "the southern army": another word stands where the one asked for would.
-      if (stands(tokens[right.there - 1])) replaced += 1;
+      if (isContent(right.there - 1)) replaced += 1;
       else dropped += 1;
     } else if (left.there !== null && right.there === null) {
-      if (stands(tokens[left.there + 1])) replaced += 1;
+      if (isContent(left.there + 1)) replaced += 1;
       else dropped += 1;
     }
   }
   const share = (count: number): number => (pairs === 0 ? 0 : count / pairs);
-  const roles = rolesOf(analysis, pairings);
+  const roles = rolesOf(whAt, pairings);
   return [
     ['parted', share(parted)],
     ['turned', share(turned)],
@@ -62,25 +75,9 @@ export function agreementFeatures(
   ];
 }
 
-function stands(token: Token | undefined): boolean {
-  return token !== undefined && isContent(token);
-}
-
-function pairingsOf(analysis: Analysis, matches: readonly WordMatch[], tokens: readonly Token[]): Pairing[] {
-  return matches.flatMap(({ word, span, strength }) => {
-    const asked = analysis.tokens.findIndex((token) => token.start < word.end && word.start < token.end);
-    if (asked < 0) return [];
-    const at =
-      span === null || strength < leastMet
-        ? -1
-        : tokens.findIndex((token) => token.start < span.end && span.start < token.end);
-    return [{ word, asked, there: at < 0 ? null : at }];
-  });
-}
-
 /** Of the words beside the question's main verb, how many stand on the same side of it in the sentence, and how many on the other. */
 function rolesOf(
-  { asked: { whAt } }: Analysis,
+  whAt: number,
   pairings: readonly Pairing[],
 ): { kept: number; swapped: number; verbUnmet: boolean } {
   const verb = pairings.findLast(({ word, asked }) => word.kind === 'verb' && asked > whAt);

@@ -2,7 +2,7 @@ import type { AnnotatedBriefing } from '../../annotate/annotate.js';
 import { lexicon } from '../../language/lexicon.js';
 import { contains, overlaps, slice, type Span } from '../../model/span.js';
 import type { Candidate } from '../candidates.js';
-import { holdsWords } from '../evidence.js';
+import { holdsWords } from '../holds-words.js';
 import { Recent } from '../../model/recent.js';
 import { group } from './question-class.js';
 import type { Put, Setting } from './setting.js';

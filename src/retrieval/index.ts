@@ -1,10 +1,12 @@
 import type { Briefing } from '../model/briefing.js';
+import { atOnce, type Steps } from '../model/pause.js';
 import type { SearchHit } from '../model/search.js';
 import { soughtTerms } from './query.js';
 import { Ranking, type Ranked } from './ranking.js';
 import { readTerms, type Reading } from './reading.js';
+import type { Stored } from './stored.js';
 import { Texts } from './texts.js';
-import { correctAmong, Vocabulary } from './vocabulary.js';
+import { correctAmong, Vocabulary, type HeldWords } from './vocabulary.js';
 
 export interface PassageSearchOptions {
   /** At most this many hits; 10 unless told. */
@@ -15,14 +17,21 @@ export interface PassageSearchOptions {
   readonly briefing?: string;
 }
 
+/** A briefing that is worked in: what `show` takes. */
+export type { Stored } from './stored.js';
+
 /**
  * The passages of a collection of briefings, ranked by BM25 over their words, their briefing's title and the people
  * in it. Common words are left out of every query. Equal scores stand in the order of ids and passages, so the same
  * briefings give the same ranking in whatever order they were added.
+ *
+ * A briefing is worked in and out in small steps, while it is not found. Until the last of them its words already count,
+ * or still do, in how rare words are.
  */
 export class PassageIndex {
   readonly vocabulary = new Vocabulary();
   readonly texts = new Texts();
+  readonly #words = new Map<Stored, HeldWords>();
 
   /** How many passages are indexed. */
   get size(): number {
@@ -30,29 +39,59 @@ export class PassageIndex {
   }
 
   /**
-   * Adds a briefing; one with the same id is replaced.
+   * Works a briefing in: it is found as soon as it is shown.
    * @param people Names of the people in it, as the briefing writes them.
+   * @param reading What `readTerms` says of it.
    */
-  add(briefing: Briefing, people: readonly string[] = []): void {
-    this.remove(briefing.id);
-    const reading = readTerms(briefing, people);
-    this.texts.add(briefing, people, reading);
-    this.#countWords(briefing, reading, 1);
+  *workIn(
+    briefing: Briefing,
+    people: readonly string[] = [],
+    reading: Reading = readTerms(briefing),
+  ): Steps<Stored> {
+    const stored = yield* this.texts.add(briefing, people, reading);
+    this.#words.set(stored, yield* this.vocabulary.take(reading.words));
+    return stored;
   }
 
-  /** Takes a briefing out. Whether there was one. */
+  /** Has a briefing found from now on, in place of one with the same id, which is to be worked out. */
+  show(stored: Stored): Stored | undefined {
+    return this.texts.show(stored);
+  }
+
+  /** Has the briefing with an id found no longer; if there was one, it is to be worked out. */
+  hide(id: string): Stored | undefined {
+    return this.texts.hide(id);
+  }
+
+  /** Works out a briefing that is not found. */
+  *workOut(stored: Stored): Steps {
+    yield* this.texts.remove(stored);
+    const words = this.#words.get(stored);
+    this.#words.delete(stored);
+    if (words !== undefined) yield* this.vocabulary.release(words);
+  }
+
+  /** Adds a briefing at once; one with the same id is replaced. */
+  add(briefing: Briefing, people: readonly string[] = []): void {
+    const before = this.show(atOnce(this.workIn(briefing, people)));
+    if (before !== undefined) atOnce(this.workOut(before));
+  }
+
+  /** Takes a briefing out at once. Whether there was one. */
   remove(id: string): boolean {
-    const stored = this.texts.stored(id);
-    if (!stored) return false;
-    const reading = readTerms(stored.briefing, stored.people);
-    this.texts.remove(stored, reading);
-    this.#countWords(stored.briefing, reading, -1);
-    return true;
+    const stored = this.hide(id);
+    if (stored !== undefined) atOnce(this.workOut(stored));
+    return stored !== undefined;
+  }
+
+  /** Names of the people in a briefing, as it was added; undefined where there is none of that id. */
+  peopleIn(id: string): readonly string[] | undefined {
+    return this.texts.stored(id)?.people;
   }
 
   /** Whether any passage, or the title of its briefing, holds a term. */
   has(term: string): boolean {
-    return this.vocabulary.has(term);
+    return this.texts.frequency(term) > 0;
   }
 
   /**
@@ -65,18 +104,12 @@ export class PassageIndex {
 
   /** The briefings' word that a misspelt one was probably meant to be, as they write it, or null. */
   correct(word: string): string | null {
-    return correctAmong([this.vocabulary], word);
+    return correctAmong([this], word);
   }
 
   /** The passages that fit a query, the best first; none for a query of common words alone. */
   search(query: string, options: PassageSearchOptions = {}): SearchHit[] {
     return searchAll([this], query, options);
-  }
-
-  #countWords(briefing: Briefing, { passages, title, terms }: Reading, by: 1 | -1): void {
-    for (const counts of passages)
-      this.vocabulary.countPassage(new Set([...counts.keys(), ...title.keys()]), by);
-    this.vocabulary.countWords(briefing.text, terms, by);
   }
 }
 
@@ -85,7 +118,7 @@ export function rarityAmong(indexes: readonly PassageIndex[], term: string): num
   let [size, held] = [0, 0];
   for (const index of indexes) {
     size += index.size;
-    held += index.vocabulary.frequency(term);
+    held += index.texts.frequency(term);
   }
   return Math.log(1 + (size - held + 0.5) / (held + 0.5));
 }
@@ -96,10 +129,9 @@ export function searchAll(
   query: string,
   { limit = 10, by = 'passage', briefing }: PassageSearchOptions = {},
 ): SearchHit[] {
-  const vocabularies = indexes.map(({ vocabulary }) => vocabulary);
   const sought = soughtTerms(query, {
-    has: (term) => vocabularies.some((vocabulary) => vocabulary.has(term)),
-    correct: (word) => correctAmong(vocabularies, word),
+    has: (term) => indexes.some((index) => index.has(term)),
+    correct: (word) => correctAmong(indexes, word),
   });
   if (sought.length === 0) return [];
   const shelves = indexes.map(({ texts }) => texts);

@@ -85,17 +85,18 @@ export class Ranking {
       .reverse();
   }
 
-  #find({ finder }: Texts, { term, field }: Clause, found: (text: Text) => void): void {
-    if (field !== 'text') {
-      finder.inBriefings(term, field, (stored) => {
-        for (const text of this.#textsOf(stored)) found(text);
-      });
-    } else if (this.#kind === 'passages') finder.inTexts(term, found);
-    else {
-      finder.inTexts(term, ({ stored }) => {
-        found(stored.whole);
-      });
-    }
+  #find({ finder, dictionary }: Texts, { term, field }: Clause, found: (text: Text) => void): void {
+    const number = dictionary.numberOf(term) ?? -1;
+    finder.in(field, term, (stored) => {
+      if (this.#kind === 'wholes') found(stored.whole);
+      else if (field !== 'text') for (const text of stored.passages) found(text);
+      else {
+        for (const row of stored.text.rowsOf(stored.text.placeOf(number))) {
+          const text = stored.passages[row];
+          if (text !== undefined) found(text);
+        }
+      }
+    });
   }
 
   #textsOf(stored: Stored): readonly Text[] {

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.js';
 import type { FieldName } from './statistics.js';
-import type { Stored, Text } from './stored.js';
+import { labels, type Stored, type Text } from './stored.js';
 import type { Texts } from './texts.js';
 
 /**
@@ -14,7 +14,8 @@ export interface Scoring {
 
 /** A clause as one shelf reads it. */
 interface Numbered {
-  readonly term: number;
+  readonly term: string;
+  readonly number: number;
   readonly factor: number;
   readonly averageLength: number;
   /** What this clause and those behind it add to a score at most. */
@@ -29,12 +30,19 @@ export function mostOf({ factor }: { readonly factor: number }, { k }: Scoring):
   return factor * (k + 1);
 }
 
+/** What is the same for all passages of a briefing. */
+interface Common {
+  /** What title and people add. */
+  readonly score: number;
+  /** Of each clause about the text, where the briefing has its term. */
+  readonly places: Int32Array;
+}
+
 /** Scores the texts of one shelf by all clauses of a query, reading them from the texts' counts. */
 export class Scorer {
   readonly #scoring: Scoring;
   readonly #clauses: Readonly<Record<FieldName, readonly Numbered[]>>;
-  /** What title and people add, the same for all passages of a briefing. */
-  readonly #shared = new Map<Stored, number>();
+  readonly #common = new Map<Stored, Common>();
 
   constructor({ dictionary }: Texts, clauses: readonly Clause[], scoring: Scoring) {
     this.#scoring = scoring;
@@ -46,7 +54,7 @@ export class Scorer {
           const number = dictionary.numberOf(term);
           if (field !== name || number === undefined) return [];
           rest += mostOf({ factor }, scoring);
-          return { term: number, factor, averageLength, rest };
+          return { term, number, factor, averageLength, rest };
         })
         .reverse();
     };
@@ -55,31 +63,40 @@ export class Scorer {
 
   /** A text's score: 0 where it meets no clause, or as soon as it is sure to stay below `least`. */
   score({ stored, row }: Text, least = 0): number {
-    const shared = this.#sharedBy(stored);
-    return this.#sum('text', stored, row, shared, least);
-  }
-
-  #sharedBy(stored: Stored): number {
-    let shared = this.#shared.get(stored);
-    if (shared === undefined) {
-      shared = this.#sum('title', stored, stored.titleRow, 0, 0);
-      shared = this.#sum('people', stored, stored.peopleRow, shared, 0);
-      this.#shared.set(stored, shared);
-    }
-    return shared;
-  }
-
-  /** Adds to a score what the clauses of one field add. */
-  #sum(field: FieldName, { counts }: Stored, row: number, before: number, least: number): number {
-    const { k, b } = this.#scoring;
-    const length = counts.length(row);
-    let score = before;
-    for (const { term, factor, averageLength, rest } of this.#clauses[field]) {
-      if (score + rest < least * margin) return 0;
-      const count = counts.count(row, term);
-      if (count > 0)
-        score += (factor * count * (k + 1)) / (count + k * (1 - b + (b * length) / averageLength));
+    const { text, passages } = stored;
+    const common = this.#commonIn(stored);
+    const length = text.length(row);
+    let { score } = common;
+    for (const [at, clause] of this.#clauses.text.entries()) {
+      if (score + clause.rest < least * margin) return 0;
+      const place = common.places[at] ?? -1;
+      if (place < 0) continue;
+      const count = row === passages.length ? text.countInWhole(place) : text.countIn(row, place);
+      if (count > 0) score += this.#share(clause, count, length);
     }
     return score;
+  }
+
+  #commonIn(stored: Stored): Common {
+    const known = this.#common.get(stored);
+    if (known !== undefined) return known;
+    let score = 0;
+    for (const label of labels) {
+      const counts = stored.labels[label];
+      for (const clause of this.#clauses[label]) {
+        const count = counts.get(clause.term) ?? 0;
+        if (count > 0) score += this.#share(clause, count, counts.size);
+      }
+    }
+    const places = Int32Array.from(this.#clauses.text, ({ number }) => stored.text.placeOf(number));
+    const common = { score, places };
+    this.#common.set(stored, common);
+    return common;
+  }
+
+  /** What a clause adds to the score of a text that has its term so often. */
+  #share({ factor, averageLength }: Numbered, count: number, length: number): number {
+    const { k, b } = this.#scoring;
+    return (factor * count * (k + 1)) / (count + k * (1 - b + (b * length) / averageLength));
   }
 }

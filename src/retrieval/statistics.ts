@@ -1,4 +1,4 @@
-import type { Counts } from './reading.js';
+import type { Dictionary } from './dictionary.js';
 
 /** What of a text is searched: its own words, and the title and the people of its briefing. */
 export const fieldNames = ['text', 'title', 'people'] as const;
@@ -7,12 +7,14 @@ export type FieldName = (typeof fieldNames)[number];
 /** What BM25 must know of texts as a whole: how many there are, how long they are, and how many hold each term. */
 export class Statistics {
   size = 0;
+  readonly #dictionary: Dictionary;
   readonly #total: Record<FieldName, number> = { text: 0, title: 0, people: 0 };
-  readonly #holding: Readonly<Record<FieldName, Map<string, number>>> = {
-    text: new Map(),
-    title: new Map(),
-    people: new Map(),
-  };
+  /** By the number of a term. */
+  readonly #holding: Readonly<Record<FieldName, number[]>> = { text: [], title: [], people: [] };
+
+  constructor(dictionary: Dictionary) {
+    this.#dictionary = dictionary;
+  }
 
   /** Sum of a field's lengths over all texts, in different terms. */
   total(field: FieldName): number {
@@ -21,17 +23,19 @@ export class Statistics {
 
   /** How many texts hold a term in a field. */
   holding(field: FieldName, term: string): number {
-    return this.#holding[field].get(term) ?? 0;
+    return this.#holding[field][this.#dictionary.numberOf(term) ?? -1] ?? 0;
   }
 
-  /** @param texts How many texts have just these terms in the field; below 0 to take them out. */
-  count(field: FieldName, counts: Counts, texts: number): void {
-    this.#total[field] += counts.size * texts;
+  /** Adds to the sum of a field's lengths. */
+  addLength(field: FieldName, by: number): void {
+    this.#total[field] += by;
+  }
+
+  /** Counts more texts, or fewer, that hold the term of a number. */
+  add(field: FieldName, number: number, texts: number): void {
     const holding = this.#holding[field];
-    for (const term of counts.keys()) {
-      const after = (holding.get(term) ?? 0) + texts;
-      if (after > 0) holding.set(term, after);
-      else holding.delete(term);
-    }
+    // Without gaps: an engine keeps a list with gaps as a table, which is slow.
+    while (holding.length <= number) holding.push(0);
+    holding[number] = (holding[number] ?? 0) + texts;
   }
 }

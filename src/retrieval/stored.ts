@@ -1,35 +1,34 @@
 import type { Briefing } from '../model/briefing.js';
+import type { Counts } from './reading.js';
 import type { TermCounts } from './term-counts.js';
 
-/** A text that can be ranked: a passage of a briefing or the whole of it, and its row among the briefing's counts. */
+/** A text that can be ranked: a passage of a briefing or the whole of it. */
 export interface Text {
   readonly stored: Stored;
+  /** The passage's number; behind the last, the whole. */
   readonly row: number;
 }
 
-/** A briefing on the index, with its counts: a row a passage, then the whole, the title and the people. */
+/** What of a briefing is searched besides its text. */
+export const labels = ['title', 'people'] as const;
+export type Label = (typeof labels)[number];
+
+/** A briefing on the index, with its terms. */
 export class Stored {
-  readonly briefing: Briefing;
-  /** Names of the people in it. */
-  readonly people: readonly string[];
-  readonly counts: TermCounts;
+  /** Whether searches find it: not while it is being worked in or out. */
+  isShown = false;
   /** In order, each in the row of its number. */
   readonly passages: readonly Text[];
   readonly whole: Text;
 
-  constructor(briefing: Briefing, people: readonly string[], counts: TermCounts) {
-    this.briefing = briefing;
-    this.people = people;
-    this.counts = counts;
+  /** @param people Names of the people in it. */
+  constructor(
+    readonly briefing: Briefing,
+    readonly people: readonly string[],
+    readonly text: TermCounts,
+    readonly labels: Readonly<Record<Label, Counts>>,
+  ) {
     this.passages = briefing.passages.map((_, row) => ({ stored: this, row }));
     this.whole = { stored: this, row: this.passages.length };
-  }
-
-  get titleRow(): number {
-    return this.whole.row + 1;
-  }
-
-  get peopleRow(): number {
-    return this.whole.row + 2;
   }
 }

@@ -1,59 +1,122 @@
 import type { Briefing } from '../model/briefing.js';
+import type { Steps } from '../model/pause.js';
 import { Dictionary } from './dictionary.js';
 import { Finder } from './finder.js';
-import type { Counts, Reading } from './reading.js';
+import { countTerms, type Reading } from './reading.js';
 import { Statistics } from './statistics.js';
-import { Stored } from './stored.js';
+import { labels, Stored } from './stored.js';
 import { TermCounts } from './term-counts.js';
+
+/** Terms that are numbered or counted at a stretch. */
+const mostTerms = 1000;
 
 /** The passages and wholes of briefings, to be found by their terms and ranked by them. */
 export class Texts {
   readonly dictionary = new Dictionary();
   readonly finder = new Finder();
-  readonly passages = new Statistics();
-  readonly wholes = new Statistics();
-  readonly #stored = new Map<string, Stored>();
+  readonly passages = new Statistics(this.dictionary);
+  readonly wholes = new Statistics(this.dictionary);
+  /** By the number of a term: in how many passages it stands, or in their briefing's title. */
+  readonly #frequencies: number[] = [];
+  readonly #shown = new Map<string, Stored>();
 
   /** The briefing with an id. */
   stored(id: string): Stored | undefined {
-    return this.#stored.get(id);
+    return this.#shown.get(id);
   }
 
-  /** @param reading The terms of the briefing, whose id no other has. */
-  add(briefing: Briefing, people: readonly string[], reading: Reading): void {
-    const rows = rowsOf(reading).map(
-      (counts) => new Map(Array.from(counts, ([term, count]) => [this.dictionary.take(term), count])),
-    );
-    const stored = new Stored(briefing, people, new TermCounts(rows));
-    this.finder.add(stored, reading);
-    this.#count(reading, 1);
-    this.#stored.set(briefing.id, stored);
+  /** In how many passages a term stands, their briefing's title counted as theirs. */
+  frequency(term: string): number {
+    return this.#frequencies[this.dictionary.numberOf(term) ?? -1] ?? 0;
   }
 
-  /** Takes out what was added with just these terms. */
-  remove(stored: Stored, reading: Reading): void {
-    this.#stored.delete(stored.briefing.id);
-    this.finder.remove(stored, reading);
-    this.#count(reading, -1);
-    for (const counts of rowsOf(reading)) for (const term of counts.keys()) this.dictionary.release(term);
-  }
-
-  #count({ passages, whole, title, people }: Reading, by: 1 | -1): void {
-    this.passages.size += by * passages.length;
-    this.wholes.size += by;
-    for (const counts of passages) this.passages.count('text', counts, by);
-    this.wholes.count('text', whole, by);
-    for (const [statistics, texts] of [
-      [this.passages, passages.length],
-      [this.wholes, 1],
-    ] as const) {
-      statistics.count('title', title, by * texts);
-      statistics.count('people', people, by * texts);
+  /** Works a briefing in: it counts from now on, and is found once it is shown. */
+  *add(briefing: Briefing, people: readonly string[], reading: Reading): Steps<Stored> {
+    const numbers = new Uint32Array(reading.terms.length);
+    for (const [place, term] of reading.terms.entries()) {
+      numbers[place] = this.dictionary.take(term);
+      if (place % mostTerms === mostTerms - 1) yield;
     }
+    const counts = new TermCounts(numbers, reading);
+    const named = { title: countTerms([briefing.title]), people: countTerms(people) };
+    const stored = new Stored(briefing, people, counts, named);
+    for (const label of labels) for (const term of named[label].keys()) this.dictionary.take(term);
+    yield* this.#count(stored, 1);
+    yield* this.finder.add(stored, { ...listed(stored), text: reading.terms });
+    return stored;
+  }
+
+  /** Has a briefing found from now on, in place of the one with its id; that one is to be taken out. */
+  show(stored: Stored): Stored | undefined {
+    const before = this.hide(stored.briefing.id);
+    stored.isShown = true;
+    this.#shown.set(stored.briefing.id, stored);
+    return before;
+  }
+
+  /** Has the briefing with an id no longer found; what was is to be taken out. */
+  hide(id: string): Stored | undefined {
+    const stored = this.#shown.get(id);
+    if (stored === undefined) return undefined;
+    stored.isShown = false;
+    this.#shown.delete(id);
+    return stored;
+  }
+
+  /** Works out a briefing that is not shown. */
+  *remove(stored: Stored): Steps {
+    const { terms } = stored.text;
+    const text = Array.from(terms, (number) => this.dictionary.termOf(number));
+    yield* this.finder.remove(stored, { ...listed(stored), text });
+    yield* this.#count(stored, -1);
+    for (const [place, number] of terms.entries()) {
+      this.dictionary.release(number);
+      if (place % mostTerms === mostTerms - 1) yield;
+    }
+    for (const label of labels)
+      for (const number of this.#numbersOf(stored, label)) this.dictionary.release(number);
+  }
+
+  *#count(stored: Stored, by: 1 | -1): Steps {
+    const { text } = stored;
+    const rows = stored.passages.length;
+    this.passages.size += by * rows;
+    this.wholes.size += by;
+    for (let row = 0; row < rows; row += 1) this.passages.addLength('text', by * text.length(row));
+    this.wholes.addLength('text', by * text.length(rows));
+    const titled = new Set<number>();
+    for (const label of labels) {
+      this.passages.addLength(label, by * rows * stored.labels[label].size);
+      this.wholes.addLength(label, by * stored.labels[label].size);
+      for (const number of this.#numbersOf(stored, label)) {
+        this.passages.add(label, number, by * rows);
+        this.wholes.add(label, number, by);
+        if (label === 'title') titled.add(number);
+      }
+    }
+    for (const number of titled) this.#addFrequency(number, by * rows);
+    for (const [place, number] of text.terms.entries()) {
+      const holding = text.holding(place);
+      this.passages.add('text', number, by * holding);
+      this.wholes.add('text', number, by);
+      if (!titled.has(number)) this.#addFrequency(number, by * holding);
+      if (place % mostTerms === mostTerms - 1) yield;
+    }
+  }
+
+  #addFrequency(number: number, by: number): void {
+    while (this.#frequencies.length <= number) this.#frequencies.push(0);
+    this.#frequencies[number] = (this.#frequencies[number] ?? 0) + by;
+  }
+
+  #numbersOf(stored: Stored, label: (typeof labels)[number]): number[] {
+    return [...stored.labels[label].keys()].flatMap((term) => this.dictionary.numberOf(term) ?? []);
   }
 }
 
-/** In the order that `Stored` names. */
-function rowsOf({ passages, whole, title, people }: Reading): readonly Counts[] {
-  return [...passages, whole, title, people];
+function listed({ labels: { title, people } }: Stored): {
+  readonly title: string[];
+  readonly people: string[];
+} {
+  return { title: [...title.keys()], people: [...people.keys()] };
 }

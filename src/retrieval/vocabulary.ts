@@ -1,23 +1,40 @@
 import { isKnownWord } from '../language/known-words.js';
-import type { Term } from '../language/terms.js';
 import { plainWord, wordTerm } from '../language/word-term.js';
+import type { Steps } from '../model/pause.js';
 import { editDistance } from './edit-distance.js';
 
-/** A word as the briefings write it. */
-interface Word {
+/** A word just as it is written, and how often the texts write it so. */
+interface Form {
+  readonly text: string;
   count: number;
+}
+
+/** The words of one briefing, to be given back. */
+export interface HeldWords {
+  readonly forms: readonly Form[];
+  readonly times: Uint32Array;
+}
+
+/** A word in all its forms. */
+interface Word {
+  readonly count: number;
   /** How often it begins with a capital. */
-  capitalized: number;
+  readonly capitalized: number;
   /** As it is best shown: with its capital where it has one, not in capitals alone unless it always is. */
-  surface: string;
+  readonly surface: string;
 }
 
 const shortestCorrected = 4;
 /** From this length on a word may be two edits away. */
 const long = 7;
+/** Words that are counted at a stretch. */
+const mostWords = 1000;
 
-/** By length, then by the word in plain small letters. */
-type WordsByLength = Map<number, Map<string, Word>>;
+/** A word that another may be a slip of, in plain small letters; null for what is short or no word of letters. */
+export function correctable(word: string): string | null {
+  const plain = plainWord(word.toLowerCase());
+  return plain.length >= shortestCorrected && /^\p{L}+$/u.test(plain) ? plain : null;
+}
 
 /** How well a written form shows a word to a person: "Rutte" before "RUTTE" before "rutte". */
 function looks(surface: string): number {
@@ -31,97 +48,97 @@ function betterOf(one: string, other: string): string {
   return better > 0 || (better === 0 && other < one) ? other : one;
 }
 
-function together(one: Readonly<Word>, other: Readonly<Word>): Word {
+function wordOf(forms: readonly Form[]): Word {
+  const sum = (some: readonly Form[]): number => some.reduce((before, { count }) => before + count, 0);
   return {
-    count: one.count + other.count,
-    capitalized: one.capitalized + other.capitalized,
-    surface: betterOf(one.surface, other.surface),
+    count: sum(forms),
+    capitalized: sum(forms.filter(({ text }) => looks(text) > 0)),
+    surface: forms.map(({ text }) => text).reduce(betterOf),
   };
 }
 
-function wordsOf(surfaces: ReadonlyMap<string, number>): WordsByLength {
-  const words: WordsByLength = new Map();
-  for (const [surface, times] of surfaces) {
-    const word = plainWord(surface.toLowerCase());
-    if (word.length < shortestCorrected || !/^\p{L}+$/u.test(word)) continue;
-    let peers = words.get(word.length);
-    if (!peers) words.set(word.length, (peers = new Map<string, Word>()));
-    const entry = peers.get(word) ?? { count: 0, capitalized: 0, surface };
-    peers.set(word, entry);
-    entry.count += times;
-    if (looks(surface) > 0) entry.capitalized += times;
-    entry.surface = betterOf(entry.surface, surface);
-  }
-  return words;
-}
-
-function count(counts: Map<string, number>, key: string, by: 1 | -1): void {
-  const after = (counts.get(key) ?? 0) + by;
-  if (after > 0) counts.set(key, after);
-  else counts.delete(key);
-}
-
-/** What the briefings hold: in how many passages each term stands, and the words themselves, for slips of the pen. */
+/** The words that the briefings hold, as they are written: what a slip of the pen may have been meant to be. */
 export class Vocabulary {
-  private readonly passages = new Map<string, number>();
-  /** How often each word stands in the texts, just as it is written. */
-  private readonly surfaces = new Map<string, number>();
-  /** Made of `surfaces` when a word is to be corrected; undefined since they last changed. */
-  private words: WordsByLength | undefined;
+  readonly #forms = new Map<string, Form>();
+  /** By length, then by the word in plain small letters. */
+  readonly #byLength = new Map<number, Map<string, Form[]>>();
 
-  /** @param by 1 to add the passage that has these different terms, −1 to take it out. */
-  countPassage(terms: ReadonlySet<string>, by: 1 | -1): void {
-    for (const term of terms) count(this.passages, term, by);
+  /** Counts a text's words in. */
+  *take(words: ReadonlyMap<string, number>): Steps<HeldWords> {
+    const held = { forms: [] as Form[], times: new Uint32Array(words.size) };
+    for (const [text, times] of words) {
+      const form = this.#forms.get(text) ?? this.#enter(text);
+      form.count += times;
+      held.times[held.forms.length] = times;
+      held.forms.push(form);
+      if (held.forms.length % mostWords === 0) yield;
+    }
+    return held;
   }
 
-  /** Counts the words of a text in or out, given its terms. */
-  countWords(text: string, terms: readonly Term[], by: 1 | -1): void {
-    this.words = undefined;
-    let counted = -1;
-    for (const [place, { start, end }] of terms.entries()) {
-      const next = terms[place + 1];
-      // Of a name of several words, its first word; of a figure's readings, one.
-      const isLonger = next?.start === start && next.end < end;
-      if (isLonger || start === counted) continue;
-      counted = start;
-      count(this.surfaces, text.slice(start, end), by);
+  /** Counts them out again. */
+  *release({ forms, times }: HeldWords): Steps {
+    for (const [at, form] of forms.entries()) {
+      form.count -= times[at] ?? 0;
+      if (form.count === 0) this.#forget(form);
+      if (at % mostWords === mostWords - 1) yield;
     }
   }
 
-  has(term: string): boolean {
-    return this.passages.has(term);
+  /** The words of a length with their forms, by the word in plain small letters. */
+  ofLength(length: number): ReadonlyMap<string, readonly Form[]> {
+    return this.#byLength.get(length) ?? none;
   }
 
-  /** In how many passages a term stands. */
-  frequency(term: string): number {
-    return this.passages.get(term) ?? 0;
+  #enter(text: string): Form {
+    const form: Form = { text, count: 0 };
+    this.#forms.set(text, form);
+    const plain = correctable(text);
+    if (plain === null) return form;
+    let peers = this.#byLength.get(plain.length);
+    if (peers === undefined) this.#byLength.set(plain.length, (peers = new Map<string, Form[]>()));
+    const forms = peers.get(plain);
+    if (forms === undefined) peers.set(plain, [form]);
+    else forms.push(form);
+    return form;
   }
 
-  /** The words of a length, in plain small letters. */
-  ofLength(length: number): ReadonlyMap<string, Readonly<Word>> {
-    this.words ??= wordsOf(this.surfaces);
-    return this.words.get(length) ?? none;
+  #forget(form: Form): void {
+    this.#forms.delete(form.text);
+    const plain = correctable(form.text);
+    const peers = plain === null ? undefined : this.#byLength.get(plain.length);
+    if (plain === null || peers === undefined) return;
+    const others = peers.get(plain)?.filter((one) => one !== form) ?? [];
+    if (others.length > 0) peers.set(plain, others);
+    else peers.delete(plain);
   }
 }
 
-const none: ReadonlyMap<string, Readonly<Word>> = new Map();
+const none: ReadonlyMap<string, readonly Form[]> = new Map();
+
+/** Something with words, and the terms they are found by. */
+export interface Worded {
+  readonly vocabulary: Vocabulary;
+  has(term: string): boolean;
+}
 
 /**
- * The word of some vocabularies that `asked` was probably meant to be, as they write it; null when one of them holds
+ * The word of some indexes that `asked` was probably meant to be, as their briefings write it; null when one of them holds
  * `asked`, when it is a word or name in its own right, when it is short or no word of letters, or when nothing is
  * near. Near is one edit up to six letters and two beyond; the first letter must agree, or be swapped with the
  * second; of four letters none may have been changed for another, for "Nano" is no slip of "NATO". A word with a
  * capital is taken for a name and corrected to such words only.
  */
-export function correctAmong(vocabularies: readonly Vocabulary[], asked: string): string | null {
-  const word = plainWord(asked.toLowerCase());
-  if (word.length < shortestCorrected || !/^\p{L}+$/u.test(word)) return null;
+export function correctAmong(indexes: readonly Worded[], asked: string): string | null {
+  const word = correctable(asked);
+  if (word === null) return null;
   const term = wordTerm(word);
-  if (vocabularies.some((vocabulary) => vocabulary.has(term)) || isKnownWord(word)) return null;
+  if (indexes.some((index) => index.has(term)) || isKnownWord(word)) return null;
   const isName = /^\p{Lu}\p{Ll}/u.test(asked);
   const limit = word.length < long ? 1 : 2;
   let best: Correction | undefined;
-  for (const [candidate, { entry, distance }] of near(vocabularies, word, limit)) {
+  for (const [candidate, { forms, distance }] of near(indexes, word, limit)) {
+    const entry = wordOf(forms);
     const named = entry.capitalized * 2 >= entry.count;
     if (isName && !named) continue;
     const found = { surface: named ? entry.surface : candidate, distance, named, count: entry.count };
@@ -130,22 +147,23 @@ export function correctAmong(vocabularies: readonly Vocabulary[], asked: string)
   return best?.surface ?? null;
 }
 
-/** The words so few edits away, with what all vocabularies together know of each. */
-function near(
-  vocabularies: readonly Vocabulary[],
-  word: string,
-  limit: number,
-): Map<string, { readonly entry: Readonly<Word>; readonly distance: number }> {
-  const found = new Map<string, { readonly entry: Readonly<Word>; readonly distance: number }>();
+/** A word that is near, in all its forms. */
+interface Near {
+  readonly forms: Form[];
+  readonly distance: number;
+}
+
+/** The words so few edits away, by the word in plain small letters. */
+function near(indexes: readonly Worded[], word: string, limit: number): Map<string, Near> {
+  const found = new Map<string, Near>();
   for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-    if (length < shortestCorrected) continue;
-    for (const vocabulary of vocabularies) {
-      for (const [candidate, entry] of vocabulary.ofLength(length)) {
+    for (const { vocabulary } of indexes) {
+      for (const [candidate, forms] of vocabulary.ofLength(length)) {
         if (!mayBeSlip(word, candidate)) continue;
         const before = found.get(candidate);
         const distance = before?.distance ?? editDistance(word, candidate, limit);
         if (distance <= limit)
-          found.set(candidate, { entry: before ? together(before.entry, entry) : entry, distance });
+          found.set(candidate, { forms: [...(before?.forms ?? []), ...forms], distance });
       }
     }
   }

@@ -108,7 +108,6 @@ export class View {
   #collect(everybody: Everybody): Collection {
     const shelves = this.#shelves;
     const indexes = shelves.map(({ index }) => index);
-    const vocabularies = indexes.map(({ vocabulary }) => vocabulary);
     let briefings: readonly AnnotatedBriefing[] | undefined;
     return {
       get briefings() {
@@ -120,9 +119,9 @@ export class View {
         return everybody.all;
       },
       vocabulary: {
-        has: (term) => vocabularies.some((one) => one.has(term)),
+        has: (term) => indexes.some((one) => one.has(term)),
         rarity: (term) => rarityAmong(indexes, term),
-        correct: (word) => correctAmong(vocabularies, word),
+        correct: (word) => correctAmong(indexes, word),
       },
       terms: new EvidenceTerms((name) => everybody.named(name)),
       search: (query, limit) => this.search(query, { limit }),

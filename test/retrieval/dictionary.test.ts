@@ -15,12 +15,15 @@ it('keeps the numbers of terms that something holds, each its own, and has no mo
           expect(number).toBe(before?.number ?? number);
           held.set(one, { number, times: (before?.times ?? 0) + 1 });
         } else if (before) {
-          dictionary.release(one);
+          dictionary.release(before.number);
           if (before.times === 1) held.delete(one);
           else before.times -= 1;
         }
         expect(new Set(dictionary.terms)).toEqual(new Set(held.keys()));
-        for (const [other, { number }] of held) expect(dictionary.numberOf(other)).toBe(number);
+        for (const [other, { number }] of held) {
+          expect(dictionary.numberOf(other)).toBe(number);
+          expect(dictionary.termOf(number)).toBe(other);
+        }
         const numbers = [...held.values()].map(({ number }) => number);
         expect(new Set(numbers).size).toBe(numbers.length);
         expect(Math.max(-1, ...numbers)).toBeLessThan(5);

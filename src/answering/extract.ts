@@ -2,9 +2,10 @@ import type { Analysis } from './analyse.js';
 import { optionsOf } from './admissible.js';
 import type { Candidate } from './candidates.js';
 import type { Evidence } from './evidence.js';
-import { featuresOf } from './features.js';
-import { settingOf } from './features/setting.js';
-import { scoreOf, type Feature, type Weights } from './weights.js';
+import { describe, featuresOf } from './features.js';
+import { askingOf, settingOf, type Asking } from './features/setting.js';
+import { Tally } from './tally.js';
+import type { Feature, Weights } from './weights.js';
 
 /** A candidate in its sentence with what speaks for it. */
 export interface ScoredCandidate {
@@ -41,51 +42,63 @@ export function extract(
   evidence: readonly Evidence[],
   weights: Weights,
 ): ScoredCandidate[] {
-  const scoredBy = (asking: Analysis): { evidence: Evidence; scored: ReturnType<typeof scoredIn> }[] =>
-    evidence
-      .map((one) => ({ evidence: one, scored: scoredIn(asking, one, weights) }))
-      .filter(({ scored }) => scored.length > 0);
+  const tally = new Tally(weights);
+  const scoredBy = (asked: Analysis): readonly Scored[] => {
+    const asking = askingOf(asked);
+    return evidence
+      .map((one) => scoredIn(asking, one, tally))
+      .filter(({ candidates }) => candidates.length > 0);
+  };
   let held = scoredBy(analysis);
   // "Who read the letter?" has a verb of reporting but nothing said: then whoever did it counts.
   if (held.length === 0 && analysis.asked.speaker && analysis.quoted.length === 0) {
     held = scoredBy({ ...analysis, asked: { ...analysis.asked, speaker: false } });
   }
-  const sentences = softmax(
-    held.map((one) => one.evidence.score + standingOut * mass(one.scored.map(({ score }) => score))),
-  );
+  const own = held.map(({ candidates }) => candidates.map(({ score }) => score));
+  const sentences = softmax(held.map((one, at) => one.evidence.score + standingOut * mass(own[at] ?? [])));
   return held
-    .flatMap(({ evidence: one, scored }, at) => {
-      const own = softmax(scored.map((candidate) => candidate.score));
-      return scored.map((candidate, index) => ({
-        ...candidate,
+    .flatMap(({ evidence: one, featuresOf: of, candidates }, at) => {
+      const shares = softmax(own[at] ?? []);
+      return candidates.map(({ candidate, fits, score }, index) => ({
+        candidate,
         evidence: one,
-        probability: (sentences[at] ?? 0) * (own[index] ?? 0),
+        fits,
+        get features() {
+          return of(candidate, fits);
+        },
+        score,
+        probability: (sentences[at] ?? 0) * (shares[index] ?? 0),
       }));
     })
     .sort((a, b) => b.probability - a.probability);
 }
 
-function scoredIn(
-  analysis: Analysis,
-  evidence: Evidence,
-  weights: Weights,
-): Omit<ScoredCandidate, 'evidence' | 'probability'>[] {
-  const setting = settingOf(analysis, evidence);
-  const scored = optionsOf(analysis, evidence).map(({ candidate, fits }) => {
-    const features = featuresOf(setting, candidate, fits);
-    return { candidate, fits, features, score: scoreOf(weights, features) };
-  });
+/** A sentence with its candidates, scored. */
+interface Scored {
+  readonly evidence: Evidence;
+  readonly candidates: readonly Pick<ScoredCandidate, 'candidate' | 'fits' | 'score'>[];
+  readonly featuresOf: (candidate: Candidate, fits: boolean) => readonly Feature[];
+}
+
+function scoredIn(asking: Asking, evidence: Evidence, tally: Tally): Scored {
+  const { analysis } = asking;
   const { type, speaker } = analysis.asked;
-  // An answer that only says the question again answers nothing, unless it is what letters stand for.
-  if (type !== 'yes-no' && type !== 'person' && type !== 'definition') {
-    return scored.filter(
-      (one) => !one.features.some(([name, value]) => name.startsWith('overlap-own') && value > mostRepeated),
-    );
-  }
-  if (!speaker) return scored;
-  return scored.filter((one) =>
-    one.features.some(([name, value]) => name === 'speaks' && value >= leastSpoken),
-  );
+  const setting = settingOf(asking, evidence);
+  const candidates = optionsOf(analysis, evidence).flatMap(({ candidate, fits }) => {
+    tally.start();
+    const { repeated, spoken } = describe(setting, candidate, fits, tally.put);
+    // An answer that only says the question again answers nothing, unless it is what letters stand for.
+    const counts =
+      type !== 'yes-no' && type !== 'person' && type !== 'definition'
+        ? repeated <= mostRepeated
+        : !speaker || spoken >= leastSpoken;
+    return counts ? { candidate, fits, score: tally.score } : [];
+  });
+  return {
+    evidence,
+    candidates,
+    featuresOf: (candidate, fits) => featuresOf(setting, candidate, fits),
+  };
 }
 
 /** Shares of 1 in proportion to the exponentials of the scores. */

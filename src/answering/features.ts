@@ -1,54 +1,65 @@
-import { termsOf } from '../language/terms.js';
 import { contains } from '../model/span.js';
 import type { Candidate } from './candidates.js';
 import { attributionFeatures } from './features/attribution.js';
 import { gapFeatures } from './features/gap.js';
 import { nearnessFeatures, repetitionFeatures } from './features/overlap.js';
-import type { Setting } from './features/setting.js';
+import type { Put, Setting } from './features/setting.js';
 import { focusFeatures, neighbourFeatures, verbFeatures } from './features/syntax.js';
-import { bucket, isContent } from './features/tokens.js';
-import { everydayRarity } from './rarity.js';
+import { bucket } from './features/tokens.js';
 import type { Feature } from './weights.js';
+
+/** What of a candidate decides by itself whether it may be an answer. */
+export interface Telling {
+  /** Share of its words that are the question's, 0 to 1. */
+  readonly repeated: number;
+  /** Share of the question's words that the briefing gives to it as a speaker, 0 to 1. */
+  readonly spoken: number;
+}
 
 /** The features of one candidate; `fits` tells whether it is of the kind asked for. */
 export function featuresOf(setting: Setting, candidate: Candidate, fits: boolean): Feature[] {
-  const { questionClass: qc, analysis, evidence } = setting;
   const features: Feature[] = [];
-  const put = (name: string, value = 1): void => {
-    features.push([name, value]);
-  };
+  describe(setting, candidate, fits, (value, ...name) => {
+    features.push([name.join(':'), value]);
+  });
+  return features;
+}
+
+/** Puts the features of one candidate, always in the same order. */
+export function describe(setting: Setting, candidate: Candidate, fits: boolean, put: Put): Telling {
+  const { questionClass: qc, analysis, quoted } = setting;
   const length = candidate.endToken - candidate.firstToken;
-  put(`kind:${qc}:${candidate.kind}`);
+  put(1, 'kind', qc, candidate.kind);
   const { asked } = analysis;
-  put(`asked:${asked.focus.at(-1) ?? asked.wh}:${candidate.kind}`);
-  if (!fits) put(`unfit:${qc}`);
-  put(`length:${qc}:${bucket(length)}`);
-  if (asked.plural) put(`plural:${candidate.kind}`);
-  repetitionFeatures(setting, candidate, put);
+  put(1, 'asked', asked.focus.at(-1) ?? asked.wh, candidate.kind);
+  if (!fits) put(1, 'unfit', qc);
+  put(1, 'length', qc, bucket(length));
+  if (asked.plural) put(1, 'plural', candidate.kind);
+  const repeated = repetitionFeatures(setting, candidate, put);
   nearnessFeatures(setting, candidate, put);
   if (length > 0) verbFeatures(setting, candidate, put);
   gapFeatures(setting, candidate, put);
   if (length > 0) {
     focusFeatures(setting, candidate, put);
     const rarity = rarityOf(setting, candidate);
-    if (rarity !== null) put('rarity', rarity);
+    if (rarity !== null) put(rarity, 'rarity');
     neighbourFeatures(setting, candidate, put);
   }
-  if (evidence.source.quoted.some((quoted) => contains(quoted, candidate))) put(`in-quotes:${qc}`);
-  attributionFeatures(setting, candidate, put);
-  return features;
+  if (quoted.some((one) => contains(one, candidate))) put(1, 'in-quotes', qc);
+  return { repeated, spoken: attributionFeatures(setting, candidate, put) };
 }
 
 /** Candidates longer than this are not weighed by their words, in tokens. */
 const longestWeighed = 11;
 
 /** How rare a candidate's words are on average, 0 to 1; null for a long one and for one without any. */
-function rarityOf({ tokens }: Setting, { firstToken, endToken }: Candidate): number | null {
+function rarityOf({ content, rarityAt }: Setting, { firstToken, endToken }: Candidate): number | null {
   if (endToken - firstToken > longestWeighed) return null;
-  const own = tokens.slice(firstToken, endToken).filter((token) => isContent(token));
-  const sum = own.reduce(
-    (total, token) => total + everydayRarity(termsOf(token.word)[0]?.term ?? token.lower),
-    0,
-  );
-  return own.length === 0 ? null : sum / own.length;
+  let [words, sum] = [0, 0];
+  for (let at = firstToken; at < endToken; at += 1) {
+    if (content[at] !== true) continue;
+    words += 1;
+    sum += rarityAt(at);
+  }
+  return words === 0 ? null : sum / words;
 }

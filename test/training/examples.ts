@@ -6,7 +6,7 @@ import type { Evidence } from '../../src/answering/evidence.js';
 import { optionsOf } from '../../src/answering/admissible.js';
 import { extract } from '../../src/answering/extract.js';
 import { featuresOf } from '../../src/answering/features.js';
-import { settingOf } from '../../src/answering/features/setting.js';
+import { askingOf, settingOf } from '../../src/answering/features/setting.js';
 import { firstMeeting } from '../../src/answering/requirements.js';
 import { rerank, retrieve } from '../../src/answering/retrieve.js';
 import type { Weights } from '../../src/answering/weights.js';
@@ -46,7 +46,7 @@ export function spanExample(
   const held = evidence.find((one) => holdsAnswer(one, question));
   if (held === undefined) return null;
   const builder = new ExampleBuilder(names);
-  const setting = settingOf(analysis, held);
+  const setting = settingOf(askingOf(analysis), held);
   for (const { candidate, fits } of optionsOf(analysis, held)) {
     if (candidate.start === candidate.end) continue;
     const words = held.source.briefing.text.slice(candidate.start, candidate.end);

@@ -1,13 +1,12 @@
 import type { Candidate } from '../candidates.js';
 import type { Token } from '../../language/tokens.js';
-import { isPassive, type Gap } from '../gap.js';
-import { group } from './question-class.js';
+import type { Gap } from '../gap.js';
 import type { Put, Setting } from './setting.js';
 import { bucket } from './tokens.js';
 
 /** How the candidate fits where the question, put as a statement, leaves a gap. */
 export function gapFeatures(
-  { gap, placed, tokens, verb, questionClass: qc, analysis, totalWeight }: Setting,
+  { gap, placed, tokens, verb, coarseClass, role, totalWeight }: Setting,
   { firstToken: first, endToken: end, kind }: Candidate,
   put: Put,
 ): void {
@@ -15,29 +14,25 @@ export function gapFeatures(
   const left = placed.find((one) => one.match.word === gap.left);
   if (left !== undefined) {
     const at = left.end <= first ? bucket(first - left.end) : left.first >= end ? 'behind' : 'inside';
-    put(`gap-left:${group(qc)}:${at}`);
+    put(1, 'gap-left', coarseClass, at);
   }
   const right = placed.find((one) => one.match.word === gap.right);
   if (right !== undefined) {
     const at = right.first >= end ? bucket(right.first - end) : right.end <= first ? 'before' : 'inside';
-    put(`gap-right:${group(qc)}:${at}`);
+    put(1, 'gap-right', coarseClass, at);
   }
   if (gap.preposition !== null) {
     let before = first - 1;
     while (tokens[before]?.pos === 'DET') before -= 1;
     const leads = tokens[first]?.lower === gap.preposition || tokens[before]?.lower === gap.preposition;
-    put(`gap-preposition:${leads ? 'same' : 'other'}`);
+    put(1, 'gap-preposition', leads ? 'same' : 'other');
   }
-  put(`sides:${group(qc)}`, sidesOf(gap, placed, first, end, totalWeight));
+  put(sidesOf(gap, placed, first, end, totalWeight), 'sides', coarseClass);
   const voice = gap.passive ? 'passive' : 'active';
-  put(
-    `agent:${analysis.asked.subject ? 'subject' : 'object'}:${voice}:${isAgent(tokens, first) ? 'by' : 'other'}`,
-  );
+  put(1, 'agent', role, voice, isAgent(tokens, first) ? 'by' : 'other');
   if (verb !== null) {
-    const voices = `${voice}-${isPassive(tokens, verb.end - 1) ? 'passive' : 'active'}`;
-    put(
-      `voice:${analysis.asked.subject ? 'subject' : 'object'}:${voices}:${end <= verb.first ? 'left' : 'right'}:${kind}`,
-    );
+    const voices = `${voice}-${verb.isPassive ? 'passive' : 'active'}`;
+    put(1, 'voice', role, voices, end <= verb.first ? 'left' : 'right', kind);
   }
 }
 

@@ -1,40 +1,42 @@
-import type { Token } from '../../language/tokens.js';
 import type { Candidate } from '../candidates.js';
-import { group } from './question-class.js';
 import type { Put, Setting } from './setting.js';
-import { bucket, isContent } from './tokens.js';
+import { bucket } from './tokens.js';
 
-/** Words of the question inside the candidate: an answer seldom repeats its question. */
+/**
+ * Words of the question inside the candidate: an answer seldom repeats its question.
+ * @returns The share of its words that are the question's, 0 to 1.
+ */
 export function repetitionFeatures(
-  setting: Setting,
+  { tokens, content: counts, placed, totalWeight, lemmas, questionClass: qc, coarseClass }: Setting,
   { firstToken: first, endToken: end }: Candidate,
   put: Put,
-): void {
-  const { tokens, placed, totalWeight, lemmas, questionClass: qc } = setting;
+): number {
   // "Which treaty was signed?" is answered by "the Treaty of Ghent": the noun asked about is no repetition.
   const inside = placed.filter(
     (one) => one.first >= first && one.end <= end && end > first && !one.match.word.focus,
   );
   const weight = inside.reduce((sum, one) => sum + one.match.word.weight, 0);
-  if (totalWeight > 0) put('overlap', weight / totalWeight);
+  if (totalWeight > 0) put(weight / totalWeight, 'overlap');
   let content = 0;
   let repeated = 0;
   for (let at = first; at < end; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    const counts = isContent(token);
-    if (counts) content += 1;
-    if ((counts && lemmas.has(token.lemma)) || inside.some((one) => one.first <= at && at < one.end))
+    const isCounted = counts[at] === true;
+    if (isCounted) content += 1;
+    if ((isCounted && lemmas.has(token.lemma)) || inside.some((one) => one.first <= at && at < one.end))
       repeated += 1;
   }
-  if (content === 0) return;
-  put(`overlap-own:${group(qc)}`, Math.min(1, repeated / content));
-  if (repeated >= content) put(`all-asked:${qc}`);
+  if (content === 0) return 0;
+  const share = Math.min(1, repeated / content);
+  put(share, 'overlap-own', coarseClass);
+  if (repeated >= content) put(1, 'all-asked', qc);
+  return share;
 }
 
 /** How near the question's words stand. */
 export function nearnessFeatures(
-  { tokens, placed, totalWeight, questionClass: qc }: Setting,
+  { stops, placed, totalWeight, coarseClass }: Setting,
   { firstToken: first, endToken: end }: Candidate,
   put: Put,
 ): void {
@@ -47,21 +49,10 @@ export function nearnessFeatures(
     const gap = one.end <= first ? first - one.end : one.first - end;
     near += (word.weight * strength) / (2 + gap);
     nearest = Math.min(nearest, gap);
-    if (!isParted(tokens, one, first, end)) sameClause += word.weight;
+    const [from, to] = one.end <= first ? [one.end, first] : [end, one.first];
+    if (stops[from] === stops[to]) sameClause += word.weight;
   }
-  if (totalWeight > 0) put('near', (2 * near) / totalWeight);
-  put(`nearest:${group(qc)}:${bucket(nearest)}`);
-  if (totalWeight > 0) put('same-clause', sameClause / totalWeight);
-}
-
-/** Whether a comma, semicolon or colon stands between a match and a candidate. */
-function isParted(
-  tokens: readonly Token[],
-  one: { readonly first: number; readonly end: number },
-  first: number,
-  end: number,
-): boolean {
-  const [from, to] = one.end <= first ? [one.end, first] : [end, one.first];
-  for (let at = from; at < to; at += 1) if ([',', ';', ':'].includes(tokens[at]?.word ?? '')) return true;
-  return false;
+  if (totalWeight > 0) put((2 * near) / totalWeight, 'near');
+  put(1, 'nearest', coarseClass, bucket(nearest));
+  if (totalWeight > 0) put(sameClause / totalWeight, 'same-clause');
 }

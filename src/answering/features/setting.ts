@@ -1,51 +1,116 @@
+import { lexicon } from '../../language/lexicon.js';
+import { termsOf } from '../../language/terms.js';
 import type { Token } from '../../language/tokens.js';
+import type { Quotation } from '../../model/annotation.js';
+import { overlaps, type Span } from '../../model/span.js';
 import type { Analysis } from '../analyse.js';
 import type { Evidence } from '../evidence.js';
 import type { WordMatch } from '../word-match.js';
-import { gapOf, type Gap } from '../gap.js';
-import { questionClassOf } from './question-class.js';
-import { isContent } from './tokens.js';
+import { gapOf, isPassive, type Gap } from '../gap.js';
+import { everydayRarity } from '../rarity.js';
+import { group, questionClassOf } from './question-class.js';
+import { isContent, isStop } from './tokens.js';
 
-/** Takes a feature of a candidate; its value is 1 unless told. */
-export type Put = (name: string, value?: number) => void;
+/** Takes a feature of a candidate: its value, and the parts of its name. */
+export type Put = (
+  value: number,
+  first: string,
+  second?: string,
+  third?: string,
+  fourth?: string,
+  fifth?: string,
+) => void;
 
-/** What the features of all candidates of one sentence share. */
-export interface Setting {
+/** What the features of all candidates of a question share. */
+export interface Asking {
   readonly analysis: Analysis;
-  readonly evidence: Evidence;
   readonly questionClass: string;
-  readonly tokens: readonly Token[];
-  /** Matches that stand in the sentence itself, with the tokens they cover. */
-  readonly placed: readonly { readonly match: WordMatch; readonly first: number; readonly end: number }[];
-  readonly totalWeight: number;
-  /** The match of the question's verb, if it stands here. */
-  readonly verb: { readonly first: number; readonly end: number } | null;
+  /** The same, coarser. */
+  readonly coarseClass: string;
+  /** What the answer is to the question's verb. */
+  readonly role: 'subject' | 'object';
+  /** Whether it is asked who said something, or what somebody said. */
+  readonly isCued: boolean;
   readonly gap: Gap | null;
   /** Dictionary forms of the question's content words, those that only say what type is asked for included. */
   readonly lemmas: ReadonlySet<string>;
 }
 
+export function askingOf(analysis: Analysis): Asking {
+  const { asked, tokens } = analysis;
+  const questionClass = questionClassOf(analysis);
+  return {
+    analysis,
+    questionClass,
+    coarseClass: group(questionClass),
+    role: asked.subject ? 'subject' : 'object',
+    isCued:
+      asked.speaker || tokens.some(({ pos, lower }) => pos !== 'NOUN' && lexicon().cues.verbs.has(lower)),
+    gap: gapOf(analysis),
+    lemmas: new Set(tokens.filter((token) => isContent(token)).map((token) => token.lemma)),
+  };
+}
+
+/** A match that stands in the sentence itself, with the tokens it covers. */
+export interface PlacedMatch {
+  readonly match: WordMatch;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What the features of all candidates of one sentence share. */
+export interface Setting extends Asking {
+  readonly evidence: Evidence;
+  readonly tokens: readonly Token[];
+  readonly placed: readonly PlacedMatch[];
+  readonly totalWeight: number;
+  /** The match of the question's verb, if it stands here, and whether it is in the passive. */
+  readonly verb: { readonly first: number; readonly end: number; readonly isPassive: boolean } | null;
+  /** By token, whether it has a meaning of its own. */
+  readonly content: readonly boolean[];
+  /** By token, how many commas, semicolons and colons stand before it. */
+  readonly stops: readonly number[];
+  /** How rare the word of a token is, 0 to 1. */
+  readonly rarityAt: (index: number) => number;
+  /** What is attributed to somebody here. */
+  readonly quotations: readonly Quotation[];
+  /** What stands between quotation marks here or right beside it. */
+  readonly quoted: readonly Span[];
+}
+
 /** Prepares a sentence for scoring its candidates. */
-export function settingOf(analysis: Analysis, evidence: Evidence): Setting {
-  const { tokens } = evidence.sentence;
-  const placed: { match: WordMatch; first: number; end: number }[] = [];
+export function settingOf(asking: Asking, evidence: Evidence): Setting {
+  const { source, sentence } = evidence;
+  const { tokens } = sentence;
+  const placed: PlacedMatch[] = [];
   for (const match of evidence.matches) {
     const { span } = match;
-    if (span === null || span.end <= evidence.sentence.start || span.start >= evidence.sentence.end) continue;
+    if (span === null || span.end <= sentence.start || span.start >= sentence.end) continue;
     const first = tokens.findIndex((token) => token.end > span.start);
     const after = tokens.findIndex((token) => token.start >= span.end);
     if (first >= 0) placed.push({ match, first, end: after < 0 ? tokens.length : after });
   }
-  const verb = placed.findLast(({ match }) => match.word.kind === 'verb') ?? null;
+  const verb = placed.findLast(({ match }) => match.word.kind === 'verb');
+  const rarities: (number | undefined)[] = [];
+  let stops = 0;
   return {
-    analysis,
+    ...asking,
     evidence,
-    questionClass: questionClassOf(analysis),
     tokens,
     placed,
     totalWeight: evidence.matches.reduce((sum, match) => sum + match.word.weight, 0),
-    verb,
-    gap: gapOf(analysis),
-    lemmas: new Set(analysis.tokens.filter((token) => isContent(token)).map((token) => token.lemma)),
+    verb:
+      verb === undefined
+        ? null
+        : { first: verb.first, end: verb.end, isPassive: isPassive(tokens, verb.end - 1) },
+    content: tokens.map((token) => isContent(token)),
+    stops: [0, ...tokens.map((token) => (isStop(token) ? (stops += 1) : stops))],
+    rarityAt: (index) => (rarities[index] ??= rarityOf(tokens[index])),
+    quotations: source.quotations.filter(({ content }) => overlaps(content, sentence)),
+    quoted: source.quoted.filter(({ start, end }) => start <= sentence.end && end >= sentence.start),
   };
+}
+
+function rarityOf(token: Token | undefined): number {
+  return token === undefined ? 0 : everydayRarity(termsOf(token.word)[0]?.term ?? token.lower);
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../language/tokens.js';
+import type { PartOfSpeech, Token } from '../../language/tokens.js';
 
 export function bucket(distance: number): string {
   if (distance === Infinity) return 'none';
@@ -20,18 +20,28 @@ export function wordClass(token: Token | undefined): string {
   return telling.has(token.lower) ? token.lower : token.pos;
 }
 
-export function isContent(token: Token): boolean {
-  return ['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV'].includes(token.pos);
+const contentTags = new Set<PartOfSpeech>(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV']);
+
+/** Whether a word has a meaning of its own. */
+export function isContent({ pos }: Token): boolean {
+  return contentTags.has(pos);
 }
+
+/** Whether a sign parts two clauses. */
+export function isStop({ word }: Token): boolean {
+  return word === ',' || word === ';' || word === ':';
+}
+
+const smallTags = new Set<PartOfSpeech>(['DET', 'ADP', 'AUX', 'ADV', 'SCONJ', 'PRON', 'ADJ']);
 
 /** Whether nothing but articles, prepositions and auxiliaries stand between two tokens. */
 export function onlySmall(tokens: readonly Token[], from: number, to: number): boolean {
-  return (
-    to - from <= 3 &&
-    tokens
-      .slice(from, to)
-      .every((token) => ['DET', 'ADP', 'AUX', 'ADV', 'SCONJ', 'PRON', 'ADJ'].includes(token.pos))
-  );
+  if (to - from > 3) return false;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token !== undefined && !smallTags.has(token.pos)) return false;
+  }
+  return true;
 }
 
 const copulas = new Set(['is', 'are', 'was', 'were', 'be', "'s", 'became', 'remains']);
@@ -39,13 +49,17 @@ const copulas = new Set(['is', 'are', 'was', 'were', 'be', "'s", 'became', 'rema
 /** Index of a form of "be" right behind a candidate, an adverb or bracket between them or not; null if there is none. */
 export function copulaBehind(tokens: readonly Token[], end: number): number | null {
   let at = end;
-  while (['ADV', 'AUX'].includes(tokens[at]?.pos ?? '') && !copulas.has(tokens[at]?.lower ?? '')) at += 1;
-  return copulas.has(tokens[at]?.lower ?? '') ? at : null;
+  for (; ; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return null;
+    if (copulas.has(token.lower)) return at;
+    if (token.pos !== 'ADV' && token.pos !== 'AUX') return null;
+  }
 }
 
 /** Index of a form of "be" that stands before a candidate, its article skipped; null if none does. */
 export function copulaBefore(tokens: readonly Token[], first: number): number | null {
   let at = first - 1;
-  while (['DET', 'ADV'].includes(tokens[at]?.pos ?? '')) at -= 1;
+  while (tokens[at]?.pos === 'DET' || tokens[at]?.pos === 'ADV') at -= 1;
   return copulas.has(tokens[at]?.lower ?? '') ? at : null;
 }

@@ -1,14 +1,11 @@
 #!/usr/bin/env node
-import { join, relative, resolve } from 'node:path';
-import type { Logger } from 'pino';
+import { resolve } from 'node:path';
 import { loadConfig, type Config } from './config.js';
-import { isManaged, ownEnvironment } from './discord/shards/this-shard.js';
-import { succeed, type Failure, type Result } from './model/result.js';
-import type { KeptFiles } from './stores/kept-files.js';
+import { ownEnvironment } from './discord/shards/this-shard.js';
+import { succeed, type Result } from './model/result.js';
 import { parseCall, type Call, type RegisterCall } from './terminal/arguments.js';
-import type { Library } from './library/library.js';
 import type { Core } from './terminal/core.js';
-import { exitCodeOf, reportFailure } from './terminal/failure.js';
+import { exitCodeOf, recordsFailure, reportFailure } from './terminal/failure.js';
 import { exitCodes, widthOf, write, writeLine, type Io } from './terminal/io.js';
 import { printableLine } from './terminal/printable.js';
 import { reasonOf } from './terminal/reason.js';
@@ -29,69 +26,97 @@ const io: Io = {
 };
 
 async function obey(call: Call): Promise<Result<number>> {
-  const cwd = process.cwd();
-  if (call.command === 'version') {
-    const { packageFacts } = await import('./model/package-facts.js');
-    await writeLine(io.output, packageFacts().version);
-    return succeed(exitCodes.done);
+  switch (call.command) {
+    case 'version': {
+      const { packageFacts } = await import('./model/package-facts.js');
+      await writeLine(io.output, packageFacts().version);
+      return succeed(exitCodes.done);
+    }
+    case 'help': {
+      const { helpText } = await import('./terminal/help.js');
+      const { styleFor } = await import('./terminal/style.js');
+      await write(io.output, helpText(call.topic, widthOf(io), styleFor(io)));
+      return succeed(exitCodes.done);
+    }
+    case 'doctor': {
+      const { doctor } = await import('./terminal/doctor/doctor.js');
+      return succeed(await doctor(await loadCore(), process.cwd(), io));
+    }
+    case 'select': {
+      const { select } = await import('./terminal/select.js');
+      return select(call, io);
+    }
+    case 'annotate': {
+      const { annotate } = await import('./terminal/annotate.js');
+      return annotate(call, io);
+    }
+    default: {
+      const config = loadConfig(ownEnvironment(io.environment), process.cwd());
+      return config.ok ? obeyConfigured(call, config.value) : config;
+    }
   }
-  if (call.command === 'help') {
-    const { helpText } = await import('./terminal/help.js');
-    const { styleFor } = await import('./terminal/style.js');
-    await write(io.output, helpText(call.topic, widthOf(io), styleFor(io)));
-    return succeed(exitCodes.done);
-  }
-  if (call.command === 'doctor') {
-    const { doctor } = await import('./terminal/doctor/doctor.js');
-    return succeed(await doctor(await loadCore(), cwd, io));
-  }
-  if (call.command === 'select') {
-    const { select } = await import('./terminal/select.js');
-    return select(call, io);
-  }
-  if (call.command === 'annotate') {
-    const { annotate } = await import('./terminal/annotate.js');
-    return annotate(call, io);
-  }
-  const loaded = loadConfig(ownEnvironment(io.environment), cwd);
-  if (!loaded.ok) return loaded;
-  const config = loaded.value;
-  if (call.command === 'serve') return serveDiscord(config);
-  if (call.command === 'register') return registerCommands(call, config);
-  if (call.command === 'kept-briefings') {
-    const { keptBriefings } = await import('./terminal/kept/run.js');
-    return keptBriefings(call, config, io);
-  }
+}
 
-  const given = call.briefings === null ? config : { ...config, briefingsDir: resolve(cwd, call.briefings) };
-  if (call.command === 'ask') {
-    const { ask } = await import('./terminal/ask.js');
-    return ask(call, given, await loadCore(given), io);
+/** What needs no settings is obeyed whatever they are; all else only when they are right. */
+type ConfiguredCall = Exclude<Call, { command: 'version' | 'help' | 'doctor' | 'select' | 'annotate' }>;
+
+async function obeyConfigured(call: ConfiguredCall, config: Config): Promise<Result<number>> {
+  switch (call.command) {
+    case 'serve': {
+      const { serveDiscord } = await import('./bot.js');
+      return serveDiscord(config, io.environment);
+    }
+    case 'register':
+      return registerCommands(call, config);
+    case 'kept-briefings': {
+      const { keptBriefings } = await import('./terminal/kept/run.js');
+      return keptBriefings(call, config, io);
+    }
+    default: {
+      const { briefings } = call;
+      const asked = briefings === null ? config : { ...config, briefingsDir: resolve(briefings) };
+      return obeyReading(call, asked, await loadCore(asked));
+    }
   }
-  if (call.command === 'quote') {
-    const { quote } = await import('./terminal/quote.js');
-    return quote(call, given, await loadCore(given), io);
+}
+
+/** Calls over the briefings of a folder: that of the settings, or the one that the call names. */
+type ReadingCall = Exclude<ConfiguredCall, { command: 'serve' | 'register' | 'kept-briefings' }>;
+
+async function obeyReading(call: ReadingCall, config: Config, core: Core): Promise<Result<number>> {
+  switch (call.command) {
+    case 'ask': {
+      const { ask } = await import('./terminal/ask.js');
+      return ask(call, config, core, io);
+    }
+    case 'quote': {
+      const { quote } = await import('./terminal/quote.js');
+      return quote(call, config, core, io);
+    }
+    case 'search': {
+      const { search } = await import('./terminal/search.js');
+      return search(call, config, core, io);
+    }
+    case 'said': {
+      const { said } = await import('./terminal/said.js');
+      return said(call, config, core, io);
+    }
+    case 'check': {
+      const { check } = await import('./terminal/check.js');
+      return check(call, config, core, io);
+    }
+    case 'briefings': {
+      const { briefings } = await import('./terminal/briefings.js');
+      return briefings(call, config, core, io);
+    }
   }
-  if (call.command === 'search') {
-    const { search } = await import('./terminal/search.js');
-    return search(call, given, await loadCore(given), io);
-  }
-  if (call.command === 'said') {
-    const { said } = await import('./terminal/said.js');
-    return said(call, given, await loadCore(given), io);
-  }
-  if (call.command === 'check') {
-    const { check } = await import('./terminal/check.js');
-    return check(call, given, await loadCore(given), io);
-  }
-  const { briefings } = await import('./terminal/briefings.js');
-  return briefings(call, given, await loadCore(given), io);
 }
 
 /** @param config Says where what was read and annotated is kept for the next start; nowhere, unless told. */
 async function loadCore(config?: Config): Promise<Core> {
   const { openApp, appOf } = await import('./app.js');
-  const kept = config && (await keptFiles(config));
+  const { openKeptFiles } = await import('./stores/open.js');
+  const kept = config && (await openKeptFiles(config));
   return {
     openApp: async (options) => {
       const opened = await openApp({ ...options, ...(kept && { kept }) });
@@ -107,103 +132,8 @@ async function loadCore(config?: Config): Promise<Core> {
   };
 }
 
-/** What was read and annotated before. The briefings' folder is read only: nothing is kept anywhere in it. */
-async function keptFiles({ stateDir, briefingsDir }: Config): Promise<KeptFiles | undefined> {
-  const folder = join(stateDir, 'cache');
-  if (!relative(briefingsDir, folder).startsWith('..')) return undefined;
-  const { KeptFiles } = await import('./stores/kept-files.js');
-  return new KeptFiles(folder);
-}
-
-const noToken: Failure = {
-  code: 'no-token',
-  message:
-    "DISCORD_TOKEN is not set: put the bot's token into .env (.env.example says where it is); rapporteur ask works without.",
-};
-
-async function serveDiscord(config: Config): Promise<Result<number>> {
-  const { discordToken } = config;
-  if (discordToken === null) return { ok: false, failure: noToken };
-  const { createLog } = await import('./terminal/log.js');
-  if (isManaged(io.environment)) {
-    return runBot(config, createLog(config.logLevel).child({ shard: config.shardList?.[0] }));
-  }
-  const log = createLog(config.logLevel);
-  const { planShards } = await import('./discord/shards/plan.js');
-  const plan = await planShards(config);
-  if (!plan.ok) {
-    log.fatal(plan.failure.message);
-    return succeed(exitCodes.failed);
-  }
-  if (plan.value.count === 1) return runBot(config, log);
-  const { manageShards } = await import('./discord/shards/manage.js');
-  const [, file = '', ...args] = process.argv;
-  const program = { file, args, execArgv: process.execArgv, token: discordToken };
-  return succeed(await manageShards(plan.value, program, log));
-}
-
-async function runBot(config: Config, log: Logger): Promise<Result<number>> {
-  const cache = await keptFiles(config);
-  const { sharedFolder } = await import('./library/shared-folder.js');
-  const { english, inEnglish } = await import('./terminal/english.js');
-  const shared = inEnglish(await sharedFolder(config.briefingsDir, { kept: cache }));
-  if (!shared.ok) return shared;
-  const { openStore } = await import('./stores/open.js');
-  const store = await openStore(config);
-  if (!store.ok) return store;
-  const { openLibrary } = await import('./library/open.js');
-  const opened = openLibrary(
-    {
-      folder: config.briefingsDir,
-      shared: shared.value,
-      store: store.value,
-      limits: config.guildLimits,
-      mostMemory: config.guildMemory,
-      cache,
-    },
-    {
-      onChange: (read, gone) => {
-        log.info({ read, gone }, 'the folder of the briefings was changed');
-      },
-      onFailure: ({ message }) => {
-        log.warn(english(message));
-      },
-      onBroken: (error) => {
-        log.error({ err: error }, 'a change of the folder could not be followed');
-      },
-      onError: (error, guild) => {
-        log.error({ guild, err: error }, 'a change of briefings could not be followed');
-      },
-    },
-  );
-  const { library } = opened;
-  tellWhatIsRead(library, config.briefingsDir, log)
-    .then(() => cache?.tidy())
-    .catch((error: unknown) => {
-      log.fatal({ err: error }, 'the briefings could not be read');
-    });
-  const { serve } = await import('./discord/serve.js');
-  try {
-    return succeed(await serve(config, library, store.value, log, opened.kept));
-  } finally {
-    await opened.close();
-    await store.value.close();
-  }
-}
-
-/** Logs what of the shared briefings could be read, once all are. */
-async function tellWhatIsRead(library: Library, folder: string, log: Logger): Promise<void> {
-  const { english } = await import('./terminal/english.js');
-  await library.loaded(null);
-  const app = library.viewFor({ guild: null, roles: [], isAdmin: false, isPrivate: false });
-  for (const { file, message } of app.rejections) log.warn({ file }, `not read: ${english(message)}`);
-  log.info({ briefings: app.briefings.length, folder }, 'briefings read');
-  // What a call in the terminal may never need is made now: in Discord, somebody would wait for it.
-  await Promise.all([app.speakers(''), app.quote('')]);
-}
-
 async function registerCommands(call: RegisterCall, config: Config): Promise<Result<number>> {
-  if (config.discordToken === null) return { ok: false, failure: noToken };
+  if (config.discordToken === null) return (await import('./bot.js')).noToken;
   const { register } = await import('./discord/register.js');
   const { guild, dryRun, clear } = call;
   const registered = await register(config, { dryRun, clear, ...(guild !== null && { guild }) }, (line) => {
@@ -214,7 +144,7 @@ async function registerCommands(call: RegisterCall, config: Config): Promise<Res
 
 async function main(argv: readonly string[]): Promise<number> {
   const call = parseCall(argv);
-  const done = call.ok ? await obey(call.value) : call;
+  const done = call.ok ? await obey(call.value).catch(recordsFailure) : call;
   if (done.ok) return done.value;
   await reportFailure(done.failure, io);
   return exitCodeOf(done.failure);

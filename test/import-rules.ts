@@ -69,7 +69,8 @@ const ladder: Readonly<Record<string, readonly string[]>> = {
   commands: [...core, 'messages', 'interface'],
   discord: frontEnd,
   terminal: frontEnd,
-  main: [...frontEnd, 'discord', 'terminal'],
+  bot: [...frontEnd, 'discord', 'terminal'],
+  main: [...frontEnd, 'discord', 'terminal', 'bot'],
 };
 
 /** Packages that belong to one layer. */

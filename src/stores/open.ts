@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { succeed, type Result } from '../model/result.js';
+import type { KeptFiles } from './kept-files.js';
 import type { Store } from './store.js';
 
 /** Where what survives the process is kept. */
@@ -17,4 +18,18 @@ export async function openStore({ databaseUrl, stateDir }: StorePlace): Promise<
   }
   const { FileStore } = await import('./file-store.js');
   return succeed(new FileStore(join(stateDir, 'records')));
+}
+
+/**
+ * What was read and annotated before, in the state's folder. The briefings' folder is read only: where the one lies in the
+ * other, nothing is kept.
+ */
+export async function openKeptFiles({
+  stateDir,
+  briefingsDir,
+}: Pick<StorePlace, 'stateDir'> & { readonly briefingsDir: string }): Promise<KeptFiles | undefined> {
+  const folder = join(stateDir, 'cache');
+  if (!relative(briefingsDir, folder).startsWith('..')) return undefined;
+  const { KeptFiles } = await import('./kept-files.js');
+  return new KeptFiles(folder);
 }

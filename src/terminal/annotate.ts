@@ -1,10 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { z } from 'zod';
 import { annotate as annotateBriefings } from '../annotate/annotate.js';
 import { documentAnnotation } from '../annotate/document.js';
 import { toBriefing } from '../ingest/briefing.js';
-import { decode, defaultMaxBytes, tooLarge } from '../ingest/decode.js';
+import { decode, defaultMaxBytes } from '../ingest/decode.js';
 import type { DocumentAnnotation } from '../model/annotation.js';
 import type { Briefing } from '../model/briefing.js';
 import { fail, succeed, type Result } from '../model/result.js';
@@ -13,10 +12,10 @@ import { annotationText } from './annotation-text.js';
 import type { AnnotateCall } from './arguments.js';
 import { runBatch } from './batch.js';
 import { inEnglish } from './english.js';
+import { readFileGiven } from './given-file.js';
 import { exitCodes, widthOf, write, writeLine, type ExitCode, type Io } from './io.js';
 import { openFile, optionalId } from './lines.js';
 import { toJsonLine } from './printable.js';
-import { reasonOf } from './reason.js';
 import { styleFor } from './style.js';
 
 const textLine = z.object({ id: optionalId, text: z.string(), published: z.string().nullish() });
@@ -42,7 +41,7 @@ export async function annotate(call: AnnotateCall, io: Io): Promise<Result<ExitC
   }
   const briefings: Briefing[] = [];
   for (const file of call.files) {
-    const read = await readBriefing(file);
+    const read = await readBriefing(file, io);
     if (!read.ok) return read;
     briefings.push(read.value);
   }
@@ -68,19 +67,10 @@ function annotatedAlone(briefing: Briefing): DocumentAnnotation {
   return found;
 }
 
-async function readBriefing(file: string): Promise<Result<Briefing>> {
-  let bytes: Uint8Array;
-  try {
-    const { size } = await stat(file);
-    if (size > defaultMaxBytes) return inEnglish(tooLarge(size, defaultMaxBytes));
-    bytes = await readFile(file);
-  } catch (error) {
-    return fail(
-      'unreadable-file',
-      `${file} cannot be read (${reasonOf(error)}): check its name and its permissions.`,
-    );
-  }
-  const decoded = inEnglish(decode(bytes, { maxBytes: defaultMaxBytes }));
+async function readBriefing(file: string, io: Io): Promise<Result<Briefing>> {
+  const read = await readFileGiven(file, io.input, defaultMaxBytes);
+  if (!read.ok) return read;
+  const decoded = inEnglish(decode(read.value, { maxBytes: defaultMaxBytes }));
   if (!decoded.ok) return fail(decoded.failure.code, `${file}: ${decoded.failure.message}`);
   const extension = extname(file);
   const { text, warnings } = decoded.value;
@@ -89,7 +79,7 @@ async function readBriefing(file: string): Promise<Result<Briefing>> {
       id: basename(file, extension),
       file,
       text,
-      bytes: bytes.length,
+      bytes: read.value.length,
       format: /^\.(?:md|markdown)$/iu.test(extension) ? 'markdown' : 'text',
       warnings,
     }),

@@ -94,6 +94,13 @@ describe('annotate', () => {
     expect(stderr).toContain('1 of 3 lines');
   });
 
+  it('reads standard input, no more of it than of a file', async () => {
+    expect((await run(['-'], harbor)).stdout).toContain('We will build it');
+    expect((await run(['-'], 'word '.repeat(1_100_000))).done).toMatchObject({
+      failure: { code: 'file-too-large' },
+    });
+  });
+
   it('names the file that cannot be read', async () => {
     const { done, stdout } = await run(['--json', join(folder, 'none.txt')]);
     expect(done).toMatchObject({ ok: false, failure: { code: 'unreadable-file' } });

@@ -111,6 +111,26 @@ describe('rapporteur', () => {
       /\/no\/such\/folder/u,
     ],
     ['a wrong environment', ['briefings'], { LOG_LEVEL: 'loud' }, 2, /LOG_LEVEL: /u],
+    [
+      'a state folder that is none',
+      ['serve'],
+      {
+        DISCORD_TOKEN: 'x',
+        DISCORD_API_URL: 'http://127.0.0.1:9/api',
+        SHARDS: '1',
+        STATE_DIR: join(packageRoot, 'package.json'),
+        LOG_LEVEL: 'silent',
+      },
+      1,
+      /records cannot be read \(ENOTDIR\)\. rapporteur doctor/u,
+    ],
+    [
+      'a name that breaks its line',
+      ['annotate', '/no/such\nrapporteur: all is well'],
+      {},
+      1,
+      /no\/such rapporteur: all is well cannot be read/u,
+    ],
     ['serve without a token', ['serve'], {}, 1, /DISCORD_TOKEN is not set: .*rapporteur ask works without/u],
     ['register without a token', ['register', '--dry-run'], {}, 1, /DISCORD_TOKEN is not set: /u],
   ];

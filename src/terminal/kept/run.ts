@@ -8,11 +8,11 @@ import { mostFiles, type GuildBriefings } from '../../keeping/guild-briefings.js
 import { KeptBriefings } from '../../keeping/kept-briefings.js';
 import { noLabel, type Given, type GivenFile } from '../../model/kept-briefing.js';
 import type { Words } from '../../messages/phrase.js';
-import { RecordsError } from '../../model/records.js';
 import { fail, succeed, type Result } from '../../model/result.js';
 import { openStore } from '../../stores/open.js';
 import type { KeptCall } from '../calls.js';
 import { inEnglish } from '../english.js';
+import { recordsFailure } from '../failure.js';
 import { readFileGiven } from '../given-file.js';
 import { exitCodes, write, writeLine, type ExitCode, type Io } from '../io.js';
 import { toJsonLine } from '../printable.js';
@@ -46,8 +46,7 @@ export async function keptBriefings(call: KeptCall, config: Config, io: Io): Pro
     else if (reply !== null) await write(io.output, renderFor(reply, io));
     return succeed(code ?? exitCodes.done);
   } catch (error) {
-    if (!(error instanceof RecordsError)) throw error;
-    return fail('records-unusable', `${error.message} Nothing was changed.`);
+    return recordsFailure(error);
   } finally {
     kept.close();
     await store.value.close();

@@ -23,6 +23,7 @@ interface Done {
   readonly code: number;
   readonly out: string;
   readonly failure: string | null;
+  readonly said: string | null;
 }
 
 async function run(words: readonly string[], environment: Record<string, string> = {}): Promise<Done> {
@@ -36,6 +37,7 @@ async function run(words: readonly string[], environment: Record<string, string>
     code: done.ok ? done.value : exitCodeOf(done.failure),
     out: io.stdout(),
     failure: done.ok ? null : done.failure.code,
+    said: done.ok ? null : done.failure.message,
   };
 }
 
@@ -184,6 +186,7 @@ describe('briefings of a server, from the terminal', () => {
     expect(await run(['add', put('pool.txt', pool)])).toMatchObject({
       code: 1,
       failure: 'records-unusable',
+      said: 'The bot’s own records cannot be changed (ENOTDIR). rapporteur doctor says what is wrong.',
       out: '',
     });
   });

@@ -1,15 +1,20 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { describePostgres, TestDatabase } from '../stores/databases.js';
 import { startBot, type BotProcess } from './bot-process.js';
-import { questions } from './newsroom.js';
 import { buttonsOf, linesOf, read } from './reading.js';
-import type { Exchange } from './stand-in/exchange.js';
+import { until, type Exchange } from './stand-in/exchange.js';
+import type { Attachment, OptionValues } from './stand-in/sent-data.js';
 import { StandIn } from './stand-in/stand-in.js';
 
 /* Two bots in processes of their own over one PostgreSQL, each with a Discord of its own. */
 
 const nobody = { roles: [], permissions: '0', appPermissions: '0', locale: 'en-GB' };
 const admin = { ...nobody, permissions: String(1 << 5), userId: '900000000000000001' };
+
+const cost = 'How much would the new quay cost?';
 
 /** One of the two. */
 interface Side {
@@ -21,7 +26,20 @@ describePostgres('two processes over one PostgreSQL', () => {
   let database: TestDatabase;
   let sides: readonly [Side, Side];
 
-  const start = (standIn: StandIn): Promise<BotProcess> => startBot(standIn, { DATABASE_URL: database.url });
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-two-'));
+  const shared = join(folder, 'shared');
+  mkdirSync(shared);
+  writeFileSync(
+    join(shared, 'quay.txt'),
+    'The quay\n\nMayor Ingrid Solberg said that the new quay would cost €82.69 million.\n',
+  );
+
+  const start = (standIn: StandIn): Promise<BotProcess> =>
+    startBot(
+      standIn,
+      { DATABASE_URL: database.url, STATE_DIR: join(folder, 'state'), BRIEFINGS_DIR: shared },
+      'src/from-source.mjs',
+    );
   const side = async (): Promise<Side> => {
     const standIn = await StandIn.start();
     return { standIn, bot: await start(standIn) };
@@ -42,6 +60,7 @@ describePostgres('two processes over one PostgreSQL', () => {
       await standIn.stop();
     }
     await database.drop();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   function press(standIn: StandIn, on: Exchange, label: string): Exchange {
@@ -53,7 +72,7 @@ describePostgres('two processes over one PostgreSQL', () => {
   /** Whether what is asked now is answered to the asker alone. */
   async function isPrivate({ standIn }: Side): Promise<boolean> {
     standIn.asker = nobody;
-    const asked = standIn.command('ask', { question: questions.cost });
+    const asked = standIn.command('ask', { question: cost });
     await asked.answer();
     return asked.ephemeral;
   }
@@ -71,15 +90,59 @@ describePostgres('two processes over one PostgreSQL', () => {
     await expect.poll(() => isPrivate(two)).toBe(false);
   });
 
+  it('answer at once from a briefing that the other has taken, labelled and withdrawn', async () => {
+    const [one, two] = sides;
+    const role = '700000000000000001';
+    const bridge = (millions: number): string =>
+      `The Norrvik bridge\n\nThe bridge at Norrvik will cost ${millions} million crowns, the road office said.\n`;
+    const manage = async (subcommand: string, options: OptionValues): Promise<Exchange> => {
+      one.standIn.asker = admin;
+      const exchange = one.standIn.command(`briefings ${subcommand}`, options);
+      await until(() => exchange.answeredAt !== null && !/^\d+ of \d+/u.test(shown(exchange)), subcommand);
+      return exchange;
+    };
+    const shown = ({ message }: Exchange): string => read(message?.body ?? {});
+    const file = (millions: number): Attachment =>
+      one.standIn.attachment('bridge.txt', Buffer.from(bridge(millions)));
+    /** What somebody with these roles is told by the other, in private. */
+    const told = async (roles: readonly string[] = []): Promise<string> => {
+      two.standIn.asker = { ...nobody, roles };
+      const asked = two.standIn.command('ask', {
+        question: 'How much will the bridge at Norrvik cost?',
+        private: true,
+      });
+      return read(await asked.answer());
+    };
+    const suggested = async (): Promise<unknown[]> => {
+      two.standIn.asker = nobody;
+      return (await two.standIn.typing('ask', 'briefing', 'norrvik').suggestions()).map(({ name }) => name);
+    };
+    expect(await told()).not.toContain('million crowns');
+
+    await manage('add', { file: file(14) });
+    await expect.poll(() => told()).toContain('14 million crowns');
+
+    two.standIn.asker = admin;
+    const [{ value: id } = {}] = await two.standIn.typing('briefings show', 'briefing', '').suggestions();
+    await manage('edit', { briefing: String(id), audience: role, title: 'For the press' });
+    await expect.poll(() => told()).not.toContain('million crowns');
+    expect(await told([role])).toContain('14 million crowns');
+    expect(await suggested()).toEqual([]);
+
+    const asked = await manage('remove', { briefing: String(id) });
+    await press(one.standIn, asked, 'Remove it').answer();
+    await expect.poll(() => told([role])).not.toContain('million crowns');
+  });
+
   it('lose nothing that was acknowledged when one is killed, and the other goes on', async () => {
     const [one, two] = sides;
     one.standIn.asker = nobody;
-    const asked = Array.from({ length: 12 }, () => one.standIn.command('ask', { question: questions.cost }));
+    const asked = Array.from({ length: 12 }, () => one.standIn.command('ask', { question: cost }));
     await Promise.race(asked.map((exchange) => exchange.answer()));
     await one.bot.kill();
     const answered = asked.filter(({ answeredAt }) => answeredAt !== null);
     expect(answered.length).toBeGreaterThan(0);
-    expect(linesOf(await two.standIn.command('ask', { question: questions.cost }).answer())).toContain(
+    expect(linesOf(await two.standIn.command('ask', { question: cost }).answer())).toContain(
       '## €82.69 million',
     );
 

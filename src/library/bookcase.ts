@@ -83,12 +83,21 @@ export class Bookcase {
     for (const [place, batch] of ready) await this.#shelve(place, batch);
   }
 
-  /** Puts a briefing where it belongs, in place of what has its id. */
+  /**
+   * Puts a briefing where it belongs, in place of what has its id. Rejects where what keeps it is away: then what stood
+   * there before is taken off, since it has been replaced and must not answer, and the new one is tried again later.
+   */
   async put(stored: StoredBriefing): Promise<void> {
     const left = this.#entries.get(stored.id)?.place ?? null;
     this.#enter(stored);
     if (left !== null && left !== this.#entries.get(stored.id)?.place) await left.shelf.remove(stored.id);
-    await this.#bring(stored);
+    try {
+      await this.#bring(stored);
+    } catch (error) {
+      await this.#placeOf(stored)?.shelf.remove(stored.id);
+      this.#waitAgain(stored);
+      throw error;
+    }
   }
 
   /** Takes a briefing away; the next question does not find it. Resolves with whether it was there. */
@@ -176,12 +185,16 @@ export class Bookcase {
   #wait(stored: StoredBriefing, place: Placed | null, until: number): void {
     const forget = this.#options.clock.wake(until, () => {
       this.#release(stored).catch(() => {
-        // What keeps it is away, as a database is that restarts: nobody else would ask for it again.
-        const entry = this.#entries.get(stored.id);
-        if (entry?.stored === stored) this.#wait(stored, entry.place, this.#options.clock.now() + untilAgain);
+        this.#waitAgain(stored);
       });
     });
     this.#entries.set(stored.id, { stored, place, forget });
+  }
+
+  /** What keeps it is away, as a database is that restarts: nobody else would ask for it again. */
+  #waitAgain(stored: StoredBriefing): void {
+    const entry = this.#entries.get(stored.id);
+    if (entry?.stored === stored) this.#wait(stored, entry.place, this.#options.clock.now() + untilAgain);
   }
 
   async #release(stored: StoredBriefing): Promise<void> {

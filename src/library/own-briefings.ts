@@ -18,10 +18,18 @@ export function followKept(library: Library, kept: KeptBriefings): () => void {
     const own = kept.of(guild);
     // First, since nothing may be found any more that is withdrawn.
     for (const id of removed) await library.remove(guild, id);
+    const broken: unknown[] = [];
     for (const id of changed) {
       const one = await own.find(id);
-      if (one !== null) await library.put(guild, storedOf(one, own));
+      if (one === null) continue;
+      try {
+        await library.put(guild, storedOf(one, own));
+      } catch (error) {
+        // The others are there all the same.
+        broken.push(error);
+      }
     }
+    if (broken.length > 0) throw new AggregateError(broken, 'briefings could not be brought');
   });
 }
 

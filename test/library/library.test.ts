@@ -150,6 +150,32 @@ describe('what is put and removed', () => {
     expect(ids(library.viewFor(viewer('g', { roles: ['x'] })))).toContain(ownId('a'));
   });
 
+  it('answers no more by the words that were replaced, where the new ones cannot be had yet', async () => {
+    const clock = new SetClock('2030-01-01T00:00:00Z');
+    const library = libraryOf({ g: [stored(ownId('a'), 'The ferry sank.')] }, { clock });
+    const told: Change[] = [];
+    await library.loaded('g');
+    library.onChange((change) => told.push(change));
+    const app = library.viewFor(viewer('g'));
+    let isAway = true;
+    const next = stored(ownId('a'), 'The ferry is afloat.');
+    const put = library.put('g', {
+      ...next,
+      read: () => (isAway ? Promise.reject(new Error('away')) : next.read()),
+    });
+    await expect(put).rejects.toThrow('away');
+    expect(app.search('ferry')).toEqual([]);
+    expect(ids(app)).toEqual(['pool']);
+    // Nothing has come of it that anybody could be told.
+    expect(told).toEqual([]);
+
+    isAway = false;
+    clock.set('2030-01-01T00:02:00Z');
+    await expect.poll(() => app.search('ferry')).toHaveLength(1);
+    expect(app.briefings.map(({ text }) => text)).toContain('The ferry is afloat.');
+    expect(told.map(({ id }) => id)).toEqual([ownId('a')]);
+  });
+
   it('is named with the reason where it cannot be read', async () => {
     const library = libraryOf({ g: [stored(ownId('a'), null, { audience: ['x'] })] });
     await library.loaded('g');

@@ -65,9 +65,9 @@ export function ask(
     .filter(
       (group) =>
         group !== best &&
-        unmetRequirement(analysis, group.best, collection.people) === null &&
         group.probability >= otherShare * best.probability &&
-        differs(group, best),
+        differs(group, best) &&
+        unmetRequirement(analysis, group.best, collection.people) === null,
     )
     .slice(0, mostOthers)
     .map(supported);

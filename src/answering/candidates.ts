@@ -5,7 +5,7 @@ import type { Token } from '../language/tokens.js';
 import type { FigureKind, NameKind } from '../model/annotation.js';
 import { contains, overlaps, slice, trim, type Span } from '../model/span.js';
 import { clausePhrases, nounPhrases, type TokenRange } from './phrases.js';
-import { Recent } from '../model/recent.js';
+import { RecentParts } from '../model/recent-parts.js';
 
 export type CandidateKind =
   | Exclude<NameKind, 'other'>
@@ -39,11 +39,11 @@ export interface Candidate extends Span {
 
 /** Sentences whose candidates are kept; some 3 kB each. */
 const mostKept = 8000;
-const remembered = new Recent<AnnotatedSentence, readonly Candidate[]>(mostKept);
+const remembered = new RecentParts<AnnotatedBriefing, readonly Candidate[]>(mostKept);
 
 /** All candidates of a sentence, each stretch once, under its most telling kind. The same for every question. */
 export function candidatesOf(source: AnnotatedBriefing, sentence: AnnotatedSentence): readonly Candidate[] {
-  return remembered.get(sentence, () => generate(source, sentence));
+  return remembered.get(source, sentence.index, () => generate(source, sentence));
 }
 
 /** A run of more tokens than this without an end is no sentence; what stands behind them is not looked at. */

@@ -5,7 +5,8 @@ import type { Answer } from '../model/answer.js';
 import { antecedentsOf } from './following/antecedents.js';
 import { fillIn, isFragment } from './following/ellipsis.js';
 import { resolvePronouns } from './following/pronouns.js';
-import { knownPeople, readQuestion, type Reading } from './following/reading.js';
+import { readQuestion, type Reading } from './following/reading.js';
+import { peopleIndex } from './people-index.js';
 import { bareQuestion, reask } from './following/reasking.js';
 import { capitalised, oneLine } from './following/wording.js';
 import { spoken } from './following/words-said.js';
@@ -48,7 +49,7 @@ export function followUp(question: string, previous: Answer, people: readonly Pe
   const asked = oneLine(question);
   const before = oneLine(previous.readAs ?? previous.question);
   if (asked.length > longestFollowUp || before === '' || before.length > longestPrevious) return null;
-  const known = knownPeople(people);
+  const known = peopleIndex(people);
   const reading = readQuestion(asked, known);
   const previously = readQuestion(before, known);
   const read = wholeQuestion(reading, previously, previous, people, known);

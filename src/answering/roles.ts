@@ -1,5 +1,6 @@
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { Person } from '../model/annotation.js';
+import { Recent } from '../model/recent.js';
 import type { Analysis } from './analyse.js';
 
 /** An office that a question asks the holder of. */
@@ -33,6 +34,15 @@ const otherHolders = new Set([
  * organisation asked for.
  */
 export function titleAsked(analysis: Analysis): Office | null {
+  let office = asked.get(analysis);
+  if (office === undefined) asked.set(analysis, (office = readOffice(analysis)));
+  return office;
+}
+
+/** One question is asked for its office of every sentence. */
+const asked = new WeakMap<Analysis, Office | null>();
+
+function readOffice(analysis: Analysis): Office | null {
   const { asked, tokens } = analysis;
   if (asked.type !== 'person' || !copulas.has(tokens[asked.whAt + 1]?.lower ?? '')) return null;
   const rest = tokens.slice(asked.whAt + 2).filter((token) => token.pos !== 'PUNCT');
@@ -43,14 +53,13 @@ export function titleAsked(analysis: Analysis): Office | null {
   if (heads.size === 0) return null;
   const affiliations = affiliationsOf(words);
   const hasTitle = (role: string): boolean => {
-    const own = keysOf(role);
+    const held = readRole(role);
     // Who held an office does not hold it; a deputy never did.
-    if (own.some((word) => otherHolders.has(word) && !words.includes(word))) return false;
-    const held = titleHeads(own, false);
-    return [...heads].some((head) => held.has(head));
+    if (held.others.some((word) => !words.includes(word))) return false;
+    return [...heads].some((head) => held.heads.has(head));
   };
   const isOf = (role: string): boolean => {
-    const of = affiliationsOf(keysOf(role));
+    const of = readRole(role).affiliations;
     return [...affiliations].every((one) => of.has(one));
   };
   const first = rest[0];
@@ -59,13 +68,32 @@ export function titleAsked(analysis: Analysis): Office | null {
     words: first === undefined || last === undefined ? '' : analysis.question.slice(first.start, last.end),
     isHeldBy: (person) => person.roles.some((role) => hasTitle(role) && isOf(role)),
     elsewhere: (person) =>
-      person.roles.find((role) => hasTitle(role) && affiliationsOf(keysOf(role)).size > 0 && !isOf(role)) ??
+      person.roles.find((role) => hasTitle(role) && readRole(role).affiliations.size > 0 && !isOf(role)) ??
       null,
   };
 }
 
-function keysOf(role: string): string[] {
-  return role.split(/[\s-]+/u).map(lexiconKey);
+/** A role as offices are compared with it. */
+interface Role {
+  readonly heads: ReadonlySet<string>;
+  readonly affiliations: ReadonlySet<string>;
+  /** Its words that make its bearer somebody else than its holder. */
+  readonly others: readonly string[];
+}
+
+/** Roles that are kept as they were read; some 500 bytes each. */
+const mostKept = 20_000;
+const roles = new Recent<string, Role>(mostKept);
+
+function readRole(role: string): Role {
+  return roles.get(role, () => {
+    const words = role.split(/[\s-]+/u).map(lexiconKey);
+    return {
+      heads: titleHeads(words, false),
+      affiliations: affiliationsOf(words),
+      others: words.filter((word) => otherHolders.has(word)),
+    };
+  });
 }
 
 /** Heads of the titles in a run of words; with `generic`, also of those that its generic nouns may call. */

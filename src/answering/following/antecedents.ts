@@ -2,6 +2,7 @@ import { lexicon, lexiconKey } from '../../language/lexicon.js';
 import type { Person } from '../../model/annotation.js';
 import type { Answer } from '../../model/answer.js';
 import type { AnswerType } from '../../model/question.js';
+import { peopleIndex } from '../people-index.js';
 import { askedOf } from '../question-type.js';
 import { isPlural, nounGroups } from './noun-groups.js';
 import type { QuestionPart, Reading } from './reading.js';
@@ -121,7 +122,7 @@ function topicOf({ text, tokens }: Reading): string | null {
 
 /** Whether a pronoun's gender allows a name, by the person's own or the given name's. */
 export function mayBe(name: string, gender: 'm' | 'f', people: readonly Person[]): boolean {
-  const known = people.find((person) => person.name === name)?.gender ?? 'u';
+  const known = peopleIndex(people).named(name)?.gender ?? 'u';
   const given = lexicon().givenNames.get(lexiconKey(name.split(' ')[0] ?? '')) ?? 'u';
   const own = known === 'u' ? given : known;
   return own === 'u' || own === gender;

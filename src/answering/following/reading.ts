@@ -3,7 +3,7 @@ import { findNames } from '../../annotate/names.js';
 import type { KnownPeople } from '../../annotate/parts.js';
 import { lexicon, lexiconKey } from '../../language/lexicon.js';
 import { tokensOf, type Token } from '../../language/tokens.js';
-import type { NameKind, Person } from '../../model/annotation.js';
+import type { NameKind } from '../../model/annotation.js';
 import { overlaps, type Span } from '../../model/span.js';
 
 /** What a part of a question names. */
@@ -29,14 +29,6 @@ export interface Reading {
   readonly tokens: readonly Token[];
   /** In order, none overlapping another. */
   readonly parts: readonly QuestionPart[];
-}
-
-/** What finding names wants to know of the people of a collection. */
-export function knownPeople(people: readonly Person[]): KnownPeople {
-  return {
-    surnames: new Set(people.map((person) => person.surname)),
-    names: new Set(people.map((person) => lexiconKey(person.name))),
-  };
 }
 
 type PlacedPart = Omit<QuestionPart, 'article' | 'preposition'>;

@@ -5,6 +5,7 @@ import type { AnswerType } from '../../model/question.js';
 import { slice } from '../../model/span.js';
 import type { Analysis, QuestionWord } from '../analyse.js';
 import type { Evidence } from '../evidence.js';
+import { peopleIndex } from '../people-index.js';
 import { mostTold } from '../requirements/names.js';
 import { titleAsked } from '../roles.js';
 import { asksWords } from '../requirements/requirement.js';
@@ -29,7 +30,7 @@ export function otherName(
 ): Substitution | null {
   // Whoever is spoken of, their words or their office are asked for.
   if (asksWords(analysis) || titleAsked(analysis) !== null) return null;
-  const surnames = new Set(people.map(({ surname }) => surname));
+  const surnames = peopleIndex(people).surnames;
   const asked = askedNames(analysis, surnames);
   const here = sentence.names.flatMap((name) => {
     const words = slice(source.briefing.text, name);

@@ -2,6 +2,7 @@ import type { Person } from '../../model/annotation.js';
 import { notice } from '../../model/notice.js';
 import type { Analysis } from '../analyse.js';
 import type { Evidence } from '../evidence.js';
+import { peopleIndex } from '../people-index.js';
 import { titleAsked } from '../roles.js';
 import type { Substitution } from './substitution.js';
 
@@ -14,7 +15,7 @@ export function otherOffice(
   const office = titleAsked(analysis);
   if (office === null) return null;
   for (const { person: name } of sentence.references) {
-    const person = people.find((one) => one.name === name);
+    const person = peopleIndex(people).named(name);
     const role = person === undefined || office.isHeldBy(person) ? null : office.elsewhere(person);
     if (role === null) continue;
     return {

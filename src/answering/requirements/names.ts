@@ -1,9 +1,9 @@
 import { lexicon, lexiconKey } from '../../language/lexicon.js';
-import { termsOf } from '../../language/terms.js';
 import type { Token } from '../../language/tokens.js';
 import { notice } from '../../model/notice.js';
 import { overlaps, slice } from '../../model/span.js';
 import type { Evidence } from '../evidence.js';
+import { peopleIndex } from '../people-index.js';
 import { titleAsked } from '../roles.js';
 import { asAsked, asksWords, leastStrength, type Requirement } from './requirement.js';
 
@@ -21,12 +21,9 @@ export const sameNames: Requirement = (_, { evidence }) => {
 export const sameSpeaker: Requirement = (analysis, { candidate, evidence }, people) => {
   if (!asksWords(analysis)) return null;
   const { type } = analysis.asked;
-  const terms = people.map((person) => ({
-    person,
-    term: termsOf(person.name).findLast((one) => !one.secondary)?.term,
-  }));
+  const known = peopleIndex(people);
   const named = analysis.words
-    .map((word) => terms.find(({ term }) => term === word.term)?.person)
+    .map((word) => known.endingWith(word.term))
     .find((person) => person !== undefined);
   if (named === undefined) return null;
   const holding = evidence.source.quotations.filter((one) => overlaps(one.content, candidate));
@@ -97,7 +94,7 @@ export const sameOffice: Requirement = (analysis, { candidate }, people) => {
   const office = titleAsked(analysis);
   // A list is of several people, of whom the briefings need not say one by one what they are.
   if (office === null || (analysis.asked.plural && candidate.kind === 'list')) return null;
-  const holder = people.find((person) => person.name === candidate.person);
+  const holder = candidate.person === null ? undefined : peopleIndex(people).named(candidate.person);
   if (holder !== undefined && office.isHeldBy(holder)) return null;
   return notice('unmet.office', { office: { named: [office.words] } });
 };

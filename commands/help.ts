@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { App } from '../src/app.js';
 import { mayUse } from '../src/interface/access.js';
 import { defineCommand } from '../src/interface/command.js';
-import type { Reply } from '../src/interface/reply.js';
+import type { Reply, ReplyPart } from '../src/interface/reply.js';
+import type { Request } from '../src/interface/request.js';
 import { offeredEverywhere } from '../src/interface/slash-command.js';
 import { en } from '../src/messages/en.js';
 import { say } from '../src/messages/phrase.js';
 import { confidenceBands } from './confidence.js';
 import { examplesOf } from './examples.js';
+import { whoseAre, type Whose } from './whose.js';
 
 export const help = defineCommand({
   data: {
@@ -19,8 +21,10 @@ export const help = defineCommand({
   options: z.strictObject({}),
   visibility: () => 'private',
   // The examples are what the briefings say: they are for those who may ask.
-  execute: async (_options, app: App, request) =>
-    helpReply(app, mayUse('askers', request).ok ? await examplesOf(app) : []),
+  execute: async (_options, app: App, request) => {
+    const examples = mayUse('askers', request).ok ? await examplesOf(app) : [];
+    return helpReply(app, examples, await whoseAre(app, request), request);
+  },
 });
 
 /** What can be asked, each with an example in the briefings' language. */
@@ -48,12 +52,33 @@ const rows = [
   ['command', 'briefings'],
 ] as const;
 
-function helpReply(app: App, examples: readonly string[]): Reply {
+/** Whose briefings there are to ask; to those who manage a server that has none of its own yet, how it gets some. */
+function notesOn({ own, labelled, waiting }: Whose, { guild, isAdmin }: Request): ReplyPart[] {
+  const notes = [
+    ...(own === 0 ? [] : [say('help.own', { count: own })]),
+    ...(labelled === 0 ? [] : [say('help.labelled', { count: labelled })]),
+    ...(waiting === 0
+      ? []
+      : [say('help.embargoed', { count: waiting, command: say('command.briefings.name') })]),
+    ...(guild !== null && isAdmin && own + waiting === 0
+      ? [
+          say('help.first', {
+            briefings: say('command.briefings.name'),
+            settings: say('command.rapporteur.name'),
+          }),
+        ]
+      : []),
+  ];
+  return notes.map((text) => ({ kind: 'text', text }));
+}
+
+function helpReply(app: App, examples: readonly string[], whose: Whose, request: Request): Reply {
   return {
     tone: 'information',
     parts: [
       { kind: 'heading', text: say('help.heading') },
       { kind: 'text', text: say('help.intro', { count: app.briefings.length }) },
+      ...notesOn(whose, request),
       { kind: 'heading', text: say('help.what') },
       { kind: 'list', items: kinds.map(([kind, example]) => say(kind, { example })) },
       ...(examples.length === 0

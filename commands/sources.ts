@@ -2,12 +2,16 @@ import { z } from 'zod';
 import type { App } from '../src/app.js';
 import { defineCommand, type Press } from '../src/interface/command.js';
 import { errorReply, type Reply, type ReplyPart } from '../src/interface/reply.js';
+import type { Request } from '../src/interface/request.js';
 import { offeredEverywhere, optionKind } from '../src/interface/slash-command.js';
 import { en } from '../src/messages/en.js';
 import { say, type Words } from '../src/messages/phrase.js';
 import type { Block, BlockKind, Briefing } from '../src/model/briefing.js';
+import type { Label } from '../src/model/kept-briefing.js';
+import { embargoWords } from './briefings/label.js';
 import { findBriefing, suggestBriefings } from './choose-briefing.js';
 import { pageActions } from './pages.js';
+import { whoseAre, whoseWords } from './whose.js';
 
 /** Files on a page, read or not. */
 const pageSize = 6;
@@ -15,10 +19,10 @@ const pageSize = 6;
 /** A page of the list, in place of what the message shows. */
 const listed: Press<App> = {
   shows: 'update',
-  run: ({ argument }, app) => {
+  run: ({ argument }, app, request) => {
     const page = Number(argument);
     return Number.isSafeInteger(page) && page >= 1
-      ? listReply(app, page)
+      ? listReply(app, page, request)
       : errorReply(say('stale.list', { command: say('command.sources.name') }));
   },
 };
@@ -48,10 +52,12 @@ export const sources = defineCommand({
     page: z.number().int().min(1).default(1),
   }),
   visibility: () => 'private',
-  execute: (options, app: App) => {
-    if (options.briefing === undefined) return listReply(app, options.page);
+  execute: async (options, app: App, request) => {
+    if (options.briefing === undefined) return listReply(app, options.page, request);
     const briefing = findBriefing(app, options.briefing);
-    return briefing.ok ? detailReply(briefing.value) : errorReply(briefing.failure.message);
+    if (!briefing.ok) return errorReply(briefing.failure.message);
+    const { labelOf } = await whoseAre(app, request);
+    return detailReply(briefing.value, request.briefings === null ? undefined : labelOf(briefing.value.id));
   },
   autocomplete: (focused, typed, app) => (focused === 'briefing' ? suggestBriefings(app, typed) : []),
   presses: { previous: listed, next: listed, list: listed },
@@ -61,8 +67,9 @@ export const sources = defineCommand({
  * One page of what is indexed. A page past the end is the last one: files may have gone since the button was
  * drawn.
  */
-function listReply(app: App, asked: number): Reply {
+async function listReply(app: App, asked: number, request: Request): Promise<Reply> {
   const { briefings, rejections } = app;
+  const { own, labelOf } = await whoseAre(app, request);
   const pages = Math.max(1, Math.ceil((briefings.length + rejections.length) / pageSize));
   const page = Math.min(asked, pages);
   const from = (page - 1) * pageSize;
@@ -92,13 +99,14 @@ function listReply(app: App, asked: number): Reply {
   if (shown.length > 0) {
     parts.push({
       kind: 'table',
-      columns: columns.map((column) => say(column)),
+      columns: [...columns.map((column) => say(column)), ...(own === 0 ? [] : [say('sources.whose')])],
       rows: shown.map((briefing) => [
         briefing.title,
         briefing.origin ?? say('sources.unstated'),
         dateOf(briefing),
         String(briefing.passages.length),
         briefing.warnings.length === 0 ? '' : String(briefing.warnings.length),
+        ...(own === 0 ? [] : [whoseWords(labelOf(briefing.id))]),
       ]),
     });
   }
@@ -136,7 +144,8 @@ function summary(app: App): Words {
   return say('sources.to-search', { count: passages });
 }
 
-function detailReply(briefing: Briefing): Reply {
+/** @param label That of one of the server's own, null of a shared one; undefined where there is no server. */
+function detailReply(briefing: Briefing, label: Label | null | undefined): Reply {
   const { text, warnings } = briefing;
   return {
     tone: 'information',
@@ -150,6 +159,7 @@ function detailReply(briefing: Briefing): Reply {
           [say('sources.origin'), briefing.origin ?? say('sources.unstated')],
           [say('sources.author'), briefing.author ?? say('sources.unstated')],
           [say('sources.date'), dateOf(briefing)],
+          ...labelRows(label),
           [say('sources.size'), say('sources.size-both', { size: size(briefing.bytes), count: text.length })],
           [say('sources.parts'), parts(briefing.blocks)],
           [
@@ -170,6 +180,14 @@ function detailReply(briefing: Briefing): Reply {
     ],
     actions: [{ command: 'sources', name: 'list', argument: '1', label: say('sources.all') }],
   };
+}
+
+function labelRows(label: Label | null | undefined): Words[][] {
+  if (label === undefined) return [];
+  return [
+    [say('sources.whose'), whoseWords(label)],
+    ...(label?.embargo == null ? [] : [[say('briefings.embargo'), embargoWords(label)]]),
+  ];
 }
 
 /**

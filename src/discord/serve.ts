@@ -11,7 +11,6 @@ import type { Config } from '../config.js';
 import type { Views } from '../library/views.js';
 import { loadLanguages } from '../messages/write.js';
 import type { GuildBriefings } from '../model/guild-briefings.js';
-import type { BriefingsChange } from '../model/kept-briefing.js';
 import { keptGuilds, openRecords, type RecordsFor } from '../stores/records.js';
 import { expireDaily } from '../stores/retention.js';
 import type { Store } from '../stores/store.js';
@@ -35,7 +34,6 @@ const drainFor = 20_000;
 /** The briefings of all servers, as they are looked after. */
 export interface Keeping {
   readonly of: (guild: string) => GuildBriefings;
-  readonly onChange: (listener: (change: BriefingsChange) => void) => () => void;
 }
 
 /**
@@ -73,14 +71,11 @@ export async function serve(
   });
   const briefingsOf = (guild: string): GuildBriefings | null => keeping?.of(guild) ?? null;
   const watcher = new Watcher({
-    ...{ views, recordsFor, briefingsOf, rest: client.rest },
+    ...{ views, recordsFor, briefingsOf, rest: client.rest, guilds: () => keptGuilds(store) },
     isOwn: (guild) => isAtHome(guild, config),
     onError: (error, guild) => {
       log.error({ guild, err: describeError(error) }, 'what is watched for could not be told');
     },
-  });
-  const endWatching = keeping?.onChange(({ guild, changed }) => {
-    watcher.look(guild, changed);
   });
   const handle = createHandler(
     {
@@ -95,6 +90,9 @@ export async function serve(
   client.once(Events.ClientReady, () => {
     marker.start().catch((error: unknown) => {
       log.error({ err: describeError(error) }, 'the ledgers could not be read');
+    });
+    watcher.start().catch((error: unknown) => {
+      log.error({ err: describeError(error) }, 'what is watched for could not be read');
     });
   });
   const endRetention = keepRetention(store, recordsFor, config, log);
@@ -130,8 +128,7 @@ export async function serve(
   endRetention();
   await client.destroy();
   const drained = await drain(underWay);
-  endWatching?.();
-  await Promise.all([marker.stop(), watcher.settled()]);
+  await Promise.all([marker.stop(), watcher.stop()]);
   await store.close();
   stopped.forget();
   if (!drained) {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { ownIdPrefix } from '../model/kept-briefing.js';
 
 /** Of a server's own briefings. */
 export const briefingIdPattern = /^\/[0-9a-z]{8}$/u;
@@ -8,6 +9,6 @@ export function randomWord(length: number): string {
   return Array.from({ length }, () => randomInt(36).toString(36)).join('');
 }
 
-export const newBriefingId = (): string => `/${randomWord(8)}`;
+export const newBriefingId = (): string => ownIdPrefix + randomWord(8);
 /** For an addition or an offer. */
 export const newHandle = (): string => randomWord(12);

@@ -19,8 +19,5 @@ export interface StoredBriefing {
   readonly read: () => Promise<Result<Briefing, Notice>>;
 }
 
-/** What the ids of a guild's own briefings begin with. */
-export const ownIdPrefix = '/';
-
 /** Gives what a guild has of its own; null stands for what is shared by all. It is asked at a guild's first use, and again after its briefings were let go. */
 export type LoadBriefings = (guild: string | null) => Promise<readonly StoredBriefing[]>;

@@ -3,6 +3,9 @@ import type { DifferencePiece } from './quote.js';
 import type { Failure } from './result.js';
 import type { Notice } from './notice.js';
 
+/** What the ids of servers' own briefings begin with, and no path of the folder that all share. */
+export const ownIdPrefix = '/';
+
 /** What is known of a briefing beside its text. */
 export const facts = ['title', 'origin', 'author', 'published'] as const;
 export type Fact = (typeof facts)[number];

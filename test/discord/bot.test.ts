@@ -169,6 +169,21 @@ describe('the bot in Discord', () => {
     expect(helped.ephemeral).toBe(true);
   });
 
+  it('posts nothing unasked on a server that it comes to, and explains itself to who asks', async () => {
+    const before = standIn.requests.length;
+    // Discord tells it of a server only with an intent that it does not ask for; it would say nothing then, either.
+    standIn.gateway.dispatch('GUILD_CREATE', {
+      ...{ id: '400000000000000009', name: 'New', owner_id: '900000000000000001', unavailable: false },
+      ...{ channels: [], members: [], roles: [], emojis: [], stickers: [], threads: [], presences: [] },
+      ...{ features: [], stage_instances: [], guild_scheduled_events: [], soundboard_sounds: [] },
+    });
+    const helped = standIn.command('help');
+    expect(read(await helped.answer())).toContain('Ask the briefings');
+    const made = standIn.requests.slice(before).map(({ request }) => request);
+    expect(made.filter((request) => !/^(?:POST \/interactions|PATCH \/webhooks)/u.test(request))).toEqual([]);
+    expect(made).toHaveLength(2);
+  });
+
   it('answers in private messages too', async () => {
     const asked = standIn.command('ask', { question: questions.cost }, true);
     expect(linesOf(await asked.answer())).toContain('## €82.69 million');

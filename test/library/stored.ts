@@ -1,4 +1,5 @@
-import { ownIdPrefix, type StoredBriefing } from '../../src/library/stored-briefing.js';
+import type { StoredBriefing } from '../../src/library/stored-briefing.js';
+import { ownIdPrefix } from '../../src/model/kept-briefing.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
 import { notice } from '../../src/model/notice.js';
 import { fail, succeed } from '../../src/model/result.js';

@@ -54,6 +54,10 @@ export const house: Translated<typeof en> = {
   'sources.title': 'Titel',
   'sources.file': 'Datei',
   'sources.origin': 'Herkunft',
+  'sources.whose': 'Von wem',
+  'sources.shared': 'allen Servern gemeinsam',
+  'sources.own': 'nur dieses Servers',
+  'sources.own-roles': 'nur dieses Servers, für {count, plural, one {# Rolle} other {# Rollen}}',
   'sources.author': 'Verfasser',
   'sources.date': 'Datum',
   'sources.passages': 'Stellen',
@@ -86,6 +90,14 @@ export const house: Translated<typeof en> = {
   'help.heading': 'Die Briefings befragen',
   'help.intro':
     'Es {count, plural, one {gibt # Briefing} other {gibt # Briefings}} zu befragen. Jede Antwort steht in den Worten eines Briefings, mit der Stelle, dem Sprecher und der Zeit. Wo die Briefings nichts sagen, erfahren Sie das.',
+  'help.own':
+    '{count, plural, one {Eines davon gehört nur diesem Server; kein anderer sieht es.} other {# davon gehören nur diesem Server; kein anderer sieht sie.}}',
+  'help.labelled':
+    '{count, plural, one {Eines davon dürfen nicht alle hier sehen: Öffentliche Antworten lassen es aus.} other {# davon dürfen nicht alle hier sehen: Öffentliche Antworten lassen sie aus.}}',
+  'help.embargoed':
+    '{count, plural, one {# weiteres wartet auf das Ende seiner Sperrfrist} other {# weitere warten auf das Ende ihrer Sperrfrist}}: /{command} list.',
+  'help.first':
+    'Dieser Server hat noch keine eigenen Briefings: /{briefings} add nimmt welche auf. Wer fragen darf, wo und wie oft, sagt /{settings} settings. Ungefragt wird hier nichts gepostet.',
   'help.what': 'Was Sie fragen können',
   'help.who': 'Wer, was, wann, wo: „{example}“',
   'help.how-much': 'Wie viel, wie viele, wie lange: „{example}“',

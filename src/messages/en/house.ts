@@ -50,6 +50,10 @@ export const house = {
   'sources.title': 'Title',
   'sources.file': 'File',
   'sources.origin': 'Origin',
+  'sources.whose': 'Whose',
+  'sources.shared': 'shared by all servers',
+  'sources.own': 'this server’s own',
+  'sources.own-roles': 'this server’s own, for {count, plural, one {# role} other {# roles}}',
   'sources.author': 'Author',
   'sources.date': 'Date',
   'sources.passages': 'Passages',
@@ -82,6 +86,14 @@ export const house = {
   'help.heading': 'Ask the briefings',
   'help.intro':
     'There {count, plural, one {is # briefing} other {are # briefings}} to ask. Every answer is in a briefing’s own words, with the place they stand, who said them and when. Where the briefings do not say, you are told so.',
+  'help.own':
+    '{count, plural, one {One of them is this server’s own; no other server sees it.} other {# of them are this server’s own; no other server sees them.}}',
+  'help.labelled':
+    '{count, plural, one {Not everybody here may see one of them: public answers leave it out.} other {Not everybody here may see # of them: public answers leave them out.}}',
+  'help.embargoed':
+    '{count, plural, one {# more waits for the end of its embargo} other {# more wait for the end of their embargo}}: /{command} list.',
+  'help.first':
+    'This server has no briefings of its own yet: /{briefings} add takes some. Who may ask, where and how often says /{settings} settings. Nothing is posted here unasked.',
   'help.what': 'What to ask',
   'help.who': 'Who, what, when, where: “{example}”',
   'help.how-much': 'How much, how many, how long: “{example}”',

@@ -54,6 +54,10 @@ export const house: Translated<typeof en> = {
   'sources.title': 'Titre',
   'sources.file': 'Fichier',
   'sources.origin': 'Origine',
+  'sources.whose': 'À qui',
+  'sources.shared': 'commune à tous les serveurs',
+  'sources.own': 'propre à ce serveur',
+  'sources.own-roles': 'propre à ce serveur, pour {count, plural, one {# rôle} other {# rôles}}',
   'sources.author': 'Auteur',
   'sources.date': 'Date',
   'sources.passages': 'Passages',
@@ -86,6 +90,14 @@ export const house: Translated<typeof en> = {
   'help.heading': 'Interroger les notes',
   'help.intro':
     'Il y a {count, plural, one {# note} other {# notes}} à interroger. Chaque réponse reprend les mots d’une note, avec l’endroit où ils figurent, la personne qui les a dits et quand. Si les notes ne le disent pas, vous en êtes averti.',
+  'help.own':
+    '{count, plural, one {L’une d’elles est propre à ce serveur ; aucun autre ne la voit.} many {# d’entre elles sont propres à ce serveur ; aucun autre ne les voit.} other {# d’entre elles sont propres à ce serveur ; aucun autre ne les voit.}}',
+  'help.labelled':
+    '{count, plural, one {Tout le monde ici ne peut pas voir l’une d’elles : les réponses publiques l’omettent.} many {Tout le monde ici ne peut pas voir # d’entre elles : les réponses publiques les omettent.} other {Tout le monde ici ne peut pas voir # d’entre elles : les réponses publiques les omettent.}}',
+  'help.embargoed':
+    '{count, plural, one {# autre attend la fin de son embargo} many {# autres attendent la fin de leur embargo} other {# autres attendent la fin de leur embargo}} : /{command} list.',
+  'help.first':
+    'Ce serveur n’a pas encore de notes propres : /{briefings} add en prend. Qui peut demander, où et à quelle fréquence se règle par /{settings} settings. Rien n’est publié ici sans qu’on le demande.',
   'help.what': 'Que demander',
   'help.who': 'Qui, quoi, quand, où : « {example} »',
   'help.how-much': 'Combien, combien de temps : « {example} »',

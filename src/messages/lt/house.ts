@@ -52,6 +52,11 @@ export const house: Translated<typeof en> = {
   'sources.title': 'Pavadinimas',
   'sources.file': 'Failas',
   'sources.origin': 'Kilmė',
+  'sources.whose': 'Kieno',
+  'sources.shared': 'bendra visiems serveriams',
+  'sources.own': 'tik šio serverio',
+  'sources.own-roles':
+    'tik šio serverio, skirta {count, plural, one {# vaidmeniui} few {# vaidmenims} other {# vaidmenų}}',
   'sources.author': 'Autorius',
   'sources.date': 'Data',
   'sources.passages': 'Ištraukos',
@@ -85,6 +90,14 @@ export const house: Translated<typeof en> = {
   'help.heading': 'Klauskite apžvalgų',
   'help.intro':
     'Klausti galima {count, plural, one {# apžvalgos} few {# apžvalgų} other {# apžvalgų}}. Kiekvienas atsakymas yra apžvalgos žodžiais, nurodant vietą, kas ir kada juos pasakė. Jei apžvalgos to nesako, jums tai pranešama.',
+  'help.own':
+    '{count, plural, one {# iš jų yra tik šio serverio; joks kitas jos nemato.} few {# iš jų yra tik šio serverio; joks kitas jų nemato.} other {# iš jų yra tik šio serverio; joks kitas jų nemato.}}',
+  'help.labelled':
+    '{count, plural, one {# iš jų čia gali matyti ne visi: viešuose atsakymuose jos nėra.} few {# iš jų čia gali matyti ne visi: viešuose atsakymuose jų nėra.} other {# iš jų čia gali matyti ne visi: viešuose atsakymuose jų nėra.}}',
+  'help.embargoed':
+    '{count, plural, one {Dar # laukia embargo pabaigos} few {Dar # laukia embargo pabaigos} other {Dar # laukia embargo pabaigos}}: /{command} list.',
+  'help.first':
+    'Šis serveris dar neturi savų apžvalgų: jas priima /{briefings} add. Kas, kur ir kaip dažnai gali klausti, nustatoma /{settings} settings. Neprašyta čia nieko neskelbiama.',
   'help.what': 'Ko klausti',
   'help.who': 'Kas, ką, kada, kur: „{example}“',
   'help.how-much': 'Kiek, kaip ilgai: „{example}“',

@@ -54,6 +54,10 @@ export const house: Translated<typeof en> = {
   'sources.title': 'Titel',
   'sources.file': 'Bestand',
   'sources.origin': 'Herkomst',
+  'sources.whose': 'Van wie',
+  'sources.shared': 'gedeeld door alle servers',
+  'sources.own': 'van deze server alleen',
+  'sources.own-roles': 'van deze server alleen, voor {count, plural, one {# rol} other {# rollen}}',
   'sources.author': 'Auteur',
   'sources.date': 'Datum',
   'sources.passages': 'Passages',
@@ -86,6 +90,14 @@ export const house: Translated<typeof en> = {
   'help.heading': 'De briefings bevragen',
   'help.intro':
     'Er {count, plural, one {is # briefing} other {zijn # briefings}} om te bevragen. Elk antwoord is in de woorden van een briefing zelf, met de plaats waar ze staan, wie ze zei en wanneer. Zeggen de briefings het niet, dan hoort u dat.',
+  'help.own':
+    '{count, plural, one {Eén daarvan is van deze server alleen; geen andere ziet die.} other {# daarvan zijn van deze server alleen; geen andere ziet ze.}}',
+  'help.labelled':
+    '{count, plural, one {Eén daarvan mag niet iedereen hier zien: openbare antwoorden laten die weg.} other {# daarvan mag niet iedereen hier zien: openbare antwoorden laten ze weg.}}',
+  'help.embargoed':
+    '{count, plural, one {# andere wacht op het einde van het embargo} other {# andere wachten op het einde van hun embargo}}: /{command} list.',
+  'help.first':
+    'Deze server heeft nog geen eigen briefings: /{briefings} add neemt er op. Wie mag vragen, waar en hoe vaak, zegt /{settings} settings. Ongevraagd wordt hier niets geplaatst.',
   'help.what': 'Wat u kunt vragen',
   'help.who': 'Wie, wat, wanneer, waar: ‘{example}’',
   'help.how-much': 'Hoeveel, hoe lang: ‘{example}’',

@@ -1,5 +1,6 @@
 import { CharKind, kindAt } from './char-kind.js';
 import { lexicon } from './lexicon.js';
+import { longestTerm } from './term.js';
 import { wordTerm } from './word-term.js';
 
 /** A figure that was read: where it ends, and its terms, the fullest first. */
@@ -47,7 +48,7 @@ export function skipGap(text: string, at: number): number {
 /** The value in plain decimals, as short as it goes: "1,000" → "1000", "5.50" → "5.5"; "1.2.3" stays. */
 function canonical(number: string): string {
   const bare = number.replaceAll(',', '');
-  if (bare.length > 15 || bare.indexOf('.') !== bare.lastIndexOf('.')) return bare.slice(0, 64);
+  if (bare.length > 15 || bare.indexOf('.') !== bare.lastIndexOf('.')) return bare.slice(0, longestTerm);
   return String(Number(bare));
 }
 
@@ -62,7 +63,7 @@ interface Reach<Value> {
   readonly end: number;
 }
 
-/** The word at `at`, or -1-terminated: null when none begins there. */
+/** The word that begins at `at`; null when none does, or when `at` is -1. */
 function wordAt(lower: string, at: number): string | null {
   if (at < 0) return null;
   const word = match(letters, lower, at);
@@ -186,7 +187,7 @@ export function figureTerms(lower: string, at: number, code: string | null): Fig
   const ordinal = /^(?:st|nd|rd|th)$/.test(tail) ? ordinalTerm(number) : undefined;
   const whole = number + (match(alphanumeric, lower, end) ?? '');
   const wholeEnd = end + whole.length - number.length;
-  return { end: wholeEnd, terms: [ordinal ?? whole.slice(0, 64), number] };
+  return { end: wholeEnd, terms: [ordinal ?? whole.slice(0, longestTerm), number] };
 }
 
 /** "twenty-five"; null where no units follow the tens. */

@@ -1,32 +1,14 @@
 import { AddressReader } from './address-terms.js';
-import { CharKind, isDigitAt, isLetterAt, kindAt, unspacedEnd, widthAt, wordEnd } from './char-kind.js';
+import { CharKind, isDigitAt, kindAt, unspacedEnd, wordEnd } from './char-kind.js';
 import { currencyBefore, figureTerms, skipGap, spelledFigure } from './figure-terms.js';
+import { cliticEnd, joinedWord, negatedVerb } from './joined-words.js';
 import { shadow } from './shadow.js';
-import type { Term } from './term.js';
-import { initialsTerm, wordEntry, type NamePhrase, type WordEntry } from './word-entry.js';
+import { longestTerm, type Term } from './term.js';
+import { wordEntry, type NamePhrase, type WordEntry } from './word-entry.js';
 import { wordTerm } from './word-term.js';
 
-const hyphen = 45;
-const apostrophe = 39;
-const fullStop = 46;
-const ampersand = 38;
 const space = 32;
 const comma = 44;
-
-const longestTerm = 64;
-
-/** Short prefixes whose hyphen is a matter of taste: "re-election", "co-operation", "e-mail". */
-const gluedPrefixes: ReadonlySet<string> = new Set(['re', 'co', 'e']);
-
-/** What "n't" leaves of a verb that changes before it. */
-const beforeNot: ReadonlyMap<string, string> = new Map([
-  ['ca', 'can'],
-  ['wo', 'will'],
-  ['sha', 'shall'],
-  ['ai', 'be'],
-]);
-
-const clitics: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
 
 /** Words before the pronoun "us" rather than the country, for texts in which capitals tell nothing. */
 const beforePronoun: ReadonlySet<string> = new Set(
@@ -35,11 +17,6 @@ const beforePronoun: ReadonlySet<string> = new Set(
     'of for both among between around behind'
   ).split(' '),
 );
-
-/** A weapon, a disease, a group of states: "f-16", "covid-19", "g-7". Longer words keep their number apart. */
-const longestCodeWord = 5;
-const codeNumber = /-(\d{1,4})s?(?![\p{L}\d%]|[.,:/-]\d)/uy;
-const year = /^[12]\d{3}$/;
 
 /** Reads one text from its beginning to its end; every `read…` that reads something moves `at` behind it. */
 class Scanner {
@@ -169,10 +146,7 @@ class Scanner {
   private finish(start: number, end: number, term: string, word: string): void {
     this.add(start, end, term);
     this.previous = word;
-    this.at = end;
-    if (this.lower.charCodeAt(end) !== apostrophe) return;
-    const cliticEnd = wordEnd(this.lower, end + 1);
-    if (clitics.has(this.lower.slice(end + 1, cliticEnd))) this.at = cliticEnd;
+    this.at = cliticEnd(this.lower, end);
   }
 
   private nameOrWord(start: number, end: number, word: string, entry: WordEntry): string {
@@ -185,55 +159,6 @@ class Scanner {
     return entry.name ?? entry.term;
   }
 
-  /** "U.S.", "p.m.", "J.F.K.", and "U. S." where that is a known name. */
-  private readInitials(start: number, end: number): boolean {
-    if (end - start !== 1) return false;
-    let letters = this.lower.charAt(start);
-    let last = end;
-    while (
-      this.lower.charCodeAt(last) === fullStop &&
-      isLetterAt(this.lower, last + 1) &&
-      wordEnd(this.lower, last + 1) === last + 2
-    ) {
-      letters += this.lower.charAt(last + 1);
-      last += 2;
-    }
-    let term = initialsTerm(letters) ?? letters;
-    if (letters.length === 1) {
-      const next = end + 2;
-      const apart =
-        this.lower.charCodeAt(end + 1) === space &&
-        isLetterAt(this.lower, next) &&
-        wordEnd(this.lower, next) === next + 1;
-      const known = apart ? initialsTerm(letters + this.lower.charAt(next)) : undefined;
-      if (known === undefined || this.lower.charCodeAt(next + 1) !== fullStop) return false;
-      term = known;
-      last = next + 1;
-    }
-    this.finish(start, this.lower.charCodeAt(last) === fullStop ? last + 1 : last, term, letters);
-    return true;
-  }
-
-  /** Letters and digits grown together: "G7", "F16s" without its plural s. */
-  private readGrown(start: number, end: number): boolean {
-    let last = end;
-    while (isLetterAt(this.lower, last) || isDigitAt(this.lower, last)) last += widthAt(this.lower, last);
-    const code = this.lower.slice(start, last).replace(/(?<=\d)s$/, '');
-    this.finish(start, last, wordTerm(code), code);
-    return true;
-  }
-
-  /** "F-16": its hyphen is of no account, like its plural s. */
-  private readCode(start: number, end: number, word: string): boolean {
-    if (end - start > longestCodeWord || !isDigitAt(this.lower, end + 1)) return false;
-    codeNumber.lastIndex = end;
-    const [joined, number] = codeNumber.exec(this.lower) ?? [];
-    if (joined === undefined || number === undefined || year.test(number)) return false;
-    const parts = word.length > 1 ? [wordTerm(word), number] : [];
-    this.addFigure(start, end + joined.length, [wordTerm(word + number), ...parts]);
-    return true;
-  }
-
   /** A sum whose currency stands before it in letters: "US$700 billion", "EUR 82.69bn". */
   private readSum(start: number, end: number, word: string): boolean {
     const signed = kindAt(this.lower, end) === CharKind.currency;
@@ -244,52 +169,19 @@ class Scanner {
     return true;
   }
 
-  /** Words with a sign or a digit inside that does not part them. */
+  /** Words with a sign or a digit inside that does not part them, and verbs with "n't". */
   private readJoined(start: number, end: number, word: string): boolean {
-    if (isDigitAt(this.lower, end)) return this.readGrown(start, end);
-    switch (this.lower.charCodeAt(end)) {
-      case fullStop:
-        return this.readInitials(start, end);
-      case apostrophe:
-        return this.readApostrophe(start, end, word);
-      case hyphen:
-        return this.readCode(start, end, word) || this.readGlued(start, end, word, '');
-      case ampersand:
-        return this.readGlued(start, end, word, '&');
-      default:
-        return kindAt(this.lower, end) === CharKind.currency && this.readSum(start, end, word);
+    if (kindAt(this.lower, end) === CharKind.currency) return this.readSum(start, end, word);
+    const negated = negatedVerb(this.lower, start, end);
+    if (negated) {
+      this.add(start, end - 1, wordTerm(negated.verb));
+      this.finish(end - 1, negated.end, 'not', 'not');
+      return true;
     }
-  }
-
-  /** "re-election" and "R&D". */
-  private readGlued(start: number, end: number, word: string, sign: '' | '&'): boolean {
-    if (!isLetterAt(this.lower, end + 1)) return false;
-    const tailEnd = wordEnd(this.lower, end + 1);
-    const tail = this.lower.slice(end + 1, tailEnd);
-    const fits = sign === '' ? gluedPrefixes.has(word) : word.length < 3 && tail.length < 3;
-    if (fits) this.finish(start, tailEnd, wordTerm(word + sign + tail), tail);
-    return fits;
-  }
-
-  /** "don't", "O'Brien"; a possessive or another clitic is left to `finish`. */
-  private readApostrophe(start: number, end: number, word: string): boolean {
-    if (!isLetterAt(this.lower, end + 1)) return false;
-    let last = end;
-    while (this.lower.charCodeAt(last) === apostrophe && isLetterAt(this.lower, last + 1)) {
-      const tailEnd = wordEnd(this.lower, last + 1);
-      const tail = this.lower.slice(last + 1, tailEnd);
-      if (clitics.has(tail)) break;
-      if (tail === 't' && last === end && word.endsWith('n')) {
-        const verb = word.slice(0, -1);
-        this.add(start, end - 1, wordTerm(beforeNot.get(verb) ?? verb));
-        this.finish(end - 1, tailEnd, 'not', 'not');
-        return true;
-      }
-      last = tailEnd;
-    }
-    if (last === end) return false;
-    const joined = this.lower.slice(start, last).replaceAll("'", '');
-    this.finish(start, last, wordTerm(joined), joined);
+    const joined = joinedWord(this.lower, start, end);
+    if (!joined) return false;
+    if (joined.word === null) this.addFigure(start, joined.end, joined.terms);
+    else this.finish(start, joined.end, joined.terms[0], joined.word);
     return true;
   }
 

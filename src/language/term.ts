@@ -10,3 +10,6 @@ export interface Term extends Span {
    */
   readonly secondary: boolean;
 }
+
+/** The longest a term is, in UTF-16 units: what is longer is cut, so that nothing that is no word fills the memory. */
+export const longestTerm = 64;

@@ -1,10 +1,10 @@
 import { stemmer } from 'stemmer';
 import { lexicon } from './lexicon.js';
 import { americanSpelling } from './spelling.js';
+import { longestTerm } from './term.js';
 
 /** Longer words are kept whole up to this many units and neither stemmed nor looked up: no such word is a word. */
 const longestWord = 40;
-const longestTerm = 64;
 
 /** Past forms that are first of all words of their own: "ground forces" has nothing to do with grinding. */
 const ownWords: ReadonlySet<string> = new Set(['ground', 'wound', 'found', 'bound']);

@@ -1,8 +1,9 @@
 import { lexicon } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { DateMention } from '../model/annotation.js';
-import { isCapitalised } from './parts.js';
+import { mayOpenDate, phrasesFrom } from './date-openers.js';
 import { readNumber } from './numbers.js';
+import { isCapitalised } from './parts.js';
 
 const year = /^(?:1[0-9]|20|21)\d\d$/u;
 const years = /^(?:1[0-9]|20)\d\d-(?:(?:1[0-9]|20)\d\d|\d\d)$/u;
@@ -42,7 +43,7 @@ export function findDates(tokens: readonly Token[]): DateMention[] {
   let at = 0;
   while (at < tokens.length) {
     let found: Found | null = null;
-    if (mayOpen(tokens[at])) {
+    if (mayOpenDate(tokens[at])) {
       for (const find of finders) {
         found = find(tokens, at);
         if (found !== null) break;
@@ -58,47 +59,6 @@ export function findDates(tokens: readonly Token[]): DateMention[] {
     at = found.end;
   }
   return dates;
-}
-
-/** First words of every phrase of the tables, with their phrases where those are relative dates or holidays. */
-interface Openers {
-  readonly words: ReadonlySet<string>;
-  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
-}
-
-let gathered: Openers | undefined;
-
-function openers(): Openers {
-  if (gathered !== undefined) return gathered;
-  const { calendar, grammar, units } = lexicon();
-  const phrases = new Map<string, string[][]>();
-  for (const key of [...calendar.relative.keys(), ...calendar.holidays.keys()]) {
-    const words = key.replace(/'s\b/gu, " 's").split(' ');
-    const first = words[0] ?? '';
-    phrases.set(first, [...(phrases.get(first) ?? []), words]);
-  }
-  for (const list of phrases.values()) list.sort((a, b) => b.length - a.length);
-  const words = new Set([
-    ...phrases.keys(),
-    ...calendar.months.keys(),
-    ...calendar.weekdays.keys(),
-    ...calendar.seasons.keys(),
-    ...grammar.time.pointers,
-    ...grammar.time.edges,
-    ...units.numbers.keys(),
-    'a',
-    'an',
-  ]);
-  gathered = { words, phrases };
-  return gathered;
-}
-
-/** Whether a date can begin with a token at all; most tokens need no closer look. */
-function mayOpen(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  const { lower } = token;
-  if (/\d/u.test(lower.slice(0, 6))) return true;
-  return openers().words.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
 }
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower.replace(/\.$/u, '') ?? '';
@@ -180,12 +140,11 @@ function isClockMark(token: Token | undefined): boolean {
 /** Whole phrases of the lexicon: "yesterday", "last week", "Christmas Day", "the day before yesterday". */
 function listed(tokens: readonly Token[], at: number): Found | null {
   const first = tokens[at];
-  const phrases = openers().phrases.get(first?.lower ?? '');
-  if (first === undefined || phrases === undefined) return null;
+  if (first === undefined) return null;
   // "USA Today" names a newspaper.
   if (isCapitalised(first) && isCapitalised(tokens[at - 1]) && tokens[at - 1]?.pos === 'PROPN') return null;
   const { calendar } = lexicon();
-  for (const words of phrases) {
+  for (const words of phrasesFrom(first.lower)) {
     if (!standAt(tokens, at, words)) continue;
     const end = at + words.length;
     const key = words.join(' ').replace(/ 's/gu, "'s");

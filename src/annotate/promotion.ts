@@ -2,7 +2,8 @@ import { isEveryday } from './everyday.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { NameMention } from '../model/annotation.js';
-import { capitalsTell, nameKey } from './names.js';
+import { nameKey } from './name-kind.js';
+import { capitalsTell } from './names.js';
 import { isCapitalised } from './parts.js';
 
 /** A sentence with the names found in it. */

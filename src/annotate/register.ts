@@ -1,11 +1,11 @@
-import { lexiconKey } from '../language/lexicon.js';
 import type { Person } from '../model/annotation.js';
 import type { PossibleUse } from './alone.js';
 import { Descriptions, isSamePerson, type Changed } from './described.js';
 import { namingsOf, Namesakes, noBearers, type Bearers, type Namings } from './namesakes.js';
 import type { NameUse, People } from './people.js';
-import { isSurnameAlone, longestSlip, oneSlip, personKey, spellingKey, surnameOf } from './person-names.js';
+import { spellingKey, surnameOf } from './person-names.js';
 import { Questions } from './questions.js';
+import { peopleSeen, type Everybody } from './seen.js';
 
 /** What names a briefing gives by itself. */
 export interface Names {
@@ -29,7 +29,7 @@ export interface PeopleChange {
  * change it tells which others have to be read anew, because an answer they were given about people would be another
  * now. What stands on this shelf changes nothing on those below.
  */
-export class Register {
+export class Register implements Everybody {
   readonly #below: Register | null;
   readonly #briefings = new Map<string, { names: Names; namings: ReadonlyMap<string, Namings> }>();
   readonly #namesakes = new Map<string, Namesakes>();
@@ -109,83 +109,13 @@ export class Register {
 
   /** The people as one briefing sees them. What it asks is remembered until it is put in again, or out. */
   seenFrom(id: string): People {
-    const ask = this.#questions.asker(id);
-    const named = new Map<string, Person>();
-    const give = (person: Person | null | undefined): Person | null => {
-      if (person == null) return null;
-      named.set(person.name, person);
-      return person;
-    };
     const namings = this.#briefings.get(id)?.namings ?? new Map<string, Namings>();
-    const here: Person[] = [];
-    for (const surname of namings.keys()) {
-      for (const person of this.#bearersIn(namings, surname, ask)) here.push(person);
-    }
-    const surnames = {
-      has: (word: string): boolean => {
-        const surname = spellingKey(word);
-        ask(`surname ${surname}`);
-        return this.bearersOf(surname).surnames.has(word);
-      },
-    };
-    return {
-      surnames,
-      names: {
-        has: (name) => {
-          ask(`name ${name}`);
-          return this.isNameByUse(name);
-        },
-      },
-      named: (name) => named.get(name),
-      resolve: (words) => {
-        const surname = spellingKey(surnameOf(words));
-        if (!isSurnameAlone(words)) {
-          const key = personKey(words);
-          ask(`person ${key}`);
-          return give(this.bearersOf(surname).people.get(key));
-        }
-        ask(`surname ${surname}`);
-        const [only, ...others] = this.#bearersIn(namings, surname, ask);
-        if (only !== undefined && others.length === 0) return give(only);
-        const { people } = this.bearersOf(surname);
-        return people.size === 1 ? give([...people.values()][0]) : null;
-      },
-      resembling: (word) => {
-        const key = lexiconKey(word);
-        if (surnames.has(key)) return null;
-        const near = here.filter(({ surname }) => surname.length <= longestSlip && oneSlip(key, surname));
-        return near.length === 1 ? give(near[0]) : null;
-      },
-      holder: (words) => {
-        ask(`description ${this.#descriptions.ask(words)}`);
-        return give(this.#descriptions.holder(words, here));
-      },
-    };
+    return peopleSeen(namings, this, this.#descriptions, this.#questions.asker(id));
   }
 
   /** Whether the use of a whole name, here or below, tells that it is a person's. */
   isNameByUse(name: string): boolean {
     return this.#byUse.has(name) || this.#below?.isNameByUse(name) === true;
-  }
-
-  /** Those who bear a surname and are named in a briefing. */
-  #bearersIn(
-    namings: ReadonlyMap<string, Namings>,
-    surname: string,
-    ask: (question: string) => void,
-  ): Person[] {
-    const own = namings.get(surname);
-    if (own === undefined) return [];
-    const { people } = this.bearersOf(surname);
-    const keys = new Set(own.full.keys());
-    if (own.alone.length > 0) {
-      ask(`surname ${surname}`);
-      if (people.size === 1) for (const key of people.keys()) keys.add(key);
-    }
-    return [...keys].flatMap((key) => {
-      ask(`person ${key}`);
-      return people.get(key) ?? [];
-    });
   }
 
   #enter(id: string, names: Names, before: Map<string, Bearers>): void {

@@ -39,7 +39,9 @@ import {
 } from './lexicon/words.js';
 
 export { lexiconKey } from './lexicon/key.js';
+export type * from './lexicon/name-types.js';
 export type * from './lexicon/types.js';
+export type * from './lexicon/word-types.js';
 
 /**
  * Reads the tables of a folder, each through its schema unless told otherwise. Throws on a table that is missing or

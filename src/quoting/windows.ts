@@ -1,3 +1,4 @@
+import { NumberList } from './number-list.js';
 import { information } from './search.js';
 import type { WordIndex } from './word-index.js';
 
@@ -70,8 +71,7 @@ function seedsOf(rarestFirst: readonly Wanted[], lacking: number): readonly Want
 /** Every pair of buckets that holds one of some words. */
 function pairsWith(index: WordIndex, width: number, seeds: readonly Wanted[]): Pairs {
   const sums = new Float32Array(Math.ceil(index.size / width) + 2);
-  let touched = new Int32Array(1024);
-  let count = 0;
+  const touched = new NumberList();
   let places = 0;
   for (const { id, weight } of seeds) {
     const positions = index.positions(id);
@@ -82,34 +82,24 @@ function pairsWith(index: WordIndex, width: number, seeds: readonly Wanted[]): P
       const bucket = Math.trunc(position / width);
       if (bucket === last) continue;
       last = bucket;
-      if (sums[bucket] === 0) {
-        if (count === touched.length) touched = doubled(touched);
-        touched[count] = bucket;
-        count += 1;
-      }
+      if (sums[bucket] === 0) touched.push(bucket);
       sums[bucket] = (sums[bucket] ?? 0) + weight;
     }
   }
   // Words that stand across the line between two buckets count for the pair.
-  const buckets = new Int32Array(2 * count);
-  const shared = new Float64Array(2 * count);
+  const buckets = new Int32Array(2 * touched.length);
+  const shared = new Float64Array(2 * touched.length);
   let pairs = 0;
   const add = (bucket: number): void => {
     buckets[pairs] = bucket;
     shared[pairs] = (sums[bucket] ?? 0) + (sums[bucket + 1] ?? 0);
     pairs += 1;
   };
-  for (const bucket of touched.subarray(0, count)) {
+  for (const bucket of touched.now()) {
     add(bucket);
     if (bucket > 0 && sums[bucket - 1] === 0) add(bucket - 1);
   }
   return { buckets: buckets.subarray(0, pairs), shared: shared.subarray(0, pairs) };
-}
-
-function doubled(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * list.length);
-  larger.set(list);
-  return larger;
 }
 
 const bins = 512;

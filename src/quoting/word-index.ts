@@ -1,5 +1,6 @@
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import type { Pause } from '../model/pause.js';
+import { NumberList } from './number-list.js';
 import { wordsOf } from './words.js';
 
 /** Every word of a collection in reading order, and where each stands. Positions count words, over all briefings. */
@@ -53,10 +54,10 @@ export class GrowingWordIndex {
   readonly #counts: number[] = [];
   #briefings: AnnotatedBriefing[] = [];
   #slots = new Map<string, number>();
-  #ids = new Growing();
-  #starts = new Growing();
-  #ends = new Growing();
-  #firsts = new Growing();
+  #ids = new NumberList();
+  #starts = new NumberList();
+  #ends = new NumberList();
+  #firsts = new NumberList();
   #total = 0;
   #changes = 0;
   /** Positions below `ordered` by word: those of word `id` stand from `bounds[id]` to `bounds[id + 1]`. */
@@ -90,7 +91,12 @@ export class GrowingWordIndex {
     const size = this.#ids.length;
     if (size - this.#ordered + (size - this.#total) <= mostUnordered * this.#ordered) return;
     const changes = this.#changes;
-    const [ids, starts, ends, firsts] = [new Growing(), new Growing(), new Growing(), new Growing()];
+    const [ids, starts, ends, firsts] = [
+      new NumberList(),
+      new NumberList(),
+      new NumberList(),
+      new NumberList(),
+    ];
     const [briefings, slots] = [[] as AnnotatedBriefing[], new Map<string, number>()];
     for (const [id, slot] of [...this.#slots]) {
       await pause.breathe();
@@ -236,32 +242,4 @@ function lastAtMost(sorted: Int32Array, value: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** A list of whole numbers that doubles its room: an ordinary array would take eight times as much. */
-class Growing {
-  #room = new Int32Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#room.length) {
-      const larger = new Int32Array(2 * this.length);
-      larger.set(this.#room);
-      this.#room = larger;
-    }
-    this.#room[this.length] = value;
-    this.length += 1;
-  }
-
-  put(at: number, value: number): void {
-    this.#room[at] = value;
-  }
-
-  at(index: number): number {
-    return this.#room[index] ?? -1;
-  }
-
-  now(): Int32Array {
-    return this.#room.subarray(0, this.length);
-  }
 }

@@ -11,7 +11,7 @@ import type {
   Places,
   Title,
   Titles,
-} from './types.js';
+} from './name-types.js';
 
 export function buildCountries(table: z.output<typeof countriesSchema>): Countries {
   const all: readonly Country[] = table.countries;

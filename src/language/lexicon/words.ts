@@ -14,7 +14,7 @@ import type {
   Synonym,
   Unit,
   Units,
-} from './types.js';
+} from './word-types.js';
 import type {
   abbreviationsSchema,
   antonymsSchema,

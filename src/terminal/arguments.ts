@@ -1,16 +1,9 @@
-import { parseArgs } from 'node:util';
 import { guildIdPattern } from '../config.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { Call } from './calls.js';
 import { keptCall } from './kept/call.js';
-import type { Parsed } from './parsed.js';
-import { nearestName } from './suggest.js';
-import { commandNames, isCommandName, usageOf, type CommandName } from './usage.js';
-
-export type * from './calls.js';
-
-/** Every wrong call fails with this code: the terminal's exit code 2. */
-export const wrongCall = 'wrong-call';
+import { meant, parseWords, wrongCall, type Parsed } from './parsed.js';
+import { commandNames, isCommandName, type CommandName } from './usage.js';
 
 /** How much of a mistaken word a message repeats. */
 const longestShown = 40;
@@ -222,61 +215,4 @@ function unknownCommand(typed: string): Result<never> {
 function noWords(command: CommandName, { words }: Parsed): Result<never> | null {
   if (words === null) return null;
   return fail(wrongCall, `${command} takes no "${words}": leave it out, or see rapporteur help ${command}.`);
-}
-
-/** Parses strictly by the command's usage. `util.parseArgs` gives the tokens; the messages are ours, one line each. */
-function parseWords(command: CommandName, words: readonly string[]): Result<Parsed> {
-  const { options } = usageOf(command);
-  const types = Object.fromEntries(
-    Object.entries(options).map(([name, option]) => [
-      name,
-      { type: option.value === undefined ? 'boolean' : 'string' } as const,
-    ]),
-  );
-  const { tokens } = parseArgs({
-    args: [...words],
-    options: { ...types, help: { type: 'boolean', short: 'h' } },
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const names = [...Object.keys(options), 'help'];
-  const flags = new Set<string>();
-  const values = new Map<string, string>();
-  const positionals: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value, inlineValue } = token;
-    if (!names.includes(name)) {
-      return fail(wrongCall, `${command} has no option ${rawName}${meant(name, names, '--', command)}`);
-    }
-    if (types[name]?.type !== 'string') {
-      if (value !== undefined) return fail(wrongCall, `${rawName} takes no value: write it alone.`);
-      flags.add(name);
-      continue;
-    }
-    const looksLikeOption = inlineValue === false && value.length > 1 && value.startsWith('-');
-    if (value === undefined || value === '' || looksLikeOption) {
-      return fail(
-        wrongCall,
-        `${rawName} needs a value: write ${rawName} ${options[name]?.value ?? 'VALUE'}.`,
-      );
-    }
-    values.set(name, value);
-  }
-  return succeed({
-    flag: (name) => flags.has(name),
-    value: (name) => values.get(name) ?? null,
-    options: [...flags, ...values.keys()],
-    words: positionals.length === 0 ? null : positionals.join(' '),
-    positionals,
-  });
-}
-
-/** The end of a line about an unknown name: what was probably meant, or where the right ones are listed. */
-function meant(typed: string, names: readonly string[], prefix = '', command?: CommandName): string {
-  const near = nearestName(typed, names);
-  if (near !== null) return `: did you mean ${prefix}${near}?`;
-  return `: see rapporteur help${command === undefined ? '' : ` ${command}`}.`;
 }

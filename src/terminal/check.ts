@@ -9,7 +9,7 @@ import type {
   DraftReport,
 } from '../model/checking.js';
 import { succeed, type Result } from '../model/result.js';
-import type { CheckCall } from './arguments.js';
+import type { CheckCall } from './calls.js';
 import { openBriefings, reportRejections, type Core } from './core.js';
 import { inEnglish, warningResults } from './english.js';
 import { givenFile } from './given-file.js';

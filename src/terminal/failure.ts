@@ -1,8 +1,8 @@
 import { RecordsError } from '../model/records.js';
 import { fail, type Failure, type Result } from '../model/result.js';
-import { wrongCall } from './arguments.js';
 import { english } from './english.js';
 import { exitCodes, writeLine, type ExitCode, type Io } from './io.js';
+import { wrongCall } from './parsed.js';
 import { printableLine } from './printable.js';
 
 const wrongEnvironment = 'wrong-environment';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { selectAmong } from '../app.js';
 import { succeed, type Result } from '../model/result.js';
-import type { SelectCall } from './arguments.js';
 import { runBatch } from './batch.js';
+import type { SelectCall } from './calls.js';
 import type { ExitCode, Io } from './io.js';
 import { openFile, optionalId } from './lines.js';
 import { selectionResult } from './results.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCall, type Call } from '../../src/terminal/arguments.js';
+import { parseCall } from '../../src/terminal/arguments.js';
+import type { Call } from '../../src/terminal/calls.js';
 import { commandNames } from '../../src/terminal/usage.js';
 
 const ask: Call = {

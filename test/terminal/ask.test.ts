@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { readConfig, type Config } from '../../src/config.js';
 import { notice } from '../../src/model/notice.js';
 import { fail, succeed } from '../../src/model/result.js';
-import { parseCall, type AskCall } from '../../src/terminal/arguments.js';
+import { parseCall } from '../../src/terminal/arguments.js';
+import type { AskCall } from '../../src/terminal/calls.js';
 import { ask } from '../../src/terminal/ask.js';
 import { colored } from '../../src/terminal/style.js';
 import {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig, type Config } from '../../src/config.js';
 import { succeed } from '../../src/model/result.js';
-import { parseCall, type SearchCall } from '../../src/terminal/arguments.js';
+import { parseCall } from '../../src/terminal/arguments.js';
+import type { SearchCall } from '../../src/terminal/calls.js';
 import { search } from '../../src/terminal/search.js';
 import { harbor, testIo, twoBriefings, fixedCore, usualCore } from './fixed-core.js';
 

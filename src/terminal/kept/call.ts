@@ -2,7 +2,7 @@ import { guildIdPattern } from '../../config.js';
 import { facts, type Corrections, type Fact, type Label } from '../../model/kept-briefing.js';
 import { fail, succeed, type Result } from '../../model/result.js';
 import type { KeptCall } from '../calls.js';
-import type { Parsed } from '../parsed.js';
+import { wrongCall, type Parsed } from '../parsed.js';
 import { nearestName } from '../suggest.js';
 
 /** What each action takes besides `--json` and `--guild`. */
@@ -21,7 +21,7 @@ type Action = keyof typeof taken;
 
 export const keptActions = Object.keys(taken) as readonly Action[];
 
-const wrong = (message: string): Result<never> => fail('wrong-call', message);
+const wrong = (message: string): Result<never> => fail(wrongCall, message);
 
 /** Reads the words behind `rapporteur briefings`, of which there are some. Fails with `wrong-call`. */
 export function keptCall({ flag, value, options, positionals }: Parsed): Result<KeptCall> {

@@ -15,6 +15,7 @@ import { inEnglish } from '../english.js';
 import { recordsFailure } from '../failure.js';
 import { readFileGiven } from '../given-file.js';
 import { exitCodes, write, writeLine, type ExitCode, type Io } from '../io.js';
+import { wrongCall } from '../parsed.js';
 import { toJsonLine } from '../printable.js';
 import { reasonOf } from '../reason.js';
 import { renderFor } from '../render.js';
@@ -164,7 +165,7 @@ async function edit(
 async function history({ words, version }: KeptCall, own: GuildBriefings): Promise<Result<Shown, Words>> {
   const [id = null] = words;
   if (version !== null) {
-    if (id === null) return fail('wrong-call', '--version needs the id of the briefing.');
+    if (id === null) return fail(wrongCall, '--version needs the id of the briefing.');
     const changes = await own.changes(id, version);
     return changes.ok ? succeed(changesReply(changes.value)) : changes;
   }

@@ -3,7 +3,7 @@ import type { Steps } from '../model/pause.js';
 import { Dictionary } from './dictionary.js';
 import { Finder } from './finder.js';
 import { countTerms, type Reading } from './reading.js';
-import { Statistics } from './statistics.js';
+import { Statistics, type FieldName } from './statistics.js';
 import { labels, Stored } from './stored.js';
 import { TermCounts } from './term-counts.js';
 
@@ -42,7 +42,7 @@ export class Texts {
     const stored = new Stored(briefing, people, counts, named);
     for (const label of labels) for (const term of named[label].keys()) this.dictionary.take(term);
     yield* this.#count(stored, 1);
-    yield* this.finder.add(stored, { ...listed(stored), text: reading.terms });
+    yield* this.finder.add(stored, this.#listed(stored));
     return stored;
   }
 
@@ -66,8 +66,7 @@ export class Texts {
   /** Works out a briefing that is not shown. */
   *remove(stored: Stored): Steps {
     const { terms } = stored.text;
-    const text = Array.from(terms, (number) => this.dictionary.termOf(number));
-    yield* this.finder.remove(stored, { ...listed(stored), text });
+    yield* this.finder.remove(stored, this.#listed(stored));
     yield* this.#count(stored, -1);
     for (const [place, number] of terms.entries()) {
       this.dictionary.release(number);
@@ -112,11 +111,13 @@ export class Texts {
   #numbersOf(stored: Stored, label: (typeof labels)[number]): number[] {
     return [...stored.labels[label].keys()].flatMap((term) => this.dictionary.numberOf(term) ?? []);
   }
-}
 
-function listed({ labels: { title, people } }: Stored): {
-  readonly title: string[];
-  readonly people: string[];
-} {
-  return { title: [...title.keys()], people: [...people.keys()] };
+  /** The terms of each field, in the same order when they come and when they go. */
+  #listed({ text, labels: { title, people } }: Stored): Readonly<Record<FieldName, readonly string[]>> {
+    return {
+      text: Array.from(text.terms, (number) => this.dictionary.termOf(number)),
+      title: [...title.keys()],
+      people: [...people.keys()],
+    };
+  }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readFolder } from '../../src/ingest/folder.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
 import { packageRoot } from '../../src/model/package-root.js';
@@ -330,6 +330,20 @@ describe('texts made of few words', () => {
       }),
     );
   });
+});
+
+it('forgets every word of a long briefing, and says nothing of it', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const words = Array.from({ length: 1000 }, (_, at) => `w${at.toString(36)}x`);
+  const long = briefing('long', `${words.join(' ')}.`);
+  const index = indexPassages([briefing('other', 'Tanks came by rail.'), long]);
+  for (const word of words) expect(found(index, word)).toEqual(['long']);
+  expect(index.remove('long')).toBe(true);
+  for (const word of words) expect(found(index, word)).toEqual([]);
+  index.add(long);
+  for (const word of words) expect(found(index, word)).toEqual(['long']);
+  expect(warn).not.toHaveBeenCalled();
+  warn.mockRestore();
 });
 
 it('finds the same best texts among thousands, where common words are no longer walked', () => {

@@ -6,6 +6,7 @@ import { splitSentences } from '../language/sentences.js';
 import { slice, type Span } from '../model/span.js';
 import type { Asked } from './asked.js';
 import { askedOf } from './question-type.js';
+import { neighboursOf } from './neighbours.js';
 import { everydayRarity } from './rarity.js';
 import { relatedTerms } from './related.js';
 
@@ -27,6 +28,8 @@ export interface QuestionWord extends Span {
   readonly synonyms: ReadonlyMap<string, number>;
   /** Terms that WordNet relates to it, likewise; looser than synonyms. */
   readonly related: ReadonlyMap<string, number>;
+  /** Terms that are used like it, with their cosine: soft evidence alone. Empty for a name and a number. */
+  readonly neighbours: ReadonlyMap<string, number>;
   /** Whether it is the head of the noun asked about. */
   readonly focus: boolean;
   readonly kind: 'name' | 'number' | 'verb' | 'word';
@@ -41,6 +44,8 @@ export interface Analysis {
   readonly tokens: readonly Token[];
   readonly asked: Asked;
   readonly words: readonly QuestionWord[];
+  /** Terms of the words that only say what kind of answer is asked for: "city" of "in which city". */
+  readonly kindTerms: readonly string[];
   /** Words the question puts in quotation marks, the first few. */
   readonly quoted: readonly string[];
   readonly corrections: readonly { readonly asked: string; readonly read: string }[];
@@ -77,9 +82,13 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
   const typingSpans = [...asked.typing].map((index) => tokens[index]).filter((token) => token !== undefined);
   const corrections: { asked: string; read: string }[] = [];
   const words: QuestionWord[] = [];
+  const kindTerms: string[] = [];
   for (const found of termsOf(question)) {
     if (found.secondary || isCommon(found.term)) continue;
-    if (typingSpans.some((token) => token.start < found.end && found.start < token.end)) continue;
+    if (typingSpans.some((token) => token.start < found.end && found.start < token.end)) {
+      kindTerms.push(found.term);
+      continue;
+    }
     const surface = question.slice(found.start, found.end);
     const token = tokens.find((one) => one.start < found.end && found.start < one.end);
     const background = token === undefined && asking.end - asking.start >= shortestAsking;
@@ -104,6 +113,7 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
       term,
       synonyms,
       related,
+      neighbours: kind === 'name' || kind === 'number' ? noNeighbours : neighboursOf(term),
       focus: token !== undefined && token.lemma === asked.focus.at(-1),
       kind,
       weight: weightOf(term, kind, vocabulary) * (background ? backgroundShare : 1),
@@ -122,11 +132,14 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
     tokens,
     asked,
     words,
+    kindTerms,
     quoted: quotedIn(question),
     corrections,
     missing: [...new Set(missing)],
   };
 }
+
+const noNeighbours: ReadonlyMap<string, number> = new Map();
 
 function kindOf(term: string, surface: string, token: Token | undefined): QuestionWord['kind'] {
   // "Which two countries": a small number in letters counts what is asked for; no evidence need say it.

@@ -53,6 +53,7 @@ const isName = ({ word }: WordMatch): boolean => word.kind === 'name' || word.ki
 /** How well the sentence itself meets a word. */
 const here = ({ span, strength }: WordMatch): number => (span === null ? 0 : strength);
 const unmet = ({ strength }: WordMatch): number => (strength === 0 ? 1 : 0);
+const like = (match: WordMatch): number => match.like?.cosine ?? 0;
 
 /** Weighs sentences against one question. */
 export class Scales {
@@ -65,7 +66,7 @@ export class Scales {
   constructor(analysis: Analysis, terms: EvidenceTerms, weights: Weights) {
     this.#analysis = analysis;
     this.#weights = weights;
-    this.#matcher = new Matcher(analysis.words, terms);
+    this.#matcher = new Matcher(analysis.words, analysis.kindTerms, terms);
     this.#asked = askedPlaces(analysis);
     this.#holdsQuoted = someWords(analysis.quoted);
   }
@@ -101,6 +102,8 @@ export class Scales {
         share((match) => (match.place === place ? match.strength : 0)),
       ]),
       ['unmet', share(unmet)],
+      ['alike', share((match) => Math.max(here(match), like(match)))],
+      ['kind-said', this.#matcher.saysKind(candidate) ? 1 : 0],
       ['all', contextCoverage ** 2],
       ['names', nameCoverage],
       ['names-unmet', share(unmet, isName)],

@@ -18,6 +18,18 @@ export interface WordMatch {
   readonly span: Span | null;
   /** Index of the sentence's token there; null without one. */
   readonly token: number | null;
+  /** Where the word itself is not here: the word here that is used most like it. It meets no requirement. */
+  readonly like: Likeness | null;
+}
+
+/** A word that is used like another. */
+export interface Likeness {
+  /** Cosine of their vectors, 0 to 1. */
+  readonly cosine: number;
+  /** In the briefing's text. */
+  readonly span: Span;
+  /** Index of the sentence's token there; null without one. */
+  readonly token: number | null;
 }
 
 /** How much a word met only near the sentence counts. */
@@ -35,17 +47,26 @@ interface ContextTerms {
 /** Meets the words of one question in sentences. */
 export class Matcher {
   readonly #words: readonly QuestionWord[];
+  readonly #kindTerms: readonly string[];
   readonly #terms: EvidenceTerms;
   readonly #asked: ReadonlySet<string>;
   /** The asked terms of each sentence so far: one is also looked at for those beside it. */
   readonly #known = new Map<AnnotatedSentence, ReadonlyMap<string, TermPlace>>();
 
-  constructor(words: readonly QuestionWord[], terms: EvidenceTerms) {
+  /** @param kindTerms As an analysis has them. */
+  constructor(words: readonly QuestionWord[], kindTerms: readonly string[], terms: EvidenceTerms) {
     this.#words = words;
     this.#terms = terms;
-    this.#asked = new Set(
-      words.flatMap(({ term, synonyms, related }) => [term, ...synonyms.keys(), ...related.keys()]),
-    );
+    this.#kindTerms = kindTerms;
+    this.#asked = new Set([
+      ...kindTerms,
+      ...words.flatMap(({ term, synonyms, related, neighbours }) => [
+        term,
+        ...synonyms.keys(),
+        ...related.keys(),
+        ...neighbours.keys(),
+      ]),
+    ]);
   }
 
   /** In the order of the words. */
@@ -53,6 +74,12 @@ export class Matcher {
     const own = this.#of(source, sentence);
     const context = this.#around(source, sentence);
     return this.#words.map((word) => matchOf(word, own, context));
+  }
+
+  /** Whether a sentence says what kind of answer is asked for. */
+  saysKind({ source, sentence }: EvidenceSentence): boolean {
+    const own = this.#of(source, sentence);
+    return this.#kindTerms.some((term) => own.get(term)?.strength === 1);
   }
 
   #of(source: AnnotatedBriefing, sentence: AnnotatedSentence): ReadonlyMap<string, TermPlace> {
@@ -90,13 +117,13 @@ function matchOf(
   own: ReadonlyMap<string, TermPlace>,
   context: readonly ContextTerms[],
 ): WordMatch {
-  let best: WordMatch = { word, place: 'none', strength: 0, span: null, token: null };
+  let best: WordMatch = { word, place: 'none', strength: 0, span: null, token: null, like: null };
   const consider = (
     place: MatchPlace,
     strength: number,
     { span, token }: Pick<WordMatch, 'span' | 'token'>,
   ): void => {
-    if (strength > best.strength) best = { word, place, strength, span, token };
+    if (strength > best.strength) best = { ...best, place, strength, span, token };
   };
   const exact = own.get(word.term);
   if (exact !== undefined) consider(exact.strength === 1 ? 'word' : 'reference', exact.strength, exact);
@@ -111,6 +138,7 @@ function matchOf(
     }
   }
   if (best.strength > wellMet) return best;
+  if (own.size > 0) best = { ...best, like: likestOf(word, own) };
   for (const { place, terms, strength } of context) {
     if (terms.has(word.term)) consider(place, strength, best);
     for (const [term, alternative] of word.synonyms) {
@@ -118,4 +146,15 @@ function matchOf(
     }
   }
   return best;
+}
+
+/** The word of a sentence itself that is used most like a question's. */
+function likestOf({ neighbours }: QuestionWord, own: ReadonlyMap<string, TermPlace>): Likeness | null {
+  let likest: Likeness | null = null;
+  for (const [term, cosine] of neighbours) {
+    const place = own.get(term);
+    if (place?.strength === 1 && cosine > (likest?.cosine ?? 0))
+      likest = { cosine, span: place.span, token: place.token };
+  }
+  return likest;
 }

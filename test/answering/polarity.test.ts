@@ -29,6 +29,61 @@ describe('the words of a sentence', () => {
       'Did exports of salmon to Japan fall in spring?',
       'denied',
     ],
+    // What denies by its meaning does so to the end of its clause, and in several words too.
+    [
+      'Ito pointedly refused to endorse the mayor in her long speech at the convention.',
+      'Did Ito come out for the mayor in her speech at the convention?',
+      'denied',
+    ],
+    ['Former mayor Ito ruled out closing the bridge this morning.', 'Will Ito close the bridge?', 'denied'],
+    ['The council stopped short of closing the bridge.', 'Did the council close the bridge?', 'denied'],
+    ['Ito said she had no intention of closing the bridge.', 'Will Ito close the bridge?', 'denied'],
+    [
+      'The recount is unlikely to change the results.',
+      'Is the recount expected to change the results?',
+      'denied',
+    ],
+    ['The council voted against closing the bridge.', 'Did the council close the bridge?', 'denied'],
+    ['The mayor failed to close the bridge.', 'Did the mayor close the bridge?', 'denied'],
+    ['Ito ruled out closing the bridge.', 'Did Ito rule out closing the bridge?', 'affirmed'],
+    ['Ito refused to close the bridge.', 'Did Ito refuse to close the bridge?', 'affirmed'],
+    ['Ito would not close the bridge.', 'Would Ito rule out closing the bridge?', 'affirmed'],
+    [
+      'The recount, which is not a new election, is unlikely to change the results.',
+      'Is the recount expected to change the results?',
+      'denied',
+    ],
+    ['Ito spoke of the spending on bridges.', 'Is the spending on bridges enough, as Ito spoke of it?', null],
+    // A verb of reporting alone does not say what was reported; a noun without its adjective says something else.
+    [
+      'Ito recommended the mayor to the council.',
+      'Did Ito recommend that the council promoted the mayor?',
+      null,
+    ],
+    ['The island has a bridge for the mayor.', 'Does the island have a safe bridge for the mayor?', null],
+    [
+      'Ito refused to resign, and the council closed the bridge to all traffic.',
+      'Did the council close the bridge to traffic?',
+      'affirmed',
+    ],
+    // What words used alike say counts, and an opposite does.
+    [
+      'Ito suggested the council should send more special forces to the island.',
+      'Is Ito in favor of dispatching special forces to the island?',
+      'affirmed',
+    ],
+    [
+      'The protest on the island remained peaceful.',
+      'Did the demonstration on the island turn violent?',
+      'denied',
+    ],
+    // Without the deed, the rest of the words affirm nothing.
+    ['Ito spoke at the convention of the mayors.', 'Did Ito leave the convention of the mayors?', null],
+    [
+      'The council might send more special forces to the island.',
+      'Did the council send special forces to the island?',
+      null,
+    ],
     // A negation far away is about something else.
     [
       'The mayor closed the bridge for trucks and lorries although he had not been asked.',

@@ -156,8 +156,10 @@ export const antonymsSchema = z.strictObject({
   negators: z.strictObject({
     /** Deny by themselves: "not", "never". */
     particles: words,
-    /** Verbs in every form that deny what follows: "fail", "refused". */
+    /** Verbs in every form that deny what follows: "fail", "refused", "ruled out". */
     verbs: words,
+    /** Other words that do so together: "no intention", "unlikely to". */
+    phrases: words,
     /** Weaken rather than deny: "hardly". */
     weak: words,
   }),

@@ -122,6 +122,8 @@ export interface Negators {
   readonly particles: ReadonlySet<string>;
   /** In every form. */
   readonly verbs: ReadonlySet<string>;
+  /** Words that deny what follows together: "no intention". */
+  readonly phrases: ReadonlySet<string>;
   /** Weaken rather than deny: "hardly". */
   readonly weak: ReadonlySet<string>;
 }

@@ -182,6 +182,11 @@ export function buildAntonyms(table: Table<typeof antonymsSchema>): Map<string, 
 }
 
 export function buildNegators(table: Table<typeof antonymsSchema>): Negators {
-  const { particles, verbs, weak } = table.negators;
-  return { particles: keySet(particles), verbs: keySet(verbs), weak: keySet(weak) };
+  const { particles, verbs, phrases, weak } = table.negators;
+  return {
+    particles: keySet(particles),
+    verbs: keySet(verbs),
+    phrases: keySet(phrases),
+    weak: keySet(weak),
+  };
 }

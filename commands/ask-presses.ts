@@ -34,7 +34,8 @@ export const askPresses: Readonly<Record<string, Press<App>>> = {
   context: { shows: 'private', run: stepped },
   step: { shows: 'update', run: stepped },
   more: { shows: 'private', isQuestion: true, run: withAnswer(moreEvidence) },
-  cite: { shows: 'private', run: withAnswer(readyToCopy) },
+  // The person is called as those know them who read the message: whoever had it shared may know a fuller name.
+  cite: { shows: 'private', sees: 'message', isQuestion: true, run: withAnswer(readyToCopy) },
   share: {
     shows: async (request, { argument }, seen) => {
       const given = await request.records.answer(argument);
@@ -122,14 +123,15 @@ function changed(reply: Reply): Reply {
   return { ...reply, parts: first === undefined ? [note] : [first, note, ...rest] };
 }
 
-function readyToCopy(given: GivenAnswer, _id: string, app: App, request: Request): Reply {
+async function readyToCopy(given: GivenAnswer, _id: string, app: App, request: Request): Promise<Reply> {
+  const speaker = await speakerIn(given, app, request);
   const language = languageOf(request.locale);
   const parts = given.cited.slice(0, mostCopied).flatMap((cited, index): ReplyPart[] => {
     const briefing = standsStill(cited, app);
     if (!briefing.ok) return [{ kind: 'text', text: briefing.failure.message }];
     const lines: Words[] = [
       say('quoted', { text: cited.quote.trim() }),
-      ...(index === 0 && given.speaker !== null ? [say('ask.copy-speaker', { speaker: given.speaker })] : []),
+      ...(index === 0 && speaker !== null ? [say('ask.copy-speaker', { speaker })] : []),
       placeOf(citationOf(briefing.value, cited, cited.answer)),
     ];
     return [{ kind: 'copy', text: lines.map((line) => write(line, language)).join('\n') }];
@@ -139,6 +141,17 @@ function readyToCopy(given: GivenAnswer, _id: string, app: App, request: Request
     parts: [{ kind: 'heading', text: say('ask.copy') }, ...parts],
     actions: [],
   };
+}
+
+/** Who said what an answer cites first, as it is known among the briefings that are seen; null where it is not. */
+async function speakerIn(given: GivenAnswer, app: App, request: Request): Promise<string | null> {
+  if (given.speaker === null) return null;
+  const answer = await answerAgain(given, app, request);
+  if (answer.status === 'declined') return null;
+  const [first] = given.cited;
+  const isSame =
+    answer.citations[0]?.briefing === first?.briefing && answer.citations[0]?.quote === first?.quote;
+  return isSame ? answer.speaker : null;
 }
 
 /** Whether everybody may see what an answer cites. */

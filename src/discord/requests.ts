@@ -13,7 +13,15 @@ import {
 } from 'discord.js';
 import type { App } from '../app.js';
 import { mayUse } from '../interface/access.js';
-import type { Access, Command, Given, MessageCommand, Place, Visibility } from '../interface/command.js';
+import type {
+  Access,
+  Command,
+  Given,
+  MessageCommand,
+  Place,
+  ReplyPress,
+  Visibility,
+} from '../interface/command.js';
 import type { Form, Reply } from '../interface/reply.js';
 import type { Request } from '../interface/request.js';
 import { say, type Words } from '../messages/phrase.js';
@@ -170,9 +178,15 @@ async function readPress(
     access,
     isQuestion: access === 'askers' && isQuestion,
     place,
-    sees: press.sees ?? (place === 'update' ? visibilityOf(interaction) : place),
+    sees: seenBy(press.sees, place, visibilityOf(interaction)),
     run: (app) => run(given, app, request),
   });
+}
+
+/** Whose view of the briefings a press works in; `message` is that of the message that was pressed on. */
+function seenBy(sees: ReplyPress<App>['sees'], place: Place, message: Visibility): Visibility {
+  if (sees === 'public') return 'public';
+  return sees === 'message' || place === 'update' ? message : place;
 }
 
 /** Who reads the message that was pressed on. */

@@ -46,8 +46,12 @@ export interface ReplyPress<App> {
    * decides it.
    */
   readonly shows: Place | ((request: Request, given: Given, seen: App) => Place | Promise<Place>);
-  /** `public` where what it finds is read by others than whoever pressed, although the reply is not. */
-  readonly sees?: 'public';
+  /**
+   * What it is found in, where that is not what the reader of the reply may see: `public` where what it finds is read by
+   * others than whoever pressed, although the reply is not; `message` where it speaks of the message that was pressed on,
+   * so that it knows no more than those who read that.
+   */
+  readonly sees?: 'public' | 'message';
   /** Whether the briefings are asked anew by it, so that it counts among the questions of the minute. */
   readonly isQuestion?: boolean;
   readonly run: (given: Given, app: App, request: Request) => Reply | Promise<Reply>;

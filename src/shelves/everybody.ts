@@ -93,9 +93,16 @@ function withNames(annotated: AnnotatedBriefing, names: ReadonlyMap<string, stri
     quoted: annotated.quoted,
     attributions: annotated.attributions.map(speaker),
     quotations: annotated.quotations.map(speaker),
-    sentences: annotated.sentences.map((sentence) => ({
-      ...sentence,
-      references: sentence.references.map((one) => ({ ...one, person: names.get(one.person) ?? one.person })),
-    })),
+    sentences: annotated.sentences.map((sentence) => {
+      const { start, end, index, block, references } = sentence;
+      return {
+        ...{ start, end, index, block, names: sentence.names },
+        references: references.map((one) => ({ ...one, person: names.get(one.person) ?? one.person })),
+        // Unpacked when they are looked into, as in the sentence itself: a copy of its fields would lack them.
+        get tokens() {
+          return sentence.tokens;
+        },
+      };
+    }),
   };
 }

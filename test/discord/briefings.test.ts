@@ -334,6 +334,27 @@ describe('a server’s own briefings, in Discord', () => {
     expect(shown(answered)).toContain('was withdrawn on');
   });
 
+  it('calls a person in a shared answer as everybody knows them, also in what is copied from it', async () => {
+    const words = 'The old bridge is safe for two more winters.';
+    await manage('add', { file: file('bridge.txt', `Engineer Holm said: "${words}"`) });
+    const secret = 'Engineer Petra Holm will leave the road office in the spring, it was decided on Friday.';
+    await manage('add', { file: file('secret.txt', secret), audience: press });
+    const asked = 'For how many winters is the old bridge safe?';
+    const insider = { roles: [press], permissions: String(sendMessages) };
+    const alone = await ask(asked, insider, { private: true });
+    expect(shown(alone)).toContain('Petra Holm');
+    const as = { ...member, ...insider };
+    expect(shown(await push(alone, 'Copy citation', as))).toContain('Speaker: Petra Holm');
+    const shared = await push(alone, 'Share', as);
+    expect(shared.ephemeral).toBe(false);
+    expect(shown(shared)).not.toContain('Petra');
+    for (const reader of [member, as]) {
+      const copied = shown(await push(shared, 'Copy citation', reader));
+      expect(copied).toContain('Speaker: Holm');
+      expect(copied).not.toContain('Petra');
+    }
+  });
+
   it('corrects what is known of one, by options and by a form', async () => {
     await manage('add', { file: file('bridge.txt', bridge) });
     const id = await idOf('Norrvik');

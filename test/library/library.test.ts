@@ -3,6 +3,7 @@ import type { App } from '../../src/app.js';
 import { Library, type LibraryOptions } from '../../src/library/library.js';
 import type { StoredBriefing } from '../../src/library/stored-briefing.js';
 import type { Change, Viewer } from '../../src/library/views.js';
+import { nothingKept, type Kept } from '../../src/model/kept.js';
 import { SetClock } from './clock.js';
 import { ownId, stored } from './stored.js';
 
@@ -183,6 +184,34 @@ describe('what is put and removed', () => {
       'file-empty',
     ]);
     expect(library.viewFor(viewer('g')).rejections).toEqual([]);
+  });
+});
+
+describe('a name that only some know in full', () => {
+  const words = 'The old bridge is safe for two more winters.';
+  const g = [
+    stored(ownId('a'), `Engineer Holm said: "${words}"`),
+    stored(ownId('b'), 'Engineer Petra Holm will leave the office of Lorne.', { audience: ['press'] }),
+  ];
+  const memory = new Map<string, string>();
+  const kept: Kept = {
+    get: (name) => memory.get(name) ?? null,
+    put: (name, value) => memory.set(name, value),
+  };
+  it.each([
+    ['as they are read', nothingKept],
+    ['as they are kept', kept],
+    ['as they are brought back', kept],
+  ] as const)('is given to those alone, by annotations %s', async (_how, where) => {
+    const library = libraryOf({ g }, { kept: where });
+    await library.loaded('g');
+    const answer = (who: Partial<Viewer>): string | null => {
+      const asked = library.viewFor(viewer('g', who)).ask(`Who said "${words}"?`);
+      return asked.status === 'answered' ? asked.answer : null;
+    };
+    expect(answer({})).toBe('Holm');
+    expect(answer({ roles: ['press'] })).toBe('Petra Holm');
+    expect(answer({ roles: ['press'], isPrivate: false })).toBe('Holm');
   });
 });
 

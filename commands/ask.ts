@@ -11,7 +11,7 @@ import { findBriefing, suggestBriefings } from './choose-briefing.js';
 import { choiceOf } from './said.js';
 
 /** The longest question that is taken, in UTF-16 units; a briefing's page pasted whole is none. */
-export const longestQuestion = 6000;
+const longestQuestion = 6000;
 
 const longestName = 200;
 

@@ -4,7 +4,7 @@ import type { NameUse } from './people.js';
 import { isSurnameAlone, personKey, spellingKey, surnameOf } from './person-names.js';
 
 /** How often somebody is called what. Tallies add up, in whatever order, and can be taken off again. */
-export class Tally {
+class Tally {
   /** Names as written, with how often. */
   readonly names = new Map<string, number>();
   /** Most have none. */

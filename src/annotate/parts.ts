@@ -96,7 +96,7 @@ function kindOf(key: string, single: boolean): PartKind | null {
 }
 
 /** The longest name or title of the lexicon that starts at a token. Names need a capital; titles do not. */
-export function partAt(tokens: readonly Token[], at: number): Part | null {
+function partAt(tokens: readonly Token[], at: number): Part | null {
   const first = tokens[at];
   if (first === undefined || !isWord(first)) return null;
   const capital = isCapitalised(first);

@@ -22,8 +22,9 @@ export function personKey(words: readonly string[]): string {
   return `${lexiconKey(words[0] ?? '')} ${spellingKey(surnameOf(words))}`;
 }
 
-/** Shortest and longest word in which a slip of the pen is looked for. */
-export const [shortestSlip, longestSlip] = [5, 24];
+/** Shortest and longest word in which a slip of the pen is looked for, in UTF-16 units. */
+const shortestSlip = 5;
+export const longestSlip = 24;
 
 /** Whether two words differ by one letter put in, left out or mistaken, or by two neighbours swapped. */
 export function oneSlip(a: string, b: string): boolean {

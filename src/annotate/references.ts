@@ -7,8 +7,6 @@ import { wordsOf, type People } from './people.js';
 import { antecedentOf, isSubject, reach, type Antecedent } from './pronouns.js';
 import type { Quoted } from './quoted.js';
 
-export { holderOf } from './descriptions.js';
-
 /** Stands for somebody whom the briefings do not name: "he" behind "the French minister" is nobody else. */
 const unknown = '';
 

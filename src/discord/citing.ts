@@ -11,7 +11,7 @@ import type { Sent } from './post.js';
 import { guildOf } from './request.js';
 
 /** The places that a reply cites, in its order: those whose words it shows, and those that it names. */
-export function citedBy({ parts, alsoCites = [] }: Pick<Reply, 'parts' | 'alsoCites'>): LedgerCitation[] {
+function citedBy({ parts, alsoCites = [] }: Pick<Reply, 'parts' | 'alsoCites'>): LedgerCitation[] {
   const shown = parts.flatMap((part) => (part.kind === 'passage' ? [part.citation] : []));
   return [
     ...shown.map(({ briefing, title, quote }) => ({ briefing, title, quote })),

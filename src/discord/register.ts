@@ -28,7 +28,7 @@ const registeredCommands = z.array(z.looseObject({ name: z.string() }));
 const permissions = '0';
 
 /** The address that adds the bot to a server. */
-export function inviteLink(applicationId: string): string {
+function inviteLink(applicationId: string): string {
   const query = new URLSearchParams({
     client_id: applicationId,
     scope: 'bot applications.commands',

@@ -52,7 +52,7 @@ const keptInChoices = ['name', 'name_localizations', 'value'] as const;
  * A command without what Discord adds to it (ids, versions) and without values that mean the same as saying
  * nothing, so that two that behave alike are equal.
  */
-export function normalCommand(command: CommandData, scope: Scope): CommandData {
+function normalCommand(command: CommandData, scope: Scope): CommandData {
   return {
     ...meaningful(command, scope === 'global' ? [...kept, ...globalFields] : kept),
     type: typeof command.type === 'number' ? command.type : chatInput,

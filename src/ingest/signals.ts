@@ -197,7 +197,7 @@ export function isTeaser(words: string, shouting: boolean): boolean {
 }
 
 /** Nearly all letters are capitals, over at least three words. */
-export function isShouted(words: string): boolean {
+function isShouted(words: string): boolean {
   let upper = 0;
   let lower = 0;
   for (let at = 0; at < words.length; at += 1) {

@@ -18,7 +18,7 @@ const briefings: OptionUsage = { value: 'DIR', help: 'use the briefings of this 
 const guild: OptionUsage = { value: 'ID', help: 'use the own briefings of this Discord server, too' };
 
 /** The commands of the terminal, in the order in which help lists them. */
-export const commandUsages = {
+const commandUsages = {
   ask: {
     synopsis: '[OPTION…] [QUESTION…]',
     summary: 'answer a question from the briefings; without a question, a prompt',

@@ -40,7 +40,7 @@ export interface Found {
 }
 
 /** A head less likely than this is not asked whether quoted words are its own. */
-export const leastHead = 0.08;
+const leastHead = 0.08;
 /** A head that no quotation hangs on must be as likely as this. */
 const leastCue = 0.4;
 

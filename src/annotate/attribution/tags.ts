@@ -131,7 +131,7 @@ function isMistakenNoun(tokens: readonly Token[], tags: readonly string[], at: n
 const remembered = new Map<string, boolean>();
 
 /** Whether a noun stands for somebody or something that can speak: a title, a body, "sources", "a report". */
-export function canSpeak({ word, lemma }: Token): boolean {
+function canSpeak({ word, lemma }: Token): boolean {
   let known = remembered.get(word);
   if (known === undefined) {
     const { titles, organizations, grammar } = lexicon();

@@ -6,8 +6,7 @@ import { casingOf } from '../signals.js';
 import { kindOfWords, textBlocks, withAuthorNotes, type Draft } from '../text-blocks.js';
 
 /** The formats that have markup or are binary, and whose own words have to be taken out of them. */
-export const documentFormats = ['html', 'pdf', 'docx', 'odt', 'eml'] as const;
-export type DocumentFormat = (typeof documentFormats)[number];
+export type DocumentFormat = 'html' | 'pdf' | 'docx' | 'odt' | 'eml';
 
 /** A block as its document sets it apart: its words, not yet placed in a text. */
 export interface Piece {
@@ -45,7 +44,7 @@ export class Unreadable extends Error {
 }
 
 /** UTF-16 units of text that a document may hold. */
-export const longestText = 5_000_000;
+const longestText = 5_000_000;
 
 /** What markup calls a title or a heading and is longer than this, in UTF-16 units, is a paragraph. */
 const longestHeading = 300;

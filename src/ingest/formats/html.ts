@@ -87,12 +87,7 @@ const wholePage: Warning = {
 export function readHtml(bytes: Uint8Array): Extract {
   const text = pageText(bytes);
   if (!text.ok) throw new Unreadable(text.failure.code, text.failure.message);
-  return readPage(text.value);
-}
-
-/** Reads a page's markup. */
-export function readPage(html: string): Extract {
-  const document = parseDom(html);
+  const document = parseDom(text.value);
   const stated = htmlMetadata(document);
   const body = htmlPieces(document.body, isSurrounding);
   const extract = { stated, made: null, warnings: [] };

@@ -35,7 +35,7 @@ export const names = list<string>(isName, nameFault);
 export const words = list<string>(isWord, wordFault);
 
 /** A name and, behind it, its aliases. */
-export const formLists = list<string[]>(isForms, 'expected a name and its aliases, without blank ends');
+const formLists = list<string[]>(isForms, 'expected a name and its aliases, without blank ends');
 
 /** Like `formLists`, of words in lower case: a word and, behind it, its forms. */
 export const wordLists = list<string[]>(

@@ -3,7 +3,7 @@ import { names, words } from './checks.js';
 import { keyMap, keySet } from './key.js';
 
 /** How fine a word for a period is: "days" → day. */
-export const periodGrains = ['day', 'month', 'year', 'decade', 'century', 'vague'] as const;
+const periodGrains = ['day', 'month', 'year', 'decade', 'century', 'vague'] as const;
 export type PeriodGrain = (typeof periodGrains)[number];
 
 export const grammarSchema = z.strictObject({

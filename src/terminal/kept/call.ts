@@ -19,7 +19,7 @@ const taken = {
 
 type Action = keyof typeof taken;
 
-export const keptActions = Object.keys(taken) as readonly Action[];
+const keptActions = Object.keys(taken) as readonly Action[];
 
 const wrong = (message: string): Result<never> => fail(wrongCall, message);
 

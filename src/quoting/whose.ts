@@ -1,16 +1,13 @@
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import type { Quotation } from '../model/annotation.js';
-import type { Wording } from '../model/quote.js';
+import type { QuoteMatch, Wording } from '../model/quote.js';
 import { overlaps, slice, type Span } from '../model/span.js';
 
 /** Whose some words of a briefing are. */
-export interface Whose {
-  readonly wording: Wording;
-  readonly speaker: string | null;
-  readonly resolved: boolean;
-  readonly cue: string | null;
-  readonly source: string | null;
-  readonly confidence: number;
+export interface Whose extends Pick<
+  QuoteMatch,
+  'wording' | 'speaker' | 'resolved' | 'cue' | 'source' | 'confidence'
+> {
   /** Every speaker that the words have, each once. */
   readonly speakers: readonly string[];
   /** Whether the words that name the speaker spell the name otherwise. */

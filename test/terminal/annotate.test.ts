@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { succeed } from '../../src/model/result.js';
 import { annotate } from '../../src/terminal/annotate.js';
 import { parseCall } from '../../src/terminal/arguments.js';
-import { testIo } from './fixed-core.js';
+import { jsonLines, testIo } from './fixed-core.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-annotate-'));
 afterAll(() => {
@@ -26,12 +26,6 @@ async function run(argv: string[], input = '') {
   return { done, stdout: io.stdout(), stderr: io.stderr() };
 }
 
-const linesOf = (stdout: string): unknown[] =>
-  stdout
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line) as unknown);
-
 const harbor =
   'Mayor Jo Roe spoke on 9 July 2031.\n\n"We will build it," Roe said. The harbour costs about $5 million.\n';
 
@@ -45,7 +39,7 @@ describe('annotate', () => {
   it('prints the contract as JSON, offsets into the text of the file', async () => {
     const { done, stdout } = await run(['--json', file('harbor.txt', harbor)]);
     expect(done).toEqual(succeed(0));
-    const [found, ...rest] = linesOf(stdout) as Record<string, object[]>[];
+    const [found, ...rest] = jsonLines(stdout) as Record<string, object[]>[];
     expect(rest).toEqual([]);
     expect(found).toMatchObject({
       id: 'harbor',
@@ -71,7 +65,7 @@ describe('annotate', () => {
       file('full.txt', 'Mayor Jo Roe spoke.\n'),
       file('short.txt', '"We will build it," Roe said.\n'),
     ]);
-    expect(linesOf(stdout)).toMatchObject([{ id: 'full' }, { quotations: [{ speaker: 'Jo Roe' }] }]);
+    expect(jsonLines(stdout)).toMatchObject([{ id: 'full' }, { quotations: [{ speaker: 'Jo Roe' }] }]);
   });
 
   it('shows a person who said what, and where', async () => {
@@ -86,7 +80,7 @@ describe('annotate', () => {
     const input = `${JSON.stringify({ id: 'a', text: harbor })}\nnonsense\n${JSON.stringify({ id: 7, text: 'He came yesterday.', published: '2031-05-02' })}\n`;
     const { done, stdout, stderr } = await run(['--batch', '-'], input);
     expect(done).toEqual(succeed(0));
-    expect(linesOf(stdout)).toMatchObject([
+    expect(jsonLines(stdout)).toMatchObject([
       { id: 'a', people: [{ name: 'Jo Roe' }] },
       { id: null, status: 'error', error: { code: 'not-json' } },
       { id: 7, quotations: [], dates: [{ value: '2031-05-01', certainty: 'implied' }] },

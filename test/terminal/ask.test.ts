@@ -14,6 +14,7 @@ import {
   fixedApp,
   fixedCore,
   harbor,
+  jsonLines,
   testIo,
   twoBriefings,
   usualCore,
@@ -34,14 +35,6 @@ async function run(argv: string[], options?: TestIoOptions, core = usualCore()) 
   const io = testIo(options);
   const done = await ask(askCall(...argv), config, core, io);
   return { done, stdout: io.stdout(), stderr: io.stderr(), openings: core.openings() };
-}
-
-function objects(stdout: string): Record<string, unknown>[] {
-  expect(stdout === '' || stdout.endsWith('\n')).toBe(true);
-  return stdout
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 describe('ask with a question', () => {
@@ -147,7 +140,7 @@ describe('ask with a question', () => {
 describe('ask --json', () => {
   it('prints one object with every field of the contract', async () => {
     const { stdout } = await run(['Is it 400%?', '--json']);
-    const [result, ...more] = objects(stdout);
+    const [result, ...more] = jsonLines(stdout);
     expect(more).toEqual([]);
     expect(result).toEqual({
       id: null,
@@ -185,8 +178,8 @@ describe('ask --json', () => {
   });
 
   it('has the same fields for a refusal', async () => {
-    const [answered = {}] = objects((await run(['400%', '--json'])).stdout);
-    const [declined = {}] = objects((await run(['Atlantis', '--json'])).stdout);
+    const [answered = {}] = jsonLines((await run(['400%', '--json'])).stdout);
+    const [declined = {}] = jsonLines((await run(['Atlantis', '--json'])).stdout);
     expect(Object.keys(declined)).toEqual(Object.keys(answered));
     expect(declined).toMatchObject({
       status: 'declined',
@@ -200,7 +193,7 @@ describe('ask --json', () => {
   });
 
   it('adds the trace when it is told to, and reads without declining', async () => {
-    const [result] = objects((await run(['Atlantis', '--json', '--explain', '--reading'])).stdout);
+    const [result] = jsonLines((await run(['Atlantis', '--json', '--explain', '--reading'])).stdout);
     expect(result).toMatchObject({
       status: 'answered',
       trace: [{ step: 'analyse', lines: ['the last word is Atlantis'] }],
@@ -210,7 +203,7 @@ describe('ask --json', () => {
   it('keeps control characters as they are, escaped', async () => {
     const question = 'a\u001b[2Jb\u009bc\u202e 400%';
     const { stdout } = await run([question, '--json']);
-    expect(objects(stdout)[0]).toMatchObject({ question });
+    expect(jsonLines(stdout)[0]).toMatchObject({ question });
     // eslint-disable-next-line no-control-regex -- that there are none is the point
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/u);
   });
@@ -234,7 +227,7 @@ describe('ask --batch', () => {
     });
     expect(done).toEqual(succeed(0));
     expect(
-      objects(stdout).map(({ id, status, answer, error }) => [
+      jsonLines(stdout).map(({ id, status, answer, error }) => [
         id,
         status,
         status === 'error' ? error : answer,
@@ -266,7 +259,7 @@ describe('ask --batch', () => {
 
   it('answers from no documents when a line brings an empty list', async () => {
     const line = JSON.stringify({ question: 'harbour', documents: [] });
-    expect(objects((await run(['--batch', '-'], { input: line })).stdout)[0]).toMatchObject({
+    expect(jsonLines((await run(['--batch', '-'], { input: line })).stdout)[0]).toMatchObject({
       status: 'declined',
     });
   });
@@ -280,14 +273,14 @@ describe('ask --batch', () => {
       fixedCore(fail('folder-missing', notice('folder.missing', { dir: 'x' }))),
     );
     expect(done).toEqual(fail('folder-missing', 'There is no folder x. Make it, or name another.'));
-    expect(objects(stdout).map(({ status }) => status)).toEqual(['error', 'answered']);
+    expect(jsonLines(stdout).map(({ status }) => status)).toEqual(['error', 'answered']);
   });
 
   it('goes on when the work on a line breaks, and fails in the end', async () => {
     const input = '{"id":1,"question":"break"}\n{"id":2,"question":"400%"}\n';
     const { done, stdout } = await run(['--batch', '-'], { input });
     expect(done).toEqual(succeed(1));
-    expect(objects(stdout)).toMatchObject([
+    expect(jsonLines(stdout)).toMatchObject([
       { id: 1, status: 'error', error: { code: 'internal-error' } },
       { id: 2, status: 'answered' },
     ]);
@@ -298,7 +291,7 @@ describe('ask --batch', () => {
     const file = join(folder, 'questions.jsonl');
     writeFileSync(file, '\ufeff{"question":"400%"}\r\n{"question":"400%"}\r\n');
     const { stdout } = await run(['--batch', file]);
-    expect(objects(stdout).map(({ status }) => status)).toEqual(['answered', 'answered']);
+    expect(jsonLines(stdout).map(({ status }) => status)).toEqual(['answered', 'answered']);
     rmSync(folder, { recursive: true });
     expect((await run(['--batch', file])).done).toMatchObject({
       ok: false,

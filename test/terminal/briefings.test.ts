@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { succeed } from '../../src/model/result.js';
 import { briefings } from '../../src/terminal/briefings.js';
-import { bridge, fixedApp, fixedCore, harbor, testIo, usualCore } from './fixed-core.js';
+import { bridge, fixedApp, fixedCore, harbor, jsonLines, testIo, usualCore } from './fixed-core.js';
 
 async function run(json: boolean, core = usualCore()): Promise<string> {
   const config = readConfig({ BRIEFINGS_DIR: '/notes' }, '/');
@@ -55,8 +55,7 @@ describe('briefings', () => {
   });
 
   it('prints the contract as JSON', async () => {
-    const lines = (await run(true)).split('\n').slice(0, -1);
-    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+    expect(jsonLines(await run(true))).toEqual([
       {
         id: 'harbor',
         status: 'indexed',

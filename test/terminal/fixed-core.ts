@@ -194,3 +194,10 @@ export function testIo({
     stderr: () => errors.chunks.join(''),
   };
 }
+
+/** What was printed as JSON, one value a line, the last line ended as well. */
+export function jsonLines(printed: string): Record<string, unknown>[] {
+  const lines = printed.split('\n');
+  if (lines.pop() !== '') throw new Error(`the last line is not ended: ${printed.slice(-80)}`);
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}

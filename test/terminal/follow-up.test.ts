@@ -8,7 +8,7 @@ import { readConfig } from '../../src/config.js';
 import { succeed } from '../../src/model/result.js';
 import { parseCall } from '../../src/terminal/arguments.js';
 import { ask } from '../../src/terminal/ask.js';
-import { fixedCore, testIo, type TestIo } from './fixed-core.js';
+import { fixedCore, jsonLines, testIo, type TestIo } from './fixed-core.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-follow-up-'));
 afterAll(() => {
@@ -41,11 +41,7 @@ interface Result {
 
 async function batch(lines: readonly object[]): Promise<Result[]> {
   const input = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  const stdout = await run(['--batch', '-'], testIo({ input }));
-  return stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Result);
+  return jsonLines(await run(['--batch', '-'], testIo({ input }))) as unknown as Result[];
 }
 
 it('reads a batch line by the question that it names before it, of briefings or of documents', async () => {

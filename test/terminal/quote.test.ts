@@ -6,7 +6,7 @@ import { fail, succeed } from '../../src/model/result.js';
 import { parseCall } from '../../src/terminal/arguments.js';
 import { quote } from '../../src/terminal/quote.js';
 import { documents } from '../quoting/newsroom.js';
-import { fixedCore, testIo } from './fixed-core.js';
+import { fixedCore, jsonLines, testIo } from './fixed-core.js';
 
 const core = fixedCore(succeed(appOf(documents)));
 
@@ -19,12 +19,6 @@ async function run(argv: readonly string[], input = '') {
   const done = await quote(call.value, config.value, core, io);
   return { done, stdout: io.stdout(), stderr: io.stderr() };
 }
-
-const linesOf = (stdout: string): unknown[] =>
-  stdout
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line) as unknown);
 
 describe('rapporteur quote', () => {
   it('shows the verdict, what differs without colour, and where the words stand', async () => {
@@ -56,7 +50,7 @@ Elsewhere in other words
 
   it('prints the contract as JSON, offsets into the text of the briefing', async () => {
     const { stdout } = await run(['--json', '--speaker', 'the mayor', 'We must … spend 40 million euros']);
-    const [result, ...rest] = linesOf(stdout) as {
+    const [result, ...rest] = jsonLines(stdout) as {
       matches: { start: number; end: number; quote: string }[];
     }[];
     expect(rest).toEqual([]);
@@ -90,7 +84,7 @@ Elsewhere in other words
     const input = [...lines.map((line) => JSON.stringify(line)), 'not JSON'].join('\n');
     const { done, stdout } = await run(['--batch', '-'], input);
     expect(done).toEqual(succeed(0));
-    expect(linesOf(stdout)).toMatchObject([
+    expect(jsonLines(stdout)).toMatchObject([
       { id: 'a', verdict: 'exact', warning: null },
       { id: 'b', verdict: 'misattributed', speaker: 'Jo Roe', warning: 'other-speaker' },
       { id: 'c', status: 'error', error: { code: 'wrong-line' } },

@@ -7,7 +7,7 @@ import { succeed } from '../../src/model/result.js';
 import { parseCall } from '../../src/terminal/arguments.js';
 import type { SearchCall } from '../../src/terminal/calls.js';
 import { search } from '../../src/terminal/search.js';
-import { harbor, testIo, twoBriefings, fixedCore, usualCore } from './fixed-core.js';
+import { fixedCore, harbor, jsonLines, testIo, twoBriefings, usualCore } from './fixed-core.js';
 
 const read = readConfig({}, '/');
 if (!read.ok) throw new Error(read.failure.message);
@@ -79,12 +79,7 @@ describe('search', () => {
     const input = '{"id":"q1","text":"400%"}\n{"id":"q2","text":" "}\n{"text":"Atlantis"}\nnonsense\n';
     const { done, stdout } = await run(['--batch', '-'], input);
     expect(done).toEqual(succeed(0));
-    expect(
-      stdout
-        .split('\n')
-        .slice(0, -1)
-        .map((line) => JSON.parse(line) as object),
-    ).toMatchObject([
+    expect(jsonLines(stdout)).toMatchObject([
       { id: 'q1', hits: [hit] },
       { id: 'q2', status: 'error', error: { code: 'wrong-line', message: 'text: the query is empty.' } },
       { id: null, hits: [] },

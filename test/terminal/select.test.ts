@@ -3,19 +3,14 @@ import { selectAmong } from '../../src/app.js';
 import { succeed } from '../../src/model/result.js';
 import { parseCall } from '../../src/terminal/arguments.js';
 import { select } from '../../src/terminal/select.js';
-import { testIo } from './fixed-core.js';
+import { jsonLines, testIo } from './fixed-core.js';
 
 async function run(argv: readonly string[], input = '') {
   const call = parseCall(['select', ...argv]);
   if (!call.ok || call.value.command !== 'select') throw new Error(`not a select call: ${argv.join(' ')}`);
   const io = testIo({ input });
   const done = await select(call.value, io);
-  const lines = io
-    .stdout()
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as unknown);
-  return { done, lines, stderr: io.stderr() };
+  return { done, lines: jsonLines(io.stdout()), stderr: io.stderr() };
 }
 
 const line = { id: 'q1', question: 'When did they meet?', sentences: ['They met in May.', 'They met.'] };

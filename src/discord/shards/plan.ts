@@ -67,7 +67,10 @@ async function askDiscord({
   }
 }
 
-/** The shards that may log in together, one such group after another: Discord tells them by the rest of a division. */
+/**
+ * The shards that may log in together, one such group after another: Discord lets in one at a time of those that have the
+ * same rest when divided by `atOnce`.
+ */
 export function groupsOf({ list, atOnce }: Pick<ShardPlan, 'list' | 'atOnce'>): number[][] {
   const groups = new Map<number, number[]>();
   for (const id of list) {

@@ -112,6 +112,19 @@ export function interactionEvent(
   };
 }
 
+/** What is the same in every message here: nobody is mentioned, nothing attached, nothing edited. */
+const plainMessage = {
+  timestamp: '2025-01-01T00:00:00.000000+00:00',
+  edited_timestamp: null,
+  tts: false,
+  mention_everyone: false,
+  mentions: [],
+  mention_roles: [],
+  attachments: [],
+  embeds: [],
+  pinned: false,
+} as const;
+
 /** A message that somebody wrote, as an interaction on it brings it along. */
 export function writtenMessage(world: World, id: string, content: string): Json {
   return {
@@ -120,15 +133,7 @@ export function writtenMessage(world: World, id: string, content: string): Json 
     author: asker(world),
     type: 0,
     content,
-    timestamp: '2025-01-01T00:00:00.000000+00:00',
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    pinned: false,
+    ...plainMessage,
     flags: 0,
     components: [],
   };
@@ -142,15 +147,7 @@ export function shownMessage(world: World, message: StoredMessage): Json {
     application_id: world.applicationId,
     type: 20,
     content: '',
-    timestamp: '2025-01-01T00:00:00.000000+00:00',
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    pinned: false,
+    ...plainMessage,
     flags: message.flags,
     components: message.body.components ?? [],
   };

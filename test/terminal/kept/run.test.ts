@@ -8,7 +8,7 @@ import { FileStore } from '../../../src/stores/file-store.js';
 import { parseCall } from '../../../src/terminal/arguments.js';
 import { exitCodeOf } from '../../../src/terminal/failure.js';
 import { keptBriefings } from '../../../src/terminal/kept/run.js';
-import { testIo } from '../fixed-core.js';
+import { jsonLines, testIo } from '../fixed-core.js';
 
 const guild = '100000000000000001';
 let folder: string;
@@ -42,11 +42,7 @@ async function run(words: readonly string[], environment: Record<string, string>
 }
 
 async function lines(words: readonly string[]): Promise<Record<string, unknown>[]> {
-  const { out } = await run(['--json', ...words]);
-  return out
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  return jsonLines((await run(['--json', ...words])).out);
 }
 
 function put(name: string, text: string): string {

@@ -7,6 +7,8 @@ import type { WordMatch } from './word-match.js';
 
 /** A word met less than this counts as not met. */
 const leastMet = 0.3;
+/** From this cosine on, a word of the evidence may say what one of the question does. */
+const leastLike = 0.5;
 
 const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
 
@@ -56,6 +58,7 @@ export function confidenceFeatures(
   const unmet = matches.filter((match) => match.strength < leastMet);
   const rarest = (among: readonly WordMatch[]): number =>
     among.reduce((most, { word }) => Math.max(most, everydayRarity(word.term)), 0);
+  const missing = matches.filter(({ word }) => analysis.missing.includes(word.surface));
   const here = matches.filter((match) => match.span !== null && match.strength >= leastMet);
   const valueOf = (wanted: string): number => best.best.features.find(([name]) => name === wanted)?.[1] ?? 0;
   const has = (start: string): number =>
@@ -101,11 +104,15 @@ export function confidenceFeatures(
     ['related', share((match) => match.place === 'related')],
     ['elsewhere', share((match) => match.span === null && match.strength > 0)],
     ['unmet', share((match) => match.strength === 0)],
+    ['unlike', share((match) => match.strength < leastMet && (match.like?.cosine ?? 0) < leastLike)],
     ['unmet-words', Math.min(4, matches.filter((match) => match.strength < 0.3).length)],
     ['heaviest', heaviest?.strength ?? 0],
     ['verbs', verbs.length === 0 ? 0.5 : least(verbs)],
     ['focus', focus.length === 0 ? 0.5 : least(focus)],
     ['missing', Math.min(3, analysis.missing.length)],
+    ['missing-like', Math.min(3, missing.filter(({ like }) => (like?.cosine ?? 0) >= leastLike).length)],
+    ['missing-rarity', rarest(missing)],
+    ['missing-verb', missing.some(({ word }) => word.kind === 'verb') ? 1 : 0],
     ['corrected', Math.min(2, analysis.corrections.length)],
     ['order', evidence.order],
     ['quoted', evidence.quoted ? 1 : 0],

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsWords } from '../../src/answering/holds-words.js';
+import { holdsWords, mayHold } from '../../src/answering/holds-words.js';
 import type { MatchPlace } from '../../src/answering/word-match.js';
 import { slice } from '../../src/model/span.js';
 import { collectionOf, weighed } from './asking.js';
@@ -22,6 +23,36 @@ describe('a text holds words', () => {
     ['a.*b (c', 'b (c', true],
   ])('%j holds %j: %s', (text, words, held) => {
     expect(holdsWords(text, words)).toBe(held);
+  });
+});
+
+describe('a briefing may hold words', () => {
+  const letters = fc.constantFrom(...Array.from('abesfikABE é ﬁ ſ K ª ｅ ℯ Å \u0301 naïve, -’'));
+  const words = fc.string({ unit: letters, maxLength: 12 });
+
+  it('that one of its sentences holds, however they are written', () => {
+    fc.assert(
+      fc.property(words, words, words, (before, held, behind) => {
+        const collection = collectionOf(`${before} ${held} ${behind}`);
+        for (const source of collection.briefings) {
+          for (const sentence of source.sentences) {
+            const isHeld = holdsWords(slice(source.briefing.text, sentence), held);
+            if (isHeld) expect(mayHold([held])(source)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['The ﬁnance minister spoke.', 'finance minister', true],
+    ['The café was closed.', 'the cafe', true],
+    ['The café was closed.', 'THE CAFÉ', true],
+    ['The harbour was closed.', 'the café', false],
+    ['The harbour was closed.', 'closed harbour', false],
+  ])('%j may hold %j: %s', (text, sought, may) => {
+    const [source] = collectionOf(text).briefings;
+    expect(source && mayHold([sought])(source)).toBe(may);
   });
 });
 

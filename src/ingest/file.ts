@@ -54,10 +54,11 @@ export async function readFile(
 ): Promise<Result<Briefing, Notice>> {
   const { id, file, bytes } = given;
   const name = kept === nothingKept ? '' : nameOf('briefing', id, file, maxBytes ?? null, bytes);
-  const known = kept.get(name);
+  const own = kept.of(id);
+  const known = own.get(name);
   if (known !== null) return succeed(JSON.parse(known) as Briefing);
   const read = await readAnew(given, maxBytes);
-  if (read.ok) kept.put(name, JSON.stringify(read.value));
+  if (read.ok) own.put(name, JSON.stringify(read.value));
   return read;
 }
 

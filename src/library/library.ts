@@ -95,6 +95,8 @@ export class Library implements Views {
    * questions find it. A guild that is not in use finds it when it is loaded.
    */
   async put(guild: string | null, stored: StoredBriefing): Promise<void> {
+    // A file of the folder comes again where it is another; of what it was nothing shall be left.
+    if (guild === null) this.#kept.forget(stored.id);
     await this.#held(guild)?.bookcase.put(stored);
     this.#makeRoom(guild);
     this.#tell({ guild, id: stored.id, stored });
@@ -103,6 +105,7 @@ export class Library implements Views {
   /** Takes a briefing away; the next question does not find it. Whether it was there, where the guild is in use. */
   async remove(guild: string | null, id: string): Promise<boolean> {
     const was = (await this.#held(guild)?.bookcase.remove(id)) ?? false;
+    this.#kept.forget(id);
     this.#tell({ guild, id, stored: null });
     return was;
   }

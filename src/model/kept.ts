@@ -9,10 +9,19 @@ export interface Kept {
   get(name: string): string | null;
   /** @param name Stands for everything that the value depends on but the bot's own code and tables: see `nameOf`. */
   put(name: string, value: string): void;
+  /** What is kept of one briefing alone, by its id, apart from all else: what is worked out from it goes there. */
+  of(briefing: string): Kept;
+  /** Forgets all that is kept of a briefing: of one that was taken away nothing shall be left. */
+  forget(briefing: string): void;
 }
 
 /** Keeps nothing. */
-export const nothingKept: Kept = { get: () => null, put: () => undefined };
+export const nothingKept: Kept = {
+  get: () => null,
+  put: () => undefined,
+  of: () => nothingKept,
+  forget: () => undefined,
+};
 
 /** A name for what is worked out from these: another for anything else, and for another kind of working out. */
 export function nameOf(kind: string, ...from: readonly unknown[]): string {

@@ -94,7 +94,7 @@ export class Shelf {
     return this.#inTurn(async (pause) => {
       const read: (readonly [Briefing, Alone])[] = [];
       for (const briefing of briefings) {
-        read.push([briefing, readAlone(briefing, this.#kept)]);
+        read.push([briefing, readAlone(briefing, this.#kept.of(briefing.id))]);
         await pause.breathe();
       }
       await this.#change(read, [], pause);
@@ -104,7 +104,9 @@ export class Shelf {
   /** Puts briefings on at once, however long that takes: for a shelf that nothing else is done with yet. */
   fill(briefings: readonly Briefing[], rejections: readonly Rejection[] = []): void {
     for (const rejection of rejections) this.#rejections.set(rejection.file, rejection);
-    const read = briefings.map((briefing) => [briefing, readAlone(briefing, this.#kept)] as const);
+    const read = briefings.map(
+      (briefing) => [briefing, readAlone(briefing, this.#kept.of(briefing.id))] as const,
+    );
     for (const [{ id }, alone] of read) this.people.put(id, alone);
     const fresh = new Map(read.map(([briefing, alone]) => [briefing.id, this.#annotate(briefing, alone)]));
     this.#see({ shelf: this, gone: [], fresh });
@@ -198,12 +200,15 @@ export class Shelf {
   }
 
   #annotate(briefing: Briefing, alone: Alone): AnnotatedBriefing {
-    return annotateOne(briefing, alone, this.people.seenFrom(briefing.id), { kept: this.#kept });
+    return annotateOne(briefing, alone, this.people.seenFrom(briefing.id), {
+      kept: this.#kept.of(briefing.id),
+    });
   }
 
   #annotateAnew({ briefing, sentences }: AnnotatedBriefing): AnnotatedBriefing {
     // What is kept is packed; it is brought back as it was read.
-    if (this.#kept !== nothingKept) return this.#annotate(briefing, readAlone(briefing, this.#kept));
+    if (this.#kept !== nothingKept)
+      return this.#annotate(briefing, readAlone(briefing, this.#kept.of(briefing.id)));
     const tokens = sentences.map((sentence) => sentence.tokens);
     return annotateWords(briefing, tokens, this.people.seenFrom(briefing.id));
   }

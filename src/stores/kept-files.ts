@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -31,15 +32,23 @@ const digestOf = (...parts: readonly (string | Uint8Array)[]): string =>
 
 function removeIfThere(path: string): void {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { recursive: true, force: true });
   } catch {
     // Where it cannot be, it is not.
   }
 }
 
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something is there still.
+  }
+}
+
 /**
- * Keeps values in files of a folder, one each, under names that hold for one version of the code alone. A file that is
- * not whole, or that something else wrote, is as good as none.
+ * Keeps values in files of a folder, one each, under names that hold for one version of the code alone; those of a briefing
+ * in a folder of its own. A file that is not whole, or that something else wrote, is as good as none.
  */
 export class KeptFiles implements Kept {
   readonly #folder: string;
@@ -52,8 +61,34 @@ export class KeptFiles implements Kept {
   }
 
   get(name: string): string | null {
+    return this.#get(this.#folder, name);
+  }
+
+  put(name: string, value: string): void {
+    this.#put(this.#folder, name, value);
+  }
+
+  of(briefing: string): Kept {
+    const folder = this.#folderOf(briefing);
+    return {
+      get: (name) => this.#get(folder, name),
+      put: (name, value) => {
+        this.#put(folder, name, value);
+      },
+      of: (other) => this.of(other),
+      forget: (other) => {
+        this.forget(other);
+      },
+    };
+  }
+
+  forget(briefing: string): void {
+    removeIfThere(this.#folderOf(briefing));
+  }
+
+  #get(folder: string, name: string): string | null {
     try {
-      const path = this.#path(name);
+      const path = this.#path(folder, name);
       const file = openSync(path, 'r');
       try {
         const bytes = readFileSync(file);
@@ -72,9 +107,9 @@ export class KeptFiles implements Kept {
     }
   }
 
-  put(name: string, value: string): void {
+  #put(folder: string, name: string, value: string): void {
     if (!this.#mayWrite) return;
-    const path = this.#path(name);
+    const path = this.#path(folder, name);
     // Written beside its place: whoever looks finds all of it or nothing, also when several write at the same time.
     const beside = `${path}.${randomUUID()}`;
     try {
@@ -109,16 +144,22 @@ export class KeptFiles implements Kept {
       let sum = 0;
       for (const { path, size, age } of files) {
         sum += size;
-        if (sum > bytes || age > days * day) rmSync(path, { force: true });
+        if (sum <= bytes && age <= days * day) continue;
+        rmSync(path, { force: true });
+        removeIfEmpty(dirname(path));
       }
     } catch {
       // Somebody else is tidying the same folder.
     }
   }
 
-  #path(name: string): string {
+  #folderOf(briefing: string): string {
+    const whole = digestOf(briefing);
+    return join(this.#folder, whole.slice(0, 2), whole.slice(0, 32));
+  }
+
+  #path(folder: string, name: string): string {
     this.#version ??= codeVersion();
-    const whole = digestOf(this.#version, name);
-    return join(this.#folder, whole.slice(0, 2), whole);
+    return join(folder, digestOf(this.#version, name));
   }
 }

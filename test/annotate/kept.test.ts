@@ -23,6 +23,12 @@ class Keeping implements Kept {
     if (value !== undefined) this.found += 1;
     return value ?? null;
   }
+  of(): Kept {
+    return this;
+  }
+  forget(): void {
+    throw new Error('nothing is to be forgotten here');
+  }
 }
 
 /** All that annotation says, as plain data. */

@@ -197,6 +197,8 @@ describe('a name that only some know in full', () => {
   const kept: Kept = {
     get: (name) => memory.get(name) ?? null,
     put: (name, value) => memory.set(name, value),
+    of: () => kept,
+    forget: () => undefined,
   };
   it.each([
     ['as they are read', nothingKept],

@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KeptBriefings } from '../../src/keeping/kept-briefings.js';
+import { sharedFolder } from '../../src/library/shared-folder.js';
 import { openLibrary, type OpenedLibrary } from '../../src/library/open.js';
 import type { Notice } from '../../src/model/notice.js';
 import { noLabel } from '../../src/model/kept-briefing.js';
 import type { Result } from '../../src/model/result.js';
 import { FileStore } from '../../src/stores/file-store.js';
+import { KeptFiles } from '../../src/stores/kept-files.js';
 import { file } from '../keeping/files.js';
 
 const guild = '100000000000000001';
@@ -49,6 +51,45 @@ function seen(roles: readonly string[] = [], where: string | null = guild): stri
   const app = opened.library.viewFor({ guild: where, roles, isAdmin: false, isPrivate: true });
   return app.briefings.map(({ text }) => text);
 }
+
+describe('what was worked out from a briefing', () => {
+  it('is gone with it, of every version, and goes with a file of the folder', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'rapporteur-own-'));
+    const cache = new KeptFiles(join(own, 'cache'));
+    const store = new FileStore(join(own, 'records'));
+    const shared = join(own, 'shared');
+    mkdirSync(shared);
+    writeFileSync(join(shared, 'quay.txt'), 'The quay of Vandrel is sold.');
+    const listed = valueOf(await sharedFolder(shared, { kept: cache }));
+    const other = openLibrary(
+      { folder: shared, shared: listed, store, limits, mostMemory: 50_000_000, cache },
+      { onChange: () => undefined, onFailure: fails, onBroken: fails, onError: fails },
+    );
+    const texts = (): string =>
+      readdirSync(join(own, 'cache'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+        .join();
+    try {
+      await other.library.loaded(guild);
+      const id = await idOf(other.kept, 'The pool of Lorne opens, Ada Kulmex said.');
+      await other.kept
+        .of(guild)
+        .replace(id, file('a.txt', 'The pool is shut, Jon Prandov said.'), { by: null });
+      for (const name of ['Kulmex', 'Prandov', 'Vandrel']) expect(texts()).toContain(name);
+      await other.kept.of(guild).remove([id], null);
+      for (const name of ['Kulmex', 'Prandov']) expect(texts()).not.toContain(name);
+      expect(texts()).toContain('Vandrel');
+      writeFileSync(join(shared, 'quay.txt'), 'The quay is not sold, Ida Yistrel said.');
+      await expect.poll(texts, { timeout: 10_000 }).toContain('Yistrel');
+      expect(texts()).not.toContain('Vandrel');
+    } finally {
+      await other.close();
+      await store.close();
+      rmSync(own, { recursive: true, force: true });
+    }
+  });
+});
 
 describe('the shelves of a server that keeps briefings', () => {
   it('are as its briefings are, as soon as a change is acknowledged', async () => {

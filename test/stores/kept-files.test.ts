@@ -35,6 +35,24 @@ describe('what is kept in files', () => {
     }
   });
 
+  it('of one briefing comes back for that alone, and nothing of it is left where it is forgotten', () => {
+    const kept = new KeptFiles(folder);
+    const [pool, pier] = [kept.of('/pool0000'), kept.of('harbour/pier')];
+    pool.put('a', 'The pool opens.');
+    pool.put('b', 'In May.');
+    pier.put('a', 'The pier is sold.');
+    kept.put('a', 'of all');
+    const all = (): (string | null)[] => [pool, pool.of('harbour/pier'), kept].map((one) => one.get('a'));
+    expect(all()).toEqual(['The pool opens.', 'The pier is sold.', 'of all']);
+    pier.forget('/pool0000');
+    expect(all()).toEqual([null, 'The pier is sold.', 'of all']);
+    expect(files().filter((path) => readFileSync(path, 'utf8').includes('pool'))).toEqual([]);
+    expect(files()).toHaveLength(2);
+    kept.forget('never kept');
+    pool.put('a', 'again');
+    expect(new KeptFiles(folder).of('/pool0000').get('a')).toBe('again');
+  });
+
   it.each<[what: string, change: (bytes: Buffer) => Uint8Array]>([
     ['cut short', (bytes) => bytes.subarray(0, -1)],
     ['cut to nothing', (bytes) => bytes.subarray(0, 0)],

@@ -9,7 +9,7 @@ import { KeptBriefings } from '../../keeping/kept-briefings.js';
 import { noLabel, type Given, type GivenFile } from '../../model/kept-briefing.js';
 import type { Words } from '../../messages/phrase.js';
 import { fail, succeed, type Result } from '../../model/result.js';
-import { openStore } from '../../stores/open.js';
+import { openKeptFiles, openStore } from '../../stores/open.js';
 import type { KeptCall } from '../calls.js';
 import { inEnglish } from '../english.js';
 import { recordsFailure } from '../failure.js';
@@ -39,6 +39,10 @@ export async function keptBriefings(call: KeptCall, config: Config, io: Io): Pro
   const store = await openStore(config);
   if (!store.ok) return store;
   const kept = new KeptBriefings(store.value, config.guildLimits, () => undefined);
+  const cache = await openKeptFiles(config);
+  kept.onChange(({ removed }) => {
+    for (const id of removed) cache?.forget(id);
+  });
   try {
     const shown = await act(call, kept.of(guild), config, io);
     if (!shown.ok) return inEnglish(shown);

@@ -12,7 +12,7 @@ const isNeighboursFile = (data: unknown): data is NeighboursFile =>
   isTable(data.neighbours, 'string') &&
   Object.values(data.neighbours).every((others) => line.test(others));
 
-let table: ReadonlyMap<string, string> | undefined;
+let table: NeighboursFile['neighbours'] | undefined;
 
 /**
  * Terms that are used like a term, with the cosine of their vectors (0 to 1): "cash" beside "money". Soft evidence
@@ -20,8 +20,9 @@ let table: ReadonlyMap<string, string> | undefined;
  * `npm run train:neighbours`, from GloVe (Pennington, Socher, Manning 2014).
  */
 export function neighboursOf(term: string): ReadonlyMap<string, number> {
-  table ??= new Map(Object.entries(readShipped('lexicon/neighbours.json', isNeighboursFile).neighbours));
-  const others = table.get(term);
+  table ??= readShipped('lexicon/neighbours.json', isNeighboursFile).neighbours;
+  // No map is made of it: that would take as long as reading it.
+  const others = Object.hasOwn(table, term) ? table[term] : undefined;
   if (others === undefined) return none;
   return new Map(
     others.split(', ').map((one): [string, number] => {

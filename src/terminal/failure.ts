@@ -15,6 +15,7 @@ const wrongCalls: ReadonlySet<string> = new Set([
   'wrong-guild',
   'wrong-fact',
   'wrong-label',
+  'wrong-date',
 ]);
 
 export function exitCodeOf(failure: Failure): ExitCode {

@@ -137,6 +137,7 @@ describe('briefings of a server, from the terminal', () => {
       code: 2,
       failure: 'wrong-label',
     });
+    expect(await run(['edit', id, '--date', '2026-13-45'])).toMatchObject({ code: 2, failure: 'wrong-date' });
     expect((await run(['remove', id])).out).toBe(`- removed ${id}, title pool\n`);
     expect(await run(['show', id])).toMatchObject({ code: 1, failure: 'unknown-briefing' });
     const added = await lines(['add', put('pool.txt', pool)]);

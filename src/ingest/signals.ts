@@ -32,10 +32,18 @@ export function isUnderline(words: string, below: string): boolean {
   return /^={3,}$/u.test(below) || (/^[-~]{3,}$/u.test(below) && !isTerminated(words));
 }
 
-/** Columns set with tabs or bars. */
+/** The first joint between two columns, and any further one behind it: each is tried once for a run of spaces or tabs. */
+const tabs = { first: /\S\t+\S/u, further: /(?<!\t)\t+\S/u } as const;
+const bars = { first: /\S +\| +\S/u, further: /(?<! ) +\| +\S/u } as const;
+
+/** Columns set with tabs or bars: three at least, or between two bars. */
 export function isTabular(line: string): boolean {
   if (line.length > 1000) return false;
-  return /\S\t+\S.*\t+\S/u.test(line) || /^\|.*\|$/u.test(line) || /\S +\| +\S.* +\| +\S/u.test(line);
+  if (line.length > 1 && line.startsWith('|') && line.endsWith('|')) return true;
+  return [tabs, bars].some(({ first, further }) => {
+    const joint = first.exec(line);
+    return joint !== null && further.test(line.slice(joint.index + joint[0].length));
+  });
 }
 
 const months =

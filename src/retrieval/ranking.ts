@@ -52,11 +52,14 @@ export class Ranking {
       best.settle();
       if ((rest[at] ?? 0) < (best.last?.score ?? 0) * margin) break;
       for (const [shelf, scorer] of this.#scorers) {
-        this.#find(shelf, clause, (text) => {
-          if (seen.has(text)) return;
-          seen.add(text);
-          const score = scorer.score(text, best.last?.score);
-          if (score > 0) best.add({ text, score });
+        shelf.finder.in(clause.field, clause.term, (stored) => {
+          if (!scorer.mayReach(stored, best.last?.score ?? 0)) return;
+          for (const text of this.#holding(stored, clause, shelf)) {
+            if (seen.has(text)) continue;
+            seen.add(text);
+            const score = scorer.score(text, best.last?.score);
+            if (score > 0) best.add({ text, score });
+          }
         });
       }
     }
@@ -85,18 +88,11 @@ export class Ranking {
       .reverse();
   }
 
-  #find({ finder, dictionary }: Texts, { term, field }: Clause, found: (text: Text) => void): void {
-    const number = dictionary.numberOf(term) ?? -1;
-    finder.in(field, term, (stored) => {
-      if (this.#kind === 'wholes') found(stored.whole);
-      else if (field !== 'text') for (const text of stored.passages) found(text);
-      else {
-        for (const row of stored.text.rowsOf(stored.text.placeOf(number))) {
-          const text = stored.passages[row];
-          if (text !== undefined) found(text);
-        }
-      }
-    });
+  /** Those texts of a briefing that meet a clause that the briefing meets. */
+  #holding(stored: Stored, { term, field }: Clause, { dictionary }: Texts): readonly Text[] {
+    if (this.#kind === 'wholes' || field !== 'text') return this.#textsOf(stored);
+    const rows = stored.text.rowsOf(stored.text.placeOf(dictionary.numberOf(term) ?? -1));
+    return Array.from(rows, (row) => stored.passages[row]).filter((text) => text !== undefined);
   }
 
   #textsOf(stored: Stored): readonly Text[] {

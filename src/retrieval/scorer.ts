@@ -18,6 +18,13 @@ interface Numbered {
   readonly number: number;
   readonly factor: number;
   readonly averageLength: number;
+}
+
+/** A clause about the text whose term a briefing has. */
+interface Met {
+  readonly clause: Numbered;
+  /** Of the term in the briefing. */
+  readonly place: number;
   /** What this clause and those behind it add to a score at most. */
   readonly rest: number;
 }
@@ -34,8 +41,9 @@ export function mostOf({ factor }: { readonly factor: number }, { k }: Scoring):
 interface Common {
   /** What title and people add. */
   readonly score: number;
-  /** Of each clause about the text, where the briefing has its term. */
-  readonly places: Int32Array;
+  readonly met: readonly Met[];
+  /** What any of its passages scores at most. */
+  readonly most: number;
 }
 
 /** Scores the texts of one shelf by all clauses of a query, reading them from the texts' counts. */
@@ -46,19 +54,17 @@ export class Scorer {
 
   constructor({ dictionary }: Texts, clauses: readonly Clause[], scoring: Scoring) {
     this.#scoring = scoring;
-    const numbered = (name: FieldName): Numbered[] => {
-      let rest = 0;
-      return clauses
-        .toReversed()
-        .flatMap(({ term, field, factor, averageLength }): Numbered | [] => {
-          const number = dictionary.numberOf(term);
-          if (field !== name || number === undefined) return [];
-          rest += mostOf({ factor }, scoring);
-          return { term, number, factor, averageLength, rest };
-        })
-        .reverse();
-    };
+    const numbered = (name: FieldName): Numbered[] =>
+      clauses.flatMap(({ term, field, factor, averageLength }): Numbered | [] => {
+        const number = dictionary.numberOf(term);
+        return field !== name || number === undefined ? [] : { term, number, factor, averageLength };
+      });
     this.#clauses = { text: numbered('text'), title: numbered('title'), people: numbered('people') };
+  }
+
+  /** Whether a text of a briefing may score as much. */
+  mayReach(stored: Stored, least: number): boolean {
+    return this.#commonIn(stored).most >= least * margin;
   }
 
   /** A text's score: 0 where it meets no clause, or as soon as it is sure to stay below `least`. */
@@ -67,10 +73,8 @@ export class Scorer {
     const common = this.#commonIn(stored);
     const length = text.length(row);
     let { score } = common;
-    for (const [at, clause] of this.#clauses.text.entries()) {
-      if (score + clause.rest < least * margin) return 0;
-      const place = common.places[at] ?? -1;
-      if (place < 0) continue;
+    for (const { clause, place, rest } of common.met) {
+      if (score + rest < least * margin) return 0;
       const count = row === passages.length ? text.countInWhole(place) : text.countIn(row, place);
       if (count > 0) score += this.#share(clause, count, length);
     }
@@ -88,10 +92,23 @@ export class Scorer {
         if (count > 0) score += this.#share(clause, count, counts.size);
       }
     }
-    const places = Int32Array.from(this.#clauses.text, ({ number }) => stored.text.placeOf(number));
-    const common = { score, places };
+    const met = this.#metBy(stored);
+    const common = { score, met, most: score + (met[0]?.rest ?? 0) };
     this.#common.set(stored, common);
     return common;
+  }
+
+  #metBy({ text }: Stored): readonly Met[] {
+    const met: Met[] = [];
+    let rest = 0;
+    for (const clause of this.#clauses.text.toReversed()) {
+      const place = text.placeOf(clause.number);
+      if (place < 0) continue;
+      // No passage has the term more often than all of the text, nor is any shorter than nothing.
+      rest += this.#share(clause, text.countInWhole(place), 0);
+      met.push({ clause, place, rest });
+    }
+    return met.reverse();
   }
 
   /** What a clause adds to the score of a text that has its term so often. */

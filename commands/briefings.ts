@@ -36,13 +36,14 @@ export const briefings = defineCommand({
   options: briefingOptions,
   visibility: () => 'private',
   form: (options, request) => {
-    if (options.subcommand === 'add') return addForm(options);
+    if (options.subcommand === 'add') return addForm(options, request);
     return options.subcommand === 'edit' ? editForm(options, request) : null;
   },
   execute: (options, _app: App, request) => obey(options, request),
   autocomplete: (focused, typed, _app, { briefings: own, records }) => {
     if (focused === 'term') return suggestWatches(records, typed);
-    return focused === 'briefing' && own !== null ? suggestOwn(own, typed) : [];
+    const isOwn = focused === 'briefing' || focused === 'replace';
+    return isOwn && own !== null ? suggestOwn(own, typed) : [];
   },
   presses: {
     add: { shows: 'private', run: (given, _app, request) => addByForm(given, request) },

@@ -3,10 +3,12 @@ import type { Given } from '../../src/interface/command.js';
 import { errorReply, type Form, type Reply } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
 import { say, type Words } from '../../src/messages/phrase.js';
-import type { GivenFile, Label } from '../../src/model/kept-briefing.js';
+import type { Corrections, GivenFile, KeptBriefing, Label } from '../../src/model/kept-briefing.js';
 import { succeed, type Result } from '../../src/model/result.js';
+import { findOwn } from './choose.js';
 import { mostRoles, readMoment, readRoles } from './label.js';
 import type { AddOptions } from './options.js';
+import { replacementReply } from './settling.js';
 import { additionReply, type Unread } from './summary.js';
 import { failureReply, onServersAlone, told } from './words.js';
 
@@ -29,25 +31,25 @@ interface Stated {
 export function addByOptions(options: AddOptions, request: Request): Promise<Reply> {
   const { title = '', origin = '', author = '', date = '', embargo = '' } = options;
   const stated = { title, origin, author, date, embargo, roles: rolesOf(options) };
-  return take(filesOf(options), stated, request);
+  return options.replace === undefined
+    ? take(filesOf(options), stated, request)
+    : replace(options.replace, filesOf(options), stated, request);
 }
 
-/** Without files, a form asks for them. */
-export function addForm(options: AddOptions): Form | null {
+/** Without files, a form asks for them; null where it cannot. */
+export async function addForm(options: AddOptions, { briefings }: Request): Promise<Form | null> {
   if (filesOf(options).length > 0) return null;
-  const text = (name: string, label: Words, value = '', most = 300): Form['fields'][number] => ({
-    ...{ name, label, value, most, isLong: false, isRequired: false },
-  });
+  const isLabelled = rolesOf(options).length > 0 || options.embargo !== undefined;
+  if (options.replace !== undefined) {
+    const found = briefings === null || isLabelled ? null : await findOwn(briefings, options.replace);
+    return found?.ok === true ? versionForm(found.value, options) : null;
+  }
   const embargo = text('embargo', say('briefings.embargo-label'), options.embargo, 40);
   return {
     ...{ command, name: 'add', argument: '' },
     title: say('briefings.add-form'),
     fields: [
-      {
-        ...{ name: 'files', of: 'files', most: 10 },
-        label: say('briefings.files-label'),
-        hint: say('briefings.files-hint'),
-      },
+      filesField(10),
       text('title', say('briefings.title-label'), options.title),
       text('date', say('briefings.date-label'), options.date, 10),
       {
@@ -60,11 +62,38 @@ export function addForm(options: AddOptions): Form | null {
   };
 }
 
-/** That form, sent. */
-export function addByForm({ fields, chosen, files }: Given, request: Request): Promise<Reply> {
-  const { title = '', date = '', embargo = '' } = fields;
-  const stated = { title, date, embargo, origin: '', author: '', roles: chosen?.audience ?? [] };
-  return take(files?.files ?? [], stated, request);
+function versionForm({ id }: KeptBriefing, { title, origin, author, date }: AddOptions): Form {
+  return {
+    ...{ command, name: 'add', argument: id },
+    title: say('briefings.replace-form'),
+    fields: [
+      filesField(1),
+      text('title', say('briefings.title-edit'), title),
+      text('origin', say('briefings.origin'), origin),
+      text('author', say('briefings.author'), author),
+      text('date', say('briefings.date-label'), date, 10),
+    ],
+  };
+}
+
+function filesField(most: number): Form['fields'][number] {
+  return {
+    ...{ name: 'files', of: 'files', most },
+    label: say('briefings.files-label'),
+    hint: say('briefings.files-hint'),
+  };
+}
+
+function text(name: string, label: Words, value = '', most = 300): Form['fields'][number] {
+  return { name, label, value, most, isLong: false, isRequired: false };
+}
+
+/** One of those forms, sent. */
+export function addByForm({ argument, fields, chosen, files }: Given, request: Request): Promise<Reply> {
+  const { title = '', date = '', embargo = '', origin = '', author = '' } = fields;
+  const stated = { title, date, embargo, origin, author, roles: chosen?.audience ?? [] };
+  const attached = files?.files ?? [];
+  return argument === '' ? take(attached, stated, request) : replace(argument, attached, stated, request);
 }
 
 export function rolesOf(
@@ -87,20 +116,50 @@ async function take(attached: readonly AttachedFile[], stated: Stated, request: 
   if (!fetched.ok) return failureReply(fetched.failure);
   const { files, unread } = fetched.value;
   if (files.length === 0) return additionReply({ id: null, files: [] }, unread);
-  const { title, origin, author, date } = stated;
   const total = attached.length;
   const added = await briefings.add(files, {
     by: records.keyOf(user.id),
     label: label.value,
-    ...(title !== '' && { title }),
-    ...(origin !== '' && { origin }),
-    ...(author !== '' && { author }),
-    ...(date !== '' && { published: date }),
+    ...factsOf(stated),
     onProgress: (done) => {
       meanwhile(told({ kind: 'text', text: say('briefings.reading', { done, total }) }));
     },
   });
   return added.ok ? additionReply(added.value, unread) : errorReply(added.failure.message);
+}
+
+/** Takes the file as the new version of a briefing, whatever it holds. */
+async function replace(
+  given: string,
+  attached: readonly AttachedFile[],
+  stated: Stated,
+  request: Request,
+): Promise<Reply> {
+  const { briefings, records, user } = request;
+  if (briefings === null) return onServersAlone;
+  if (stated.roles.length > 0 || stated.embargo !== '') {
+    return errorReply(say('briefings.replace-label', { command: say('command.briefings.name') }));
+  }
+  const found = await findOwn(briefings, given);
+  if (!found.ok) return failureReply(found.failure);
+  if (attached.length !== 1) return errorReply(say('briefings.replace-one'));
+  const fetched = await fetchAll(attached, request);
+  if (!fetched.ok) return failureReply(fetched.failure);
+  const { files, unread } = fetched.value;
+  const [file] = files;
+  if (file === undefined) return additionReply({ id: null, files: [] }, unread);
+  const by = records.keyOf(user.id);
+  const replaced = await briefings.replace(found.value.id, file, { by, ...factsOf(stated) });
+  return replaced.ok ? replacementReply(replaced.value, request) : errorReply(replaced.failure.message);
+}
+
+function factsOf({ title, origin, author, date }: Stated): Corrections {
+  return {
+    ...(title !== '' && { title }),
+    ...(origin !== '' && { origin }),
+    ...(author !== '' && { author }),
+    ...(date !== '' && { published: date }),
+  };
 }
 
 function labelOf({ roles, embargo }: Stated, guild: string | null): Result<Label, Words> {

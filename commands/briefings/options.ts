@@ -53,6 +53,11 @@ const briefing =
     ...{ required, autocomplete: true },
   });
 
+const replaced: Option = (subcommand) => ({
+  ...{ type: optionKind.string, name: 'replace', description: described(subcommand, 'replace') },
+  autocomplete: true,
+});
+
 const files: readonly Option[] = fileNames.map((name) => (subcommand) => ({
   ...{ type: optionKind.attachment, name, description: described(subcommand, name) },
 }));
@@ -87,7 +92,7 @@ const watched: Option = (subcommand) => ({
 });
 
 const bySubcommand: Readonly<Record<Subcommand, readonly Option[]>> = {
-  add: [...files, ...facts, ...audiences, embargo],
+  add: [...files, ...facts, ...audiences, embargo, replaced],
   list: [page],
   show: [briefing(true)],
   edit: [briefing(true), ...facts, ...audiences, embargo],
@@ -131,6 +136,7 @@ const addOptions = z.strictObject({
   ...{ file6: file, file7: file, file8: file, file9: file, file10: file },
   ...factOptions,
   ...labelOptions,
+  replace: id.optional(),
 });
 
 const editOptions = z.strictObject({

@@ -2,8 +2,9 @@ import type { Given } from '../../src/interface/command.js';
 import { errorReply, type Reply, type ReplyPart } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
 import { say } from '../../src/messages/phrase.js';
+import type { Replacement } from '../../src/model/kept-briefing.js';
 import { affectedParts } from './affected.js';
-import { briefingParts } from './summary.js';
+import { briefingParts, editAction, readingParts, undoAction } from './summary.js';
 import { heading, onServersAlone, told } from './words.js';
 
 /** Settles what is to become of a file that is nearly another's text. */
@@ -24,6 +25,24 @@ export async function settled(
     ...briefingParts(briefing),
     ...(how === 'version' ? await affectedParts([briefing.id], request, true) : []),
   );
+}
+
+/** A new version that was taken, and what becomes of the messages that cite the briefing. */
+export async function replacementReply(
+  { briefing, undo, ...reading }: Replacement,
+  request: Request,
+): Promise<Reply> {
+  const { id, title, file, versions } = briefing;
+  return {
+    tone: 'information',
+    parts: [
+      heading(say('briefings.settled-version', { title, version: String(versions.length) })),
+      ...briefingParts(briefing),
+      ...readingParts(file, reading),
+      ...(await affectedParts([id], request, true)),
+    ],
+    actions: [editAction(id), undoAction(undo)],
+  };
 }
 
 /** Takes back what was added together, or a version. */

@@ -114,11 +114,13 @@ function settleActions({ file, briefing: { title }, offer }: Outcome<'similar'>)
 function addedActions(id: string | null, added: readonly Outcome<'added'>[]): Action[] {
   const [only, ...others] = added;
   return [
-    ...(only !== undefined && others.length === 0
-      ? [{ command, name: 'edit', argument: only.briefing.id, label: say('briefings.edit') }]
-      : []),
+    ...(only !== undefined && others.length === 0 ? [editAction(only.briefing.id)] : []),
     ...(id === null ? [] : [undoAction(id)]),
   ];
+}
+
+export function editAction(id: string): Action {
+  return { command, name: 'edit', argument: id, label: say('briefings.edit') };
 }
 
 export function undoAction(addition: string): Action {

@@ -251,6 +251,48 @@ describe('a server’s own briefings, in Discord', () => {
     await until(() => shown(quoted).includes('was withdrawn on'), 'the mark', 20_000);
   });
 
+  it('takes a file as the new version of a briefing that is named, whatever it holds', async () => {
+    await manage('add', { file: file('bridge.txt', bridge), title: 'The crossing', audience: press });
+    standIn.asker = admin;
+    const offered = await standIn.typing('briefings add', 'replace', 'cross').suggestions();
+    expect(offered.map(({ name }) => name)).toEqual(['The crossing']);
+    const other = 'Everything is different now: the ferry of Norrvik alone will run, for 3 million crowns.';
+    const replaced = await manage('add', {
+      file: file('ferry.txt', other),
+      replace: String(offered[0]?.value),
+    });
+    expect(shown(replaced)).toContain('Kept as version 2 of “The crossing”');
+    expect(shown(replaced)).toContain('For: 1 role');
+    expect(shown(replaced)).toContain('It begins: “Everything is different now');
+    const asked = 'How much will the ferry of Norrvik cost?';
+    expect(shown(await ask(asked, { roles: [press] }, { private: true }))).toContain('3 million crowns');
+    expect(shown(await ask(question, { roles: [press] }, { private: true }))).not.toContain('14 million');
+    const undone = await push(replaced, 'Undo');
+    expect(shown(undone)).toContain('“The crossing” is as it was before, in version 1.');
+
+    standIn.asker = admin;
+    const opening = standIn.command('briefings add', { replace: 'crossing', origin: 'Ferry office' });
+    const form = await opening.opened();
+    expect(JSON.stringify(form.components)).toContain('Ferry office');
+    const sent = standIn.send(opening, { files: [file('ferry.txt', other)], origin: 'Ferry office' });
+    await until(() => isAnswered(sent), 'the new version');
+    expect(shown(sent)).toContain('Kept as version 2 of “The crossing”');
+    expect(shown(sent)).toContain('Origin: Ferry office');
+
+    const [one, two] = [file('one.txt', 'One word.'), file('two.txt', 'Two words.')];
+    for (const [options, why] of [
+      [{ file: one, file2: two, replace: 'crossing' }, 'A new version is one file'],
+      [{ file: one, replace: 'crossing', audience: editors }, 'Leave out roles and embargo'],
+      [{ replace: 'crossing', embargo: '2099-01-01' }, 'Leave out roles and embargo'],
+      [{ file: one, replace: 'no such' }, 'no briefing “no such” of its own'],
+      [{ replace: 'no such' }, 'no briefing “no such” of its own'],
+      [{ file: file('same.txt', other), replace: 'crossing' }, 'These very bytes are “The crossing” already'],
+      [{ file: file('empty.txt', ''), replace: 'crossing' }, 'The file is empty'],
+    ] as const) {
+      expect(shown(await manage('add', options))).toContain(why);
+    }
+  });
+
   it('shows what a version changed, quotations and figures first, page by page', async () => {
     const points = Array.from({ length: 30 }, (_, n) => `Point ${n} of the plan is about pier number ${n}.`);
     const long = `${bridge}\n\n${points.join('\n\n')}`;

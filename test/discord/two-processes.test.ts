@@ -90,7 +90,7 @@ describePostgres('two processes over one PostgreSQL', () => {
     await expect.poll(() => isPrivate(two)).toBe(false);
   });
 
-  it('answer at once from a briefing that the other has taken, labelled and withdrawn', async () => {
+  it('answer at once from a briefing that the other has taken, replaced, labelled and withdrawn', async () => {
     const [one, two] = sides;
     const role = '700000000000000001';
     const bridge = (millions: number): string =>
@@ -124,9 +124,11 @@ describePostgres('two processes over one PostgreSQL', () => {
 
     two.standIn.asker = admin;
     const [{ value: id } = {}] = await two.standIn.typing('briefings show', 'briefing', '').suggestions();
+    await manage('add', { file: file(15), replace: String(id) });
+    await expect.poll(() => told()).toContain('15 million crowns');
     await manage('edit', { briefing: String(id), audience: role, title: 'For the press' });
     await expect.poll(() => told()).not.toContain('million crowns');
-    expect(await told([role])).toContain('14 million crowns');
+    expect(await told([role])).toContain('15 million crowns');
     expect(await suggested()).toEqual([]);
 
     const asked = await manage('remove', { briefing: String(id) });

@@ -48,6 +48,11 @@ export const briefings: Translated<typeof en> = {
   'briefings.remove-it': 'Entfernen',
   'briefings.settled-version': 'Behalten als Fassung {version} von „{title}“',
   'briefings.settled-apart': 'Behalten als eigenes Briefing: „{title}“',
+  'briefings.replace-one':
+    'Eine neue Fassung ist eine einzige Datei. Geben Sie eine an, oder lassen Sie weg, was sie ersetzt.',
+  'briefings.replace-label':
+    'Eine neue Fassung ist für dieselben und ab derselben Zeit wie das Briefing. Lassen Sie Rollen und Sperrfrist weg; /{command} edit ändert sie.',
+  'briefings.replace-form': 'Neue Fassung',
   'briefings.undone': 'Zurückgenommen',
   'briefings.undone-removed': '„{title}“ ist fort.',
   'briefings.undone-restored': '„{title}“ ist wieder wie zuvor, in Fassung {version}.',

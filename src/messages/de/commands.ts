@@ -78,6 +78,7 @@ export const commands: Translated<typeof en> = {
   'command.briefings.option.add.option.audience-more': 'Noch eine Rolle, die es sehen darf',
   'command.briefings.option.add.option.embargo':
     'Vorher sieht es niemand: 2026-03-01 14:00, in UTC oder mit Abstand wie +02:00',
+  'command.briefings.option.add.option.replace': 'Das Briefing, dessen neue Fassung die Datei ist',
   'command.briefings.option.edit.option.briefing': 'Eines der eigenen',
   'command.briefings.option.edit.option.title': 'Wie es heißt, statt dessen, was das Dokument sagt',
   'command.briefings.option.edit.option.origin': 'Wer es veröffentlicht hat',

@@ -46,6 +46,10 @@ export const briefings = {
   'briefings.remove-it': 'Remove it',
   'briefings.settled-version': 'Kept as version {version} of “{title}”',
   'briefings.settled-apart': 'Kept as a briefing of its own: “{title}”',
+  'briefings.replace-one': 'A new version is one file. Give one, or leave out what it replaces.',
+  'briefings.replace-label':
+    'A new version is for those whom the briefing is for, from the same time on. Leave out roles and embargo; /{command} edit changes them.',
+  'briefings.replace-form': 'New version',
   'briefings.undone': 'Taken back',
   'briefings.undone-removed': '“{title}” is gone.',
   'briefings.undone-restored': '“{title}” is as it was before, in version {version}.',

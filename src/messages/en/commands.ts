@@ -72,6 +72,7 @@ export const commands = {
   'command.briefings.option.add.option.audience-more': 'One more role that may see it',
   'command.briefings.option.add.option.embargo':
     'Nobody sees it before this time: 2026-03-01 14:00, in UTC or with a difference as +02:00',
+  'command.briefings.option.add.option.replace': 'The briefing that the file is a new version of',
   'command.briefings.option.edit.option.briefing': 'One of the server’s own',
   'command.briefings.option.edit.option.title': 'What it is called, in place of what the document says',
   'command.briefings.option.edit.option.origin': 'Who published it',

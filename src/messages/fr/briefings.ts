@@ -48,6 +48,11 @@ export const briefings: Translated<typeof en> = {
   'briefings.remove-it': 'Retirer',
   'briefings.settled-version': 'Gardé comme version {version} de « {title} »',
   'briefings.settled-apart': 'Gardé comme note à part : « {title} »',
+  'briefings.replace-one':
+    'Une nouvelle version est un seul fichier. Donnez-en un, ou omettez ce qu’il remplace.',
+  'briefings.replace-label':
+    'Une nouvelle version est pour les mêmes personnes et à partir du même moment que la note. Omettez rôles et embargo ; /{command} edit les change.',
+  'briefings.replace-form': 'Nouvelle version',
   'briefings.undone': 'Annulé',
   'briefings.undone-removed': '« {title} » n’est plus là.',
   'briefings.undone-restored': '« {title} » est comme avant, en version {version}.',

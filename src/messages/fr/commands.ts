@@ -75,6 +75,7 @@ export const commands: Translated<typeof en> = {
   'command.briefings.option.add.option.audience-more': 'Un rôle de plus qui peut la voir',
   'command.briefings.option.add.option.embargo':
     'Personne ne la voit avant : 2026-03-01 14:00, en UTC ou avec un écart comme +02:00',
+  'command.briefings.option.add.option.replace': 'La note dont le fichier est une nouvelle version',
   'command.briefings.option.edit.option.briefing': 'Une de celles du serveur',
   'command.briefings.option.edit.option.title': 'Son titre, au lieu de celui que dit le document',
   'command.briefings.option.edit.option.origin': 'Qui l’a publiée',

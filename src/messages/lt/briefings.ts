@@ -49,6 +49,11 @@ export const briefings: Translated<typeof en> = {
   'briefings.remove-it': 'Pašalinti',
   'briefings.settled-version': 'Išsaugota kaip „{title}“ {version} versija',
   'briefings.settled-apart': 'Išsaugota kaip atskira apžvalga: „{title}“',
+  'briefings.replace-one':
+    'Nauja versija yra vienas failas. Pateikite vieną arba nenurodykite, ką jis pakeičia.',
+  'briefings.replace-label':
+    'Nauja versija skirta tiems patiems ir nuo to paties laiko kaip apžvalga. Nenurodykite vaidmenų ir embargo; juos keičia /{command} edit.',
+  'briefings.replace-form': 'Nauja versija',
   'briefings.undone': 'Atšaukta',
   'briefings.undone-removed': '„{title}“ nebėra.',
   'briefings.undone-restored': '„{title}“ vėl tokia, kokia buvo, {version} versija.',

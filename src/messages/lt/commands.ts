@@ -71,6 +71,7 @@ export const commands: Translated<typeof en> = {
   'command.briefings.option.add.option.audience-more': 'Dar viena rolė, kuri gali ją matyti',
   'command.briefings.option.add.option.embargo':
     'Anksčiau jos niekas nemato: 2026-03-01 14:00, UTC arba su skirtumu, pvz., +02:00',
+  'command.briefings.option.add.option.replace': 'Apžvalga, kurios nauja versija yra šis failas',
   'command.briefings.option.edit.option.briefing': 'Viena iš savų',
   'command.briefings.option.edit.option.title': 'Kaip ji vadinasi, vietoj to, ką sako dokumentas',
   'command.briefings.option.edit.option.origin': 'Kas ją paskelbė',

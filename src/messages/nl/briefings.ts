@@ -48,6 +48,10 @@ export const briefings: Translated<typeof en> = {
   'briefings.remove-it': 'Verwijderen',
   'briefings.settled-version': 'Bewaard als versie {version} van “{title}”',
   'briefings.settled-apart': 'Bewaard als eigen briefing: “{title}”',
+  'briefings.replace-one': 'Een nieuwe versie is één bestand. Geef er één, of laat weg wat het vervangt.',
+  'briefings.replace-label':
+    'Een nieuwe versie is voor dezelfde mensen en vanaf hetzelfde moment als de briefing. Laat rollen en embargo weg; /{command} edit wijzigt ze.',
+  'briefings.replace-form': 'Nieuwe versie',
   'briefings.undone': 'Teruggenomen',
   'briefings.undone-removed': '“{title}” is weg.',
   'briefings.undone-restored': '“{title}” is weer zoals voorheen, in versie {version}.',

@@ -80,6 +80,7 @@ export const commands: Translated<typeof en> = {
   'command.briefings.option.add.option.audience-more': 'Nog een rol die het mag zien',
   'command.briefings.option.add.option.embargo':
     'Niemand ziet het eerder: 2026-03-01 14:00, in UTC of met een verschil als +02:00',
+  'command.briefings.option.add.option.replace': 'De briefing waarvan het bestand een nieuwe versie is',
   'command.briefings.option.edit.option.briefing': 'Een van de eigen',
   'command.briefings.option.edit.option.title': 'Hoe het heet, in plaats van wat het document zegt',
   'command.briefings.option.edit.option.origin': 'Wie het heeft gepubliceerd',

@@ -50,6 +50,11 @@ export function keptCall({ flag, value, options, positionals }: Parsed): Result<
   if (action === 'add' && words.length > 1 && (value('title') !== null || value('replaces') !== null)) {
     return wrong('--title and --replaces are for one file: add it alone.');
   }
+  if (action === 'add' && value('replaces') !== null && (value('roles') ?? value('embargo')) !== null) {
+    return wrong(
+      'A new version keeps who may see it and from when on: rapporteur briefings edit changes that.',
+    );
+  }
   return succeed({
     command: 'kept-briefings',
     action,

@@ -60,6 +60,17 @@ async function addPool(): Promise<string> {
 }
 
 describe('briefings of a server, from the terminal', () => {
+  it('a new version keeps the label of the one before: none is taken with it', async () => {
+    const id = await addPool();
+    for (const [option, value] of [
+      ['--roles', 'all'],
+      ['--embargo', 'none'],
+    ] as const)
+      expect(parseCall(['briefings', 'add', 'pool.txt', '--replaces', id, option, value])).toMatchObject({
+        failure: { code: 'wrong-call' },
+      });
+  });
+
   it('are added, listed and shown', async () => {
     const { code, out } = await run([
       'add',

@@ -55,6 +55,9 @@ export interface Analysis {
 
 /** Words outside the sentence that asks set the scene; they count less. */
 const backgroundShare = 0.3;
+/** Names there are what a pronoun of the sentence that asks stands for: "Jo Roe fell ill. Which team does he play for?" */
+const meantShare = 0.9;
+const pointingBack = new Set('he she it they him her them his its their this these'.split(' '));
 
 /** The sentence that asks, where others set the scene: the last one with a question mark, else all of it. */
 function askingPart(question: string): Span {
@@ -80,6 +83,10 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
   const tokens = tokensOf(slice(question, asking), asking.start);
   const asked = askedOf(tokens);
   const typingSpans = [...asked.typing].map((index) => tokens[index]).filter((token) => token !== undefined);
+  const small = !/\p{Lu}/u.test(question.slice(1));
+  const pointsBack = tokens.some((token) => pointingBack.has(token.lower));
+  const shareBehind = (kind: QuestionWord['kind']): number =>
+    pointsBack && kind === 'name' ? meantShare : backgroundShare;
   const corrections: { asked: string; read: string }[] = [];
   const words: QuestionWord[] = [];
   const kindTerms: string[] = [];
@@ -92,7 +99,7 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
     const surface = question.slice(found.start, found.end);
     const token = tokens.find((one) => one.start < found.end && found.start < one.end);
     const background = token === undefined && asking.end - asking.start >= shortestAsking;
-    const kind = kindOf(found.term, surface, token);
+    const kind = kindOf(found.term, surface, token, small);
     let term = found.term;
     const synonyms = synonymsOf(term, surface, token);
     const related = new Map(relatedTerms(term).map((one) => [one.term, one.strength]));
@@ -116,7 +123,7 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
       neighbours: kind === 'name' || kind === 'number' ? noNeighbours : neighboursOf(term),
       focus: token !== undefined && token.lemma === asked.focus.at(-1),
       kind,
-      weight: weightOf(term, kind, vocabulary) * (background ? backgroundShare : 1),
+      weight: weightOf(term, kind, vocabulary) * (background ? shareBehind(kind) : 1),
       known,
     });
   }
@@ -141,11 +148,20 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
 
 const noNeighbours: ReadonlyMap<string, number> = new Map();
 
-function kindOf(term: string, surface: string, token: Token | undefined): QuestionWord['kind'] {
+/** @param small Whether the question is written without capitals: then names are, too. */
+function kindOf(
+  term: string,
+  surface: string,
+  token: Token | undefined,
+  small: boolean,
+): QuestionWord['kind'] {
   // "Which two countries": a small number in letters counts what is asked for; no evidence need say it.
   if (/\d/u.test(term)) return /^(?:\d|1[0-2])$/u.test(term) && !/\d/u.test(surface) ? 'word' : 'number';
   const { countries, places, organizations } = lexicon();
   const key = lexiconKey(surface);
+  // "Whose car": not the Central African Republic.
+  const isWritten = small || /^[\p{Lu}\p{N}]/u.test(surface);
+  if (!isWritten) return token?.pos === 'VERB' ? 'verb' : 'word';
   if (countries.byForm.has(key) || places.byName.has(key) || organizations.byName.has(key)) return 'name';
   if (token?.pos === 'PROPN' && /^\p{Lu}/u.test(surface)) return 'name';
   return token?.pos === 'VERB' ? 'verb' : 'word';

@@ -3,6 +3,7 @@ import { lexicon } from '../language/lexicon.js';
 import { termsOf } from '../language/terms.js';
 import type { Analysis } from './analyse.js';
 import type { Candidate, CandidateKind } from './candidates.js';
+import { isKindOf } from './noun-kinds.js';
 import { isPlaceAsked } from './place-kinds.js';
 
 const figures: readonly CandidateKind[] = ['money', 'percentage', 'quantity', 'duration'];
@@ -140,7 +141,9 @@ function namesType(type: string, candidate: Candidate, { tokens }: AnnotatedSent
   const inside = tokens.slice(candidate.firstToken, candidate.endToken);
   const { questionNouns, organizations } = lexicon();
   const isHead = (lemma: string): boolean =>
-    questionNouns.get(lemma) === type || (type === 'organization' && organizations.heads.has(lemma));
+    questionNouns.get(lemma) === type ||
+    (type === 'organization' && organizations.heads.has(lemma)) ||
+    (type === 'person' && isKindOf(lemma, 'person') === 'first');
   // Countries and organisations act as people do: "Europe and Canada".
   const byName = type !== 'person' || candidate.kind === 'list';
   return inside.some((token) => (token.pos === 'PROPN' && byName) || isHead(token.lemma));

@@ -1,20 +1,18 @@
 import type { Answer, Declined, SupportedAnswer, TraceStep } from '../model/answer.js';
-import { notice } from '../model/notice.js';
 import type { AnswerType } from '../model/question.js';
 import { contains, cover, overlaps, slice, type Span } from '../model/span.js';
 import { analyse, type Analysis } from './analyse.js';
 import type { CandidateKind } from './candidates.js';
 import { cite } from './cite.js';
+import { choose, leastConfidence, notInBriefings, shortlistOf } from './choose.js';
 import type { Collection } from './collection.js';
-import { confidenceOf } from './confidence.js';
-import { groupAnswers, refuseQuestion, type AnswerGroup, type Choice, type Refusal } from './decide.js';
+import { refuseQuestion, type AnswerGroup, type Choice, type Refusal } from './decide.js';
 import type { Evidence } from './evidence.js';
 import { extract, type ScoredCandidate } from './extract.js';
 import { nearMissOf, type NearMiss } from './near-miss.js';
 import { polarityOf } from './polarity.js';
-import { firstMeeting, unmetRequirement } from './requirements.js';
+import { unmetRequirement } from './requirements.js';
 import { rerank, retrieve } from './retrieve.js';
-import { titleAsked, type Office } from './roles.js';
 import type { Admission } from './scope.js';
 import { traceOf } from './trace.js';
 import { weightsOf } from './weights.js';
@@ -22,8 +20,6 @@ import { weightsOf } from './weights.js';
 /** Longest question that is read, in UTF-16 units; Discord's own limit for an option. */
 export const longestQuestion = 6000;
 
-/** Below this confidence the question is declined. */
-const leastConfidence = 0.43;
 /** Another answer is listed when it is at least this likely beside the best. */
 const otherShare = 0.25;
 const mostOthers = 4;
@@ -45,14 +41,14 @@ export function ask(
   const scored = extract(analysis, evidence, weightsOf('spans')).filter(
     ({ candidate, evidence: held }) => options.admits?.(held, candidate) !== false,
   );
-  const groups = groupAnswers(heldBy(titleAsked(analysis), scored, collection));
+  const groups = shortlistOf(analysis, scored, collection.people);
   const trace = [
     traceOf.analyse(analysis),
     traceOf.retrieve(sentences),
     traceOf.rerank(evidence),
     traceOf.extract(groups),
   ];
-  const choice = choose(analysis, groups, collection, options.reading === true);
+  const choice = choose(analysis, groups, collection.people, options.reading === true);
   trace.push(traceOf.decide(choice, leastConfidence));
   const { best, confidence } = choice;
   if (best === undefined || choice.refusal !== null) {
@@ -84,42 +80,6 @@ export function ask(
     corrections: analysis.corrections,
     trace: [...trace, traceOf.cite(answer.citations)],
   };
-}
-
-/** The likeliest answer that meets every requirement, if it is likely enough. */
-function choose(
-  analysis: Analysis,
-  groups: readonly AnswerGroup[],
-  collection: Collection,
-  reading: boolean,
-): Choice {
-  const first = groups[0];
-  if (first === undefined) return { best: undefined, confidence: undefined, refusal: null };
-  const { group, unmet } = reading
-    ? { group: first, unmet: null }
-    : firstMeeting(analysis, groups, collection.people);
-  const best = group ?? first;
-  const confidence = confidenceOf(analysis, best, groups);
-  if (reading || (group !== undefined && confidence.value >= leastConfidence)) {
-    return { best, confidence, refusal: null };
-  }
-  const refusal =
-    analysis.missing.length > 0 ? notInBriefings(analysis) : (unmet ?? notInBriefings(analysis));
-  return { best, confidence, refusal };
-}
-
-/** Where an office is asked for, its holders alone count; everybody where nobody is known to hold it. */
-function heldBy(
-  office: Office | null,
-  scored: readonly ScoredCandidate[],
-  collection: Collection,
-): readonly ScoredCandidate[] {
-  if (office === null) return scored;
-  const holders = new Set(
-    collection.people.filter((person) => office.isHeldBy(person)).map((person) => person.name),
-  );
-  const held = scored.filter(({ candidate }) => candidate.person !== null && holders.has(candidate.person));
-  return held.length > 0 ? held : scored;
 }
 
 function supported(group: AnswerGroup): SupportedAnswer {
@@ -194,14 +154,6 @@ function refusalOf(analysis: Analysis, miss: NearMiss | null, { refusal }: Choic
 /** The sentence that a near miss is told of before the others. */
 function nearestFirst(evidence: readonly Evidence[], miss: NearMiss | null): readonly Evidence[] {
   return miss === null ? evidence : [miss.evidence, ...evidence.filter((one) => one !== miss.evidence)];
-}
-
-function notInBriefings(analysis: Analysis): Refusal {
-  const { missing } = analysis;
-  if (missing.length > 0) {
-    return { reason: 'not-in-briefings', message: notice('lacks.words', { words: { named: missing } }) };
-  }
-  return { reason: 'no-such-answer', message: notice('lacks.answer') };
 }
 
 /** What shares nothing with the question is not near it. */

@@ -138,6 +138,11 @@ function insidePhrase(tokens: readonly Token[], at: number, start: number): bool
   return token.pos === 'ADV' && next?.pos === 'ADJ' && at >= start;
 }
 
+/** Whether a determiner stands before a member of a list; one that asks begins a clause: "NATO, and what prospect there is". */
+function isArticle({ pos, lower }: Token): boolean {
+  return pos === 'DET' && !clauseStarts.has(lower);
+}
+
 /** End of a list "A, B and C" that starts with a base phrase; null if none does. */
 function listEnd(tokens: readonly Token[], base: readonly TokenRange[], index: number): number | null {
   let end: number | null = null;
@@ -145,7 +150,7 @@ function listEnd(tokens: readonly Token[], base: readonly TokenRange[], index: n
   for (let next = index + 1; next < base.length; next += 1) {
     const follower = base[next];
     if (follower === undefined) break;
-    const between = tokens.slice(reach, follower[0]).filter((token) => token.pos !== 'DET');
+    const between = tokens.slice(reach, follower[0]).filter((token) => !isArticle(token));
     const joins =
       between.length > 0 &&
       between.length <= 2 &&
@@ -193,7 +198,8 @@ export function clausePhrases(tokens: readonly Token[]): Phrase[] {
       for (const end of ends(at + 1)) phrases.push({ kind: 'cause', range: [at, end] });
     }
     if (clauseStarts.has(token.lower) || (['SCONJ'].includes(token.pos) && !causes.has(token.lower))) {
-      for (const end of ends(at + 1)) phrases.push({ kind: 'clause', range: [at + 1, end] });
+      const first = next?.word === ',' ? at + 2 : at + 1;
+      for (const end of ends(first)) phrases.push({ kind: 'clause', range: [first, end] });
     }
     if (token.pos === 'VERB')
       for (const end of ends(at + 1)) phrases.push({ kind: 'verb-phrase', range: [at, end] });

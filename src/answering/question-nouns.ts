@@ -1,6 +1,7 @@
 import { lexicon, type QuestionNounType } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { Asked } from './asked.js';
+import { isKindOf } from './noun-kinds.js';
 
 /** The noun phrase that starts at a token: its nouns' dictionary forms and where they stand. */
 export function nounsAfter(
@@ -61,11 +62,13 @@ export function behindKind(tokens: readonly Token[], from: number): number {
   return leading.has(tokens[at]?.lemma ?? '') && tokens[at + 1]?.lower === 'of' ? at + 2 : from;
 }
 
-/** What kind of thing a noun asks for, by its last two words or its last. */
+/** What kind of thing a noun asks for, by its last two words or its last; "which Republican" by what that is a kind of. */
 export function nounType(focus: readonly string[]): QuestionNounType | undefined {
   const { questionNouns } = lexicon();
   const pair = focus.slice(-2).join(' ');
-  return questionNouns.get(pair) ?? questionNouns.get(focus.at(-1) ?? '');
+  const head = focus.at(-1) ?? '';
+  const told = questionNouns.get(pair) ?? questionNouns.get(head);
+  return told ?? (isKindOf(head, 'person') === 'first' ? 'person' : undefined);
 }
 
 /** What is asked for when a noun of this type is. `typing` are the noun's tokens, which evidence need not hold. */

@@ -16,27 +16,27 @@ import type { Requirement } from './requirements/requirement.js';
 import { sameNegation, samePolarity, sameSense } from './requirements/polarity.js';
 import { samePredicate, sameQuestion, sameQuotation } from './requirements/statements.js';
 
-/** In the order they are asked: the first that fails names the miss. */
-const requirements: readonly Requirement[] = [
-  sameQuotation,
-  samePolarity,
-  sameNegation,
-  sameSense,
-  sameSpeaker,
-  sameNumeral,
-  sameNames,
-  sameCountry,
-  sameNumbers,
-  samePredicate,
-  sameKind,
-  sameMeasure,
-  sameRate,
-  sameCount,
-  sameGrain,
-  sameDimension,
-  sameOffice,
-  sameQuestion,
-];
+/** By name, in the order they are asked: the first that fails names the miss. */
+const requirements: Readonly<Record<string, Requirement>> = {
+  quotation: sameQuotation,
+  polarity: samePolarity,
+  negation: sameNegation,
+  sense: sameSense,
+  speaker: sameSpeaker,
+  numeral: sameNumeral,
+  names: sameNames,
+  country: sameCountry,
+  numbers: sameNumbers,
+  predicate: samePredicate,
+  kind: sameKind,
+  measure: sameMeasure,
+  rate: sameRate,
+  count: sameCount,
+  grain: sameGrain,
+  dimension: sameDimension,
+  office: sameOffice,
+  question: sameQuestion,
+};
 
 /** The first requirement a candidate fails, as a refusal; null when it meets them all. */
 export function unmetRequirement(
@@ -44,11 +44,18 @@ export function unmetRequirement(
   one: ScoredCandidate,
   people: readonly Person[],
 ): Refusal | null {
-  for (const requirement of requirements) {
+  for (const requirement of Object.values(requirements)) {
     const message = requirement(analysis, one, people);
     if (message !== null) return { reason: 'no-such-answer', message };
   }
   return null;
+}
+
+/** The names of all requirements that a candidate fails. */
+export function unmetNames(analysis: Analysis, one: ScoredCandidate, people: readonly Person[]): string[] {
+  return Object.entries(requirements)
+    .filter(([, requirement]) => requirement(analysis, one, people) !== null)
+    .map(([name]) => name);
 }
 
 /** Answers looked at before giving up. */
@@ -57,14 +64,14 @@ const mostTried = 5;
 /** The likeliest answer that meets every requirement, or none, and what the likelier ones lack. */
 export function firstMeeting(
   analysis: Analysis,
-  groups: readonly AnswerGroup[],
+  answers: readonly AnswerGroup[],
   people: readonly Person[],
-): { readonly group: AnswerGroup | undefined; readonly unmet: Refusal | null } {
+): { readonly answer: AnswerGroup | undefined; readonly unmet: Refusal | null } {
   let first: Refusal | null = null;
-  for (const group of groups.slice(0, mostTried)) {
-    const unmet = unmetRequirement(analysis, group.best, people);
-    if (unmet === null) return { group, unmet: first };
+  for (const answer of answers.slice(0, mostTried)) {
+    const unmet = unmetRequirement(analysis, answer.best, people);
+    if (unmet === null) return { answer, unmet: first };
     first ??= unmet;
   }
-  return { group: undefined, unmet: first };
+  return { answer: undefined, unmet: first };
 }

@@ -4,6 +4,7 @@ import type { Analysis } from './analyse.js';
 import type { AnswerGroup, Choice } from './decide.js';
 import type { EvidenceSentence } from './evidence-sentence.js';
 import type { Evidence } from './evidence.js';
+import { sharesByTrees, treesOf } from './trees.js';
 import { weightsOf, type Feature, type Weights } from './weights.js';
 
 const shown = 5;
@@ -14,11 +15,15 @@ function words({ source, sentence }: EvidenceSentence): string {
   return text.length > 90 ? `${text.slice(0, 89)}…` : text;
 }
 
+/** What each feature adds to a linear model's score. */
+function sharesOf(features: readonly Feature[], weights: Weights): Feature[] {
+  return features.map(([name, value]) => [name, value * (weights.get(name) ?? 0)]);
+}
+
 /** The features that counted most, heaviest first. */
-function heaviest(features: readonly Feature[], weights: Weights): string {
-  return features
-    .map(([name, value]) => [name, value * (weights.get(name) ?? 0)] as const)
-    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+function heaviest(shares: readonly Feature[]): string {
+  return shares
+    .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
     .slice(0, 8)
     .map(([name, part]) => `${name} ${part < 0 ? '' : '+'}${figure(part)}`)
     .join(', ');
@@ -68,7 +73,9 @@ export const traceOf = {
           ),
         ...(best === undefined
           ? []
-          : [`first one’s score ${figure(best.score)}: ${heaviest(best.features, weightsOf('spans'))}`]),
+          : [
+              `first one’s score ${figure(best.score)}: ${heaviest(sharesOf(best.features, weightsOf('spans')))}`,
+            ]),
       ],
     };
   },
@@ -77,7 +84,7 @@ export const traceOf = {
     if (confidence !== undefined) {
       const side = confidence.value < least ? 'under' : 'at least';
       lines.unshift(`confidence ${figure(confidence.value)}, ${side} ${figure(least)}`);
-      lines.push(heaviest(confidence.features, weightsOf('confidence')));
+      lines.push(heaviest(sharesByTrees(treesOf('confidence'), confidence.features)));
     }
     return { step: 'decide', lines };
   },

@@ -36,6 +36,8 @@ describe('the words of a question', () => {
     ['When did Kovacs visit Lisbon?', 'Kovacs', 'name'],
     ['When did Kovacs visit Lisbon?', 'Lisbon', 'name'],
     ['when did farmers in ukraine sell sheep', 'ukraine', 'name'],
+    // A name in small letters is one only where the whole question is in small letters.
+    ['Where did Kovacs park the car?', 'car', 'word'],
     ['Who visited Lisbon?', 'visited', 'verb'],
     ['Was the harvest good in 2024?', '2024', 'number'],
     ['Who got €2 million?', '€2 million', 'number'],

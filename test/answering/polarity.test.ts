@@ -23,6 +23,9 @@ describe('the words of a sentence', () => {
     ['The mayor closed the bridge.', 'Did the mayor not close the bridge?', 'denied'],
     ['The mayor refused to close the bridge.', 'Did the mayor close the bridge?', 'denied'],
     ['Ito denied that the dam had cracked.', 'Has the dam cracked?', 'denied'],
+    ['The mayor ruled out closing the bridge.', 'Will the mayor close the bridge?', 'denied'],
+    // What should be is what somebody is in favour of.
+    ['Ito said the city should build more dams.', 'Is Ito in favour of more dams in the city?', 'affirmed'],
     // So does an opposite.
     [
       'Exports of salmon to Japan rose in spring.',

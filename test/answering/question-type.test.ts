@@ -123,6 +123,8 @@ const questions: readonly Row[] = [
   ['Prices fell by what percentage year-on-year?', 'percentage'],
   ['On what day European leaders met in Rome?', 'date'],
   ['Which film star opened the bridge?', 'person'],
+  // No noun of the table, but a kind of person.
+  ['Which Republican opened the bridge?', 'person'],
   // Relative pronouns ask nothing
   ['The man who built the tunnel, where does he live?', 'place', { wh: 'where' }],
   ['In the town where she was born, who is mayor?', 'person', { wh: 'who' }],

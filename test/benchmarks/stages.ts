@@ -1,9 +1,7 @@
 import { collect } from '../../src/shelves/collect.js';
 import { analyse, type Analysis } from '../../src/answering/analyse.js';
-import { confidenceOf } from '../../src/answering/confidence.js';
-import { groupAnswers } from '../../src/answering/decide.js';
+import { choose, shortlistOf } from '../../src/answering/choose.js';
 import { extract } from '../../src/answering/extract.js';
-import { firstMeeting } from '../../src/answering/requirements.js';
 import { rerank, retrieve } from '../../src/answering/retrieve.js';
 import { weightsOf } from '../../src/answering/weights.js';
 import type { Briefing } from '../../src/model/briefing.js';
@@ -38,9 +36,8 @@ export function timeStages(briefings: readonly Briefing[], questions: readonly s
     );
     const scored = timed('extraction', () => extract(analysis, evidence, weightsOf('spans')));
     timed('decision', () => {
-      const groups = groupAnswers(scored);
-      const { group = groups[0] } = firstMeeting(analysis, groups, collection.people);
-      return group === undefined ? undefined : confidenceOf(analysis, group, groups);
+      const answers = shortlistOf(analysis, scored, collection.people);
+      return choose(analysis, answers, collection.people, false);
     });
   };
   for (const question of questions) answer(timed('analysis', () => analyse(question, collection.vocabulary)));

@@ -1,18 +1,21 @@
 import { analyse } from '../../src/answering/analyse.js';
 import type { Collection } from '../../src/answering/collection.js';
-import { confidenceFeatures } from '../../src/answering/confidence.js';
-import { groupAnswers } from '../../src/answering/decide.js';
+import { featuresAmong } from '../../src/answering/features/answer.js';
+import { shortlistOf } from '../../src/answering/choose.js';
+import type { AnswerGroup } from '../../src/answering/decide.js';
 import type { Evidence } from '../../src/answering/evidence.js';
 import { optionsOf } from '../../src/answering/admissible.js';
 import { extract } from '../../src/answering/extract.js';
 import { featuresOf } from '../../src/answering/features.js';
 import { askingOf, settingOf } from '../../src/answering/features/setting.js';
+import { polarityOf } from '../../src/answering/polarity.js';
 import { firstMeeting } from '../../src/answering/requirements.js';
 import { rerank, retrieve } from '../../src/answering/retrieve.js';
 import type { Weights } from '../../src/answering/weights.js';
 import { fold } from '../../src/language/shadow.js';
 import { answerWords, wordF1 } from '../evaluation/metrics/overlap.js';
-import { ExampleBuilder, type Case, type Example, type FeatureNames } from './model.js';
+import type { Case } from './boosting.js';
+import { ExampleBuilder, type Example, type FeatureNames } from './model.js';
 import type { ReadingQuestion } from './reading.js';
 
 /** The words of an answer by SQuAD's rule, without diacritics. */
@@ -56,31 +59,39 @@ export function spanExample(
 }
 
 /**
- * What would be answered under the weights, and whether that is right; null when there is nothing to be sure of: no
- * answer, or none that meets what the question requires.
+ * The likeliest answers under the weights with what is known of each, and whether it is right: its F1 at least one half,
+ * or the sentence affirms or denies what it should. `chosen` is the one that would be given; -1 for none.
  */
-export function confidenceCase(
+export function answerCases(
   question: ReadingQuestion,
   collection: Collection,
   sentences: Weights,
   spans: Weights,
-): Case | null {
+): { readonly cases: readonly Pick<Case, 'features' | 'right'>[]; readonly chosen: number } {
   const analysis = analyse(question.question, collection.vocabulary);
-  if (analysis.words.length === 0) return null;
+  if (analysis.words.length === 0) return { cases: [], chosen: -1 };
   const evidence = rerank(analysis, retrieve(analysis, collection), collection, sentences);
-  const groups = groupAnswers(extract(analysis, evidence, spans));
-  const best = firstMeeting(analysis, groups, collection.people).group;
-  if (best === undefined) return null;
-  const { candidate, evidence: held } = best.best;
-  const { text } = held.source.briefing;
-  const given =
-    candidate.kind === 'person' && candidate.person !== null
-      ? candidate.person
-      : text.slice(candidate.start, candidate.end);
-  const right =
-    !question.unanswerable &&
-    (candidate.kind === 'sentence' ? holdsAnswer(held, question) : f1Of(given, question) >= 0.5);
-  return { features: confidenceFeatures(analysis, best, groups), right };
+  const { people } = collection;
+  const answers = shortlistOf(analysis, extract(analysis, evidence, spans), people);
+  const { answer } = firstMeeting(analysis, answers, people);
+  const isRight = ({ best: { candidate, evidence: held } }: AnswerGroup): boolean => {
+    if (question.unanswerable) return false;
+    const { text } = held.source.briefing;
+    if (question.verdict !== undefined) {
+      const polarity = question.verdict === 'yes' ? 'affirmed' : 'denied';
+      return holdsAnswer(held, question) && polarityOf(analysis, held) === polarity;
+    }
+    if (candidate.kind === 'sentence' && holdsAnswer(held, question)) return true;
+    const resolved = candidate.kind === 'person' ? candidate.person : null;
+    return f1Of(resolved ?? text.slice(candidate.start, candidate.end), question) >= 0.5;
+  };
+  return {
+    cases: answers.map((one) => ({
+      features: featuresAmong(analysis, one, answers, people),
+      right: isRight(one),
+    })),
+    chosen: answer === undefined ? -1 : answers.indexOf(answer),
+  };
 }
 
 function f1Of(given: string, question: ReadingQuestion): number {

@@ -5,17 +5,12 @@ import type { Collection } from '../../src/answering/collection.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
 import { readFolder } from '../../src/ingest/folder.js';
 import { packageRoot } from '../../src/model/package-root.js';
+import { scoreByTrees, type Trees } from '../../src/answering/trees.js';
 import { english } from '../../src/terminal/english.js';
-import { confidenceCase, sentenceExample, spanExample } from './examples.js';
-import {
-  fitChoice,
-  fitRight,
-  FeatureNames,
-  namedWeights,
-  scoresOf,
-  type Case,
-  type Example,
-} from './model.js';
+import { growRight, type Case, type Growth } from './boosting.js';
+import { answerCases, sentenceExample, spanExample } from './examples.js';
+import { fitChoice, FeatureNames, namedWeights, scoresOf, type Example } from './model.js';
+import { nearMissOf } from './near-misses.js';
 import { writeRarity } from './rarity.js';
 import {
   byCollection,
@@ -28,13 +23,14 @@ import {
 
 /*
  * Learns the weights under data/weights from public reading sets and the project's own question table:
- * `npm run train -- PATH`, PATH being a folder with the reading sets (one JSON object a line). Prints each stage's
- * accuracy by cross-validation in two folds; then fits on everything and writes the files.
+ * `npm run train -- PATH [FILE …]`, PATH being a folder with the reading sets (one JSON object a line); each FILE holds
+ * questions with documents of their own, which count as much as the own table's. Prints each stage's accuracy by
+ * cross-validation in two folds; then fits on everything and writes the files.
  */
 
-const folder = process.argv[2];
+const [folder, ...further] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error('Name the folder with the reading sets: npm run train -- PATH');
+  console.error('Name the folder with the reading sets: npm run train -- PATH [FILE …]');
   process.exit(2);
 }
 
@@ -44,18 +40,25 @@ const neighbours = 8;
 const ownRepeats = 4;
 /** Examples that a feature must be met in. */
 const leastMet = 12;
-const decays = { sentences: 1e-4, spans: 2e-3, confidence: 2e-3 };
+const decays = { sentences: 1e-4, spans: 2e-3 };
+
+/** Questions of each set by which sentences and answers are weighed: those models have few features, or cost much. */
+const sentencesPerSet = 2400;
+const answersPerSet = { alone: 1400, together: 700 };
+/** How much more the answer that would be given counts than those behind it. */
+const chosenCounts = 5;
+const growth: Growth = {
+  trees: 150,
+  depth: 4,
+  columns: 0.4,
+  shrinkage: 0.07,
+  leastInLeaf: 8,
+  decay: 5,
+};
 
 interface Group {
   readonly collection: Collection;
   readonly questions: readonly ReadingQuestion[];
-}
-
-/** How one of the project's own questions went; `case` is null when it was declined for what it requires. */
-interface OwnCase {
-  readonly case: Case | null;
-  readonly fold: 0 | 1;
-  readonly answerable: boolean;
 }
 
 function said(line: string): void {
@@ -77,14 +80,16 @@ function groupsOf(groups: readonly QuestionGroup[]): Group[] {
   }));
 }
 
-async function ownGroup(): Promise<Group> {
+/** The project's own questions and the further files', each with its texts. */
+async function ownGroups(): Promise<Group[]> {
   const reading = await readFolder(join(packageRoot, 'data', 'briefings'));
   if (!reading.ok) throw new Error(english(reading.failure.message));
   const documents = reading.value.briefings.map(({ id, text }) => ({ id, text }));
-  return {
+  const table = {
     collection: collect(reading.value.briefings),
     questions: readOwnQuestions(join(packageRoot, 'test', 'evaluation', 'questions.jsonl'), documents),
   };
+  return [table, ...groupsOf(further.flatMap((file) => byText(readOwnQuestions(file))))];
 }
 
 /** Which half a question belongs to. */
@@ -147,16 +152,16 @@ function present<Value>(values: readonly (Value | null)[]): Value[] {
 }
 
 writeRarity(folder);
-const own = await ownGroup();
+const own = await ownGroups();
 const answerable = (question: ReadingQuestion): boolean => !question.unanswerable;
 const wiki = read('squadshifts-new-wiki');
 const squad2 = read('squad2-sample');
 const informal = [...read('squadshifts-reddit', 0.5), ...read('squadshifts-amazon', 0.5)];
-const collections = groupsOf([...byCollection(wiki, neighbours), ...byCollection(squad2, neighbours)]);
-said(`${collections.length} collections read`);
-
-const texts = groupsOf([...byText(wiki), ...byText(squad2), ...byText(informal)]);
-const informalTexts = texts.slice(-byText(informal).length);
+/** Questions evenly spread, so that neighbours stay near one another. */
+const some = (questions: readonly ReadingQuestion[], most: number): ReadingQuestion[] => {
+  const step = Math.max(1, Math.floor(questions.length / most));
+  return questions.filter((_, at) => at % step === 0).slice(0, most);
+};
 
 const sentenceNames = new FeatureNames();
 const sentenceExamples = ({ collection, questions }: Group): Example[] =>
@@ -165,13 +170,18 @@ const sentenceExamples = ({ collection, questions }: Group): Example[] =>
   );
 const sentences = fitFolds(
   'sentences',
-  [...collections, ...informalTexts].flatMap(sentenceExamples),
-  sentenceExamples(own),
+  groupsOf([
+    ...byCollection(some(wiki, sentencesPerSet), neighbours),
+    ...byCollection(some(squad2, sentencesPerSet), neighbours),
+    ...byText(some(informal, sentencesPerSet)),
+  ]).flatMap(sentenceExamples),
+  own.flatMap(sentenceExamples),
   sentenceNames,
   decays.sentences,
 );
 write('sentences', sentences.all);
 
+const texts = groupsOf([...byText(wiki), ...byText(squad2), ...byText(informal)]);
 const spanNames = new FeatureNames();
 const spanExamples = ({ collection, questions }: Group): Example[] =>
   present(
@@ -179,61 +189,96 @@ const spanExamples = ({ collection, questions }: Group): Example[] =>
       .filter((question) => answerable(question) && question.type !== 'yes-no')
       .map((question) => spanExample(question, collection, spanNames, sentences.all)),
   );
-const spans = fitFolds('spans', texts.flatMap(spanExamples), spanExamples(own), spanNames, decays.spans);
+const spans = fitFolds(
+  'spans',
+  texts.flatMap(spanExamples),
+  own.flatMap(spanExamples),
+  spanNames,
+  decays.spans,
+);
 write('spans', spans.all);
 
-const cases: Case[] = [];
-const ownCases: OwnCase[] = [];
-for (const { collection, questions } of [...collections, own]) {
-  for (const question of questions) {
-    // Answerable encyclopaedia questions abound; a part of them balances those without an answer.
-    const fold = foldOf(question.id);
-    const isOwn = collection === own.collection;
-    if (!isOwn && answerable(question) && question.id.charCodeAt(5) % 3 !== 0) continue;
-    const other = fold === 0 ? 1 : 0;
-    const found = confidenceCase(
-      question,
-      collection,
-      sentences.halves[other] ?? new Map(),
-      spans.halves[other] ?? new Map(),
-    );
-    if (isOwn) ownCases.push({ case: found, fold, answerable: answerable(question) });
-    else if (found !== null) cases.push(found);
+/** How one question went. */
+interface Outcome {
+  readonly set: string;
+  readonly fold: 0 | 1;
+  readonly unanswerable: boolean;
+  readonly weight: number;
+  readonly cases: readonly Pick<Case, 'features' | 'right'>[];
+  readonly chosen: number;
+}
+
+/** How questions go by the weights that were learned without them. */
+function outcomesOf(set: string, groups: readonly Group[], weight: number): Outcome[] {
+  const outcomes = groups.flatMap(({ collection, questions }) =>
+    questions.map((question) => {
+      const fold = foldOf(question.id.replace(/-near$/u, ''));
+      const other = fold === 0 ? 1 : 0;
+      const [bySentence, bySpan] = [sentences.halves[other], spans.halves[other]];
+      const answered = answerCases(question, collection, bySentence ?? new Map(), bySpan ?? new Map());
+      return { ...answered, set, fold, unanswerable: question.unanswerable, weight };
+    }),
+  );
+  said(`${outcomes.length} questions of ${set} answered`);
+  return outcomes;
+}
+
+/** The same questions made near misses of. */
+const missing = (groups: readonly Group[]): Group[] =>
+  groups.map(({ collection, questions }) => ({
+    collection,
+    questions: present(questions.filter(answerable).map(nearMissOf)),
+  }));
+
+const alone = groupsOf([wiki, squad2, informal].flatMap((set) => byText(some(set, answersPerSet.alone))));
+const together = groupsOf(
+  [wiki, squad2].flatMap((set) => byCollection(some(set, answersPerSet.together), neighbours)),
+);
+const outcomes = [
+  ...outcomesOf('own', own, ownRepeats),
+  ...outcomesOf('own, near misses', missing(own), ownRepeats / 2),
+  ...outcomesOf('public', alone, 1),
+  ...outcomesOf('public, texts together', together, 1),
+  ...outcomesOf('public, texts together, near misses', missing(together), 0.5),
+];
+for (const fold of [0, 1] as const) {
+  const trees = growRight(outcomes.filter((one) => one.fold === fold).flatMap(casesOf), growth);
+  for (const set of new Set(outcomes.map((one) => one.set))) {
+    const outside = outcomes.filter((one) => one.set === set && one.fold !== fold);
+    said(`confidence, fold ${fold}, ${set}: ${rightAndDeclined(outside, trees)}`);
   }
 }
-const repeated = (list: readonly Case[]): Case[] => Array.from({ length: ownRepeats }, () => list).flat();
-/** One order for every run, the project's own spread among the others. */
-const shuffled = (list: readonly Case[]): Case[] =>
-  list
-    .map((one, at) => ({ one, key: Math.imul(at + 1, 2654435761) >>> 0 }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ one }) => one);
-for (const fold of [0, 1] as const) {
-  const inside = present(ownCases.filter((one) => one.fold === fold).map((one) => one.case));
-  const weights = fitRight(shuffled([...cases, ...repeated(inside)]), decays.confidence);
-  const outside = ownCases.filter((one) => one.fold !== fold);
-  said(`own questions unseen, fold ${fold}: ${rightAndDeclined(outside, weights)}`);
-}
-write(
-  'confidence',
-  fitRight(shuffled([...cases, ...repeated(present(ownCases.map((one) => one.case)))]), decays.confidence),
-);
+writeTrees('confidence', growRight(outcomes.flatMap(casesOf), growth));
 said('written');
 
+function casesOf({ cases, chosen, weight }: Outcome): Case[] {
+  return cases.map((one, at) => ({ ...one, weight: weight * (at === chosen ? chosenCounts : 1) }));
+}
+
+/** One tree a line. */
+function writeTrees(name: string, { bias, trees }: Trees): void {
+  const lines = trees.map((tree) => `    ${JSON.stringify(tree)}`).join(',\n');
+  writeFileSync(
+    join(packageRoot, 'data', 'weights', `${name}.json`),
+    `{\n  "about": "Learned by npm run train.",\n  "bias": ${bias.toFixed(3)},\n  "trees": [\n${lines}\n  ]\n}\n`,
+  );
+}
+
 /** For several thresholds: share of the answerable answered right, and of the unanswerable declined. */
-function rightAndDeclined(list: readonly OwnCase[], weights: ReadonlyMap<string, number>): string {
-  const sure = (one: Case): number =>
-    1 /
-    (1 + Math.exp(-one.features.reduce((sum, [name, value]) => sum + value * (weights.get(name) ?? 0), 0)));
-  const share = (among: readonly OwnCase[], test: (one: Case | null) => boolean): string =>
-    (among.filter((one) => test(one.case)).length / Math.max(1, among.length)).toFixed(2);
-  const can = list.filter((one) => one.answerable);
-  const cannot = list.filter((one) => !one.answerable);
-  return [0.2, 0.25, 0.3, 0.35, 0.4]
+function rightAndDeclined(list: readonly Outcome[], trees: Trees): string {
+  const judged = list.map(({ cases, chosen, unanswerable }) => {
+    const given = cases[chosen];
+    const sure = given === undefined ? 0 : 1 / (1 + Math.exp(-scoreByTrees(trees, given.features)));
+    return { unanswerable, right: given?.right === true, sure };
+  });
+  const share = <One>(among: readonly One[], test: (one: One) => boolean): string =>
+    (among.filter(test).length / Math.max(1, among.length)).toFixed(3);
+  const can = judged.filter((one) => !one.unanswerable);
+  const cannot = judged.filter((one) => one.unanswerable);
+  return [0, 0.3, 0.35, 0.4, 0.45, 0.5]
     .map((least) => {
-      const right = share(can, (one) => one !== null && one.right && sure(one) >= least);
-      const declined = share(cannot, (one) => one === null || sure(one) < least);
-      return `at ${least} ${right} right, ${declined} declined`;
+      const right = share(can, (one) => one.right && one.sure >= least);
+      return `at ${least} ${right} right, ${share(cannot, (one) => one.sure < least)} declined`;
     })
     .join('; ');
 }

@@ -129,35 +129,6 @@ export function scoresOf(example: Example, weights: Float64Array): Float64Array 
   return scores;
 }
 
-/** A case that is right or not, for a logistic model. */
-export interface Case {
-  readonly features: readonly (readonly [string, number])[];
-  readonly right: boolean;
-}
-
-/** Weights of a logistic regression, learned as in `fitChoice`. */
-export function fitRight(cases: readonly Case[], decay: number): Map<string, number> {
-  const names = new FeatureNames();
-  const numbered = cases.map(({ features, right }) => ({
-    features: features
-      .filter(([, value]) => value !== 0)
-      .map(([name, value]) => [names.numberOf(name), value] as const),
-    right,
-  }));
-  const weights = new Float64Array(names.names.length);
-  const squares = new Float64Array(names.names.length);
-  for (let pass = 0; pass < 4 * passes; pass += 1) {
-    for (const { features, right } of numbered) {
-      const score = features.reduce((sum, [number, value]) => sum + at(weights, number) * value, 0);
-      const error = (right ? 1 : 0) - 1 / (1 + Math.exp(-score));
-      for (const [number, value] of features) {
-        step(weights, squares, number, error * value - decay * at(weights, number), rate / 2);
-      }
-    }
-  }
-  return namedWeights(names, weights);
-}
-
 function step(
   weights: Float64Array,
   squares: Float64Array,

@@ -20,7 +20,10 @@ export const lineSchema = z.object({
 });
 
 /** A question with the texts it is asked of and the answers that count. */
-export type ReadingQuestion = z.infer<typeof lineSchema>;
+export type ReadingQuestion = z.infer<typeof lineSchema> & {
+  /** For a yes-no question, where told: "yes" or "no". */
+  readonly verdict?: string | undefined;
+};
 
 /** Every k-th question of a reading set, at most `limit`, so that all of its texts are touched. */
 export function readQuestions(path: string, limit: number): ReadingQuestion[] {
@@ -34,17 +37,25 @@ export function readQuestions(path: string, limit: number): ReadingQuestion[] {
     .map((one) => lineSchema.parse(JSON.parse(one)));
 }
 
-/** The project's own questions; a yes-no question's answers are the fragments a supporting sentence holds. */
-export function readOwnQuestions(path: string, documents: ReadingQuestion['documents']): ReadingQuestion[] {
+/**
+ * Questions as the project's own table has them, put to some documents where they name none themselves. A yes-no
+ * question's first answer is its verdict, the others fragments that a supporting sentence holds.
+ */
+export function readOwnQuestions(
+  path: string,
+  documents: ReadingQuestion['documents'] = [],
+): ReadingQuestion[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((one) => one !== '')
-    .map((one) => lineSchema.omit({ documents: true }).parse(JSON.parse(one)))
-    .map((one) => ({
-      ...one,
-      documents,
-      answers: one.type === 'yes-no' ? one.answers.slice(1) : one.answers,
-    }));
+    .map((one) =>
+      lineSchema.extend({ documents: lineSchema.shape.documents.default([]) }).parse(JSON.parse(one)),
+    )
+    .map((one) => {
+      const asked = { ...one, documents: one.documents.length > 0 ? one.documents : documents };
+      const [verdict, ...fragments] = one.answers;
+      return one.type === 'yes-no' ? { ...asked, verdict, answers: fragments } : asked;
+    });
 }
 
 /** Questions that are asked of the same texts. */

@@ -6,6 +6,7 @@ import type { AnswerType } from '../../model/question.js';
 import { slice } from '../../model/span.js';
 import type { WordMatch } from '../word-match.js';
 import { askedMeasure, figuresIn, ratesIn } from '../measure.js';
+import { isKindOf } from '../noun-kinds.js';
 import { relatedTerms } from '../related.js';
 import { asAsked, leastStrength, plainWords, type Requirement } from './requirement.js';
 
@@ -36,7 +37,7 @@ export const sameCount: Requirement = (analysis, { candidate, evidence }) => {
   const counted = tokens.slice(candidate.firstToken, candidate.endToken + 5);
   const found = counted.some((token) => {
     const term = termsOf(token.word)[0]?.term ?? token.lower;
-    return alike.has(term);
+    return alike.has(term) || isKindOf(token.lemma, head === 'people' ? 'person' : head) === 'first';
   });
   return found ? null : notice('unmet.count', { counted: { named: [head] } });
 };

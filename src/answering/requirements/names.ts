@@ -1,7 +1,10 @@
 import { lexicon, lexiconKey } from '../../language/lexicon.js';
+import { termsOf } from '../../language/terms.js';
 import type { Token } from '../../language/tokens.js';
+import type { Person } from '../../model/annotation.js';
 import { notice } from '../../model/notice.js';
 import { overlaps, slice } from '../../model/span.js';
+import type { Analysis } from '../analyse.js';
 import type { Evidence } from '../evidence.js';
 import { peopleIndex } from '../people-index.js';
 import { titleAsked } from '../roles.js';
@@ -21,20 +24,36 @@ export const sameNames: Requirement = (_, { evidence }) => {
 export const sameSpeaker: Requirement = (analysis, { candidate, evidence }, people) => {
   if (!asksWords(analysis)) return null;
   const { type } = analysis.asked;
-  const known = peopleIndex(people);
-  const named = analysis.words
-    .map((word) => known.endingWith(word.term))
-    .find((person) => person !== undefined);
-  if (named === undefined) return null;
+  const named = namedBefore(analysis, people);
+  const [first] = named;
+  if (first === undefined) return null;
+  const isNamed = (name: string | null): boolean => named.some((person) => person.name === name);
   const holding = evidence.source.quotations.filter((one) => overlaps(one.content, candidate));
   // Words in marks that no cue gives to anybody belong to whoever their sentence speaks of.
   const said =
-    holding.some((one) => one.speaker === named.name) ||
+    holding.some((one) => isNamed(one.speaker)) ||
     (type === 'quotation' &&
       holding.every((one) => one.speaker === null) &&
-      evidence.sentence.references.some((one) => one.person === named.name));
-  return said ? null : notice('unmet.speaker', { name: named.name });
+      evidence.sentence.references.some((one) => isNamed(one.person)));
+  return said ? null : notice('unmet.speaker', { name: first.name });
 };
+
+/**
+ * Everybody of the last name that a question gives to whoever spoke: one before the verb ("How did Lee describe Roe?"),
+ * or any where nothing stands there ("Quote Lee on Roe").
+ */
+function namedBefore({ words, tokens, asked }: Analysis, people: readonly Person[]): readonly Person[] {
+  const { verbs } = lexicon().cues;
+  const cue = tokens.find((token) => token.pos !== 'NOUN' && verbs.has(token.lower));
+  const before = words.filter((word) => cue === undefined || word.end <= cue.start);
+  const among = before.length === 0 && asked.type === 'quotation' ? words : before;
+  const lastTerms = people.map(({ name }) => termsOf(name).findLast((one) => !one.secondary)?.term);
+  for (const { term } of among) {
+    const named = people.filter((_, at) => lastTerms[at] === term);
+    if (named.length > 0) return named;
+  }
+  return [];
+}
 
 /** Where a word may stand beside the evidence without being said of it. */
 const beside: ReadonlySet<string> = new Set(['before', 'after', 'title', 'section', 'standing']);

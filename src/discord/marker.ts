@@ -194,10 +194,13 @@ export class Marker {
   }
 }
 
-/** What has become of what a message cites, by what everybody may see now. One that was so before keeps its date. */
-function notesOf(
+/**
+ * What has become of what a message cites, by what everybody may see now. One that was so before keeps its date; what was
+ * changed before it was withdrawn was both.
+ */
+export function notesOf(
   { cited }: LedgerEntry,
-  { briefings }: App,
+  { briefings }: Pick<App, 'briefings'>,
   before: readonly LedgerNote[],
   now: string,
 ): LedgerNote[] {
@@ -205,8 +208,11 @@ function notesOf(
     const places = cited.filter((one) => one.briefing === briefing);
     const text = briefings.find(({ id }) => id === briefing)?.text;
     if (text !== undefined && places.every(({ quote }) => text.includes(quote))) return [];
+    const known = (wanted: LedgerNote['state']): LedgerNote | undefined =>
+      before.find((one) => one.briefing === briefing && one.state === wanted);
     const state = text === undefined ? 'withdrawn' : 'changed';
-    const at = before.find((one) => one.briefing === briefing && one.state === state)?.at ?? now;
-    return [{ briefing, title: places[0]?.title ?? briefing, state, at }];
+    const note = known(state) ?? { briefing, title: places[0]?.title ?? briefing, state, at: now };
+    const changed = state === 'withdrawn' ? known('changed') : undefined;
+    return changed === undefined ? [note] : [changed, note];
   });
 }

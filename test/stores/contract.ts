@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { LedgerEntry, LedgerNote } from '../../src/model/ledger.js';
+import { ledgerOf } from '../../src/stores/ledger.js';
 import type { Store } from '../../src/stores/store.js';
 
 /**
@@ -46,6 +48,54 @@ export function storeContract(
       expect(read).toEqual({ list: [1] });
       (read as typeof given).list.push(3);
       expect(await store.read('a', 'things', 'x')).toEqual({ list: [1] });
+    });
+
+    it('keeps the ledger: which messages cite a briefing, how far they were gone through, and all marks of each', async () => {
+      const ledger = ledgerOf(store, 'a');
+      const [pool, pier] = ['harbour/pool', '/pier0000'];
+      const entry = (
+        message: string,
+        asker: string,
+        at: string,
+        briefings: readonly string[],
+      ): LedgerEntry => ({
+        ...{ message, channel: '22', at, asker, language: 'lt' },
+        cited: briefings.map((briefing) => ({ briefing, title: 'Ūkis', quote: `of ${briefing}` })),
+      });
+      const first = entry('1', 'ada', '2026-03-01T10:00:00Z', [pool, pier]);
+      const second = entry('2', 'jon', '2026-03-02T10:00:00Z', [pool]);
+      for (const one of [first, second]) await ledger.note(one, (briefing) => `digest of ${briefing}`);
+      expect(await ledger.citing(pool)).toEqual([first, second]);
+      expect(await ledger.citing(pier)).toEqual([first]);
+      expect(await ledger.citing('pier')).toEqual([]);
+      const byName = (one: { briefing: string }, other: { briefing: string }): number =>
+        one.briefing < other.briefing ? -1 : 1;
+      expect([...(await ledger.states())].sort(byName)).toEqual([
+        { briefing: pier, version: `digest of ${pier}`, isDue: false },
+        { briefing: pool, version: `digest of ${pool}`, isDue: false },
+      ]);
+
+      const notes: LedgerNote[] = [
+        { briefing: pool, title: 'Ūkis', state: 'changed', at: '2026-03-03T10:00:00Z' },
+        { briefing: pool, title: 'Ūkis', state: 'withdrawn', at: '2026-03-04T10:00:00Z' },
+      ];
+      expect(await ledger.marking('1')).toBeNull();
+      await ledger.setMarking('1', { notes, outcome: 'marked' });
+      await ledger.setState({ briefing: pool, version: null, isDue: true });
+      const again = ledgerOf(store, 'a');
+      expect(await again.marking('1')).toEqual({ notes, outcome: 'marked' });
+      expect(await again.states()).toContainEqual({ briefing: pool, version: null, isDue: true });
+      expect(await ledgerOf(store, 'b').citing(pool)).toEqual([]);
+
+      // What a message says anew is marked by nothing yet.
+      await again.note(entry('1', 'ada', first.at, [pool]), () => 'another');
+      expect(await again.marking('1')).toBeNull();
+      expect(await again.citing(pier)).toEqual([]);
+      await again.remove(({ asker }) => asker === 'ada');
+      expect(await again.citing(pool)).toEqual([second]);
+      expect((await again.states()).map(({ briefing }) => briefing)).toEqual([pool]);
+      await again.remove(({ at }) => at < '2026-04');
+      expect(await again.states()).toEqual([]);
     });
 
     it('removes a record, once', async () => {

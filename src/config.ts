@@ -29,6 +29,8 @@ export interface Config {
   readonly shards: number | null;
   /** The shards that run here, in rising order; null for all. Never without their number. */
   readonly shardList: readonly number[] | null;
+  /** Whether the bot may be asked where there is no server of its own, as in private messages. */
+  readonly privateMessages: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -130,6 +132,7 @@ const variables = z.object({
   GUILD_BRIEFINGS_MB: optional(wholeNumber(0, 1_000_000)),
   SHARDS: optional(wholeNumber(1, mostShards)),
   SHARD_LIST: optional(shardList),
+  PRIVATE_MESSAGES: optional(z.enum(['on', 'off'], 'give on or off')),
   LOG_LEVEL: optional(z.enum(logLevels, `give one of ${logLevels.join(', ')}`)),
 });
 
@@ -168,6 +171,7 @@ export function readConfig(environment: Environment, cwd: string): Result<Config
     },
     shards: values.SHARDS,
     shardList: values.SHARD_LIST,
+    privateMessages: values.PRIVATE_MESSAGES !== 'off',
     logLevel: values.LOG_LEVEL ?? 'info',
   });
 }

@@ -19,6 +19,7 @@ const defaults: Config = {
   guildLimits: { briefings: 1000, bytes: 500_000_000 },
   shards: null,
   shardList: null,
+  privateMessages: true,
   logLevel: 'info',
 };
 
@@ -70,6 +71,8 @@ describe('readConfig', () => {
       { SHARDS: '16', SHARD_LIST: '8, 0-3,2-4' },
       { shards: 16, shardList: [0, 1, 2, 3, 4, 8] },
     ],
+    ['no private messages', { PRIVATE_MESSAGES: 'off' }, { privateMessages: false }],
+    ['private messages', { PRIVATE_MESSAGES: 'on' }, {}],
     ['a log level', { LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
     ['variables of others', { LOG_LEVELS: 'loud', PATH: '/bin' }, {}],
   ];
@@ -107,6 +110,7 @@ describe('readConfig', () => {
     ['a list without end', { SHARDS: '4', SHARD_LIST: '0-99999999999' }, /^SHARD_LIST: .*as in 0-3,8/u],
     ['a list of nobody knows how many', { SHARD_LIST: '0-3' }, /^SHARD_LIST: set SHARDS, too/u],
     ['a shard that there is not', { SHARDS: '4', SHARD_LIST: '1-4' }, /^SHARD_LIST: set SHARDS, too/u],
+    ['private messages, perhaps', { PRIVATE_MESSAGES: 'no' }, /^PRIVATE_MESSAGES: give on or off\./u],
     ['an unknown level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL: .*trace, debug, info/u],
   ];
   it.each(wrong)('refuses %s', (_name, environment, words) => {
@@ -172,7 +176,7 @@ describe('.env.example', () => {
   it('lists every variable, each with a comment above it, and changes nothing when copied as it is', () => {
     const source = readFileSync(join(packageRoot, 'src/config.ts'), 'utf8');
     const known = new Set(
-      source.match(/\b(?:SHARDS|(?:DISCORD|BRIEFINGS|STATE|DATABASE|SHARD|GUILD|LOG)_[A-Z_]+)\b/gu),
+      source.match(/\b(?:SHARDS|(?:DISCORD|BRIEFINGS|STATE|DATABASE|SHARD|GUILD|PRIVATE|LOG)_[A-Z_]+)\b/gu),
     );
     expect(new Set(Object.keys(parse(content)))).toEqual(known);
     for (const name of known) expect(content).toMatch(new RegExp(`^#.+\\n${name}=`, 'mu'));

@@ -1,39 +1,21 @@
-import {
-  MessageFlags,
-  type AutocompleteInteraction,
-  type Interaction,
-  type MessageComponentInteraction,
-  type ModalMessageModalSubmitInteraction,
-  type RepliableInteraction,
-} from 'discord.js';
+import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Place } from '../interface/command.js';
 import { healthOf, type Health } from '../interface/health.js';
-import { plainForm } from '../interface/plain.js';
 import { withProgress } from '../interface/progress.js';
-import { errorReply, type Form, type Reply } from '../interface/reply.js';
+import { errorReply, type Reply } from '../interface/reply.js';
 import type { Request } from '../interface/request.js';
 import type { Views } from '../library/views.js';
 import type { GuildBriefings } from '../model/guild-briefings.js';
-import { languageOf } from '../messages/write.js';
 import { RecordsError, type Records } from '../model/records.js';
 import { Admission } from './admission.js';
 import { keepCited } from './citing.js';
-import {
-  describeError,
-  discordErrors,
-  faultReply,
-  isDiscordError,
-  isDroppedConnection,
-  newErrorId,
-} from './errors.js';
-import { formOf } from './form.js';
+import { describeError, discordErrors, isDiscordError, newErrorId } from './errors.js';
 import { Interim } from './interim.js';
 import { Latencies } from './latency.js';
 import type { Marker } from './marker.js';
 import type { Origins } from './origins.js';
-import { filesOf, render } from './render.js';
 import type { Sent } from './post.js';
+import { acknowledge, defer, edit, isSeenByAll, open, replyPrivately, tellFault, twice } from './replying.js';
 import { guildOf, requestOf } from './request.js';
 import { readSuggestions, readWork, type Repertoire, type See } from './requests.js';
 import { Turns } from './turns.js';
@@ -47,6 +29,8 @@ export interface Newsroom extends Repertoire {
   readonly recordsFor: (guildId: string | null) => Records;
   /** A server's own briefings, as they are looked after. */
   readonly briefingsOf: (guildId: string) => GuildBriefings | null;
+  /** Whether may be asked where there is no server of the bot's. */
+  readonly mayAskPrivately: boolean;
   /** Has messages say so when what they cite changes. */
   readonly marker: Pick<Marker, 'settled'>;
   /** Told of each server and, by null, of private messages, as they come into use. */
@@ -85,6 +69,7 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       records: recordsFor(guild),
       briefings: guild === null ? null : newsroom.briefingsOf(guild),
       health,
+      mayAskPrivately: newsroom.mayAskPrivately,
       meanwhile,
       marked: () => marker.settled(guild),
       posted: (message, reply) => keep(interaction, message, reply),
@@ -173,117 +158,4 @@ function seenBy(views: Views, { guild, roles, isAdmin }: Request): See {
 function nameOf(interaction: Interaction): Record<string, string> {
   if (interaction.isCommand() || interaction.isAutocomplete()) return { command: interaction.commandName };
   return 'customId' in interaction ? { button: interaction.customId } : {};
-}
-
-/** Does it, and once more if the connection broke under it. */
-async function twice<Value>(send: () => Promise<Value>): Promise<Value> {
-  try {
-    return await send();
-  } catch (error) {
-    if (!isDroppedConnection(error)) throw error;
-    return send();
-  }
-}
-
-/**
- * Acknowledges within Discord's three seconds. If the first try arrived although its connection broke, the
- * second is told so, and what the first one was answered is not known: null.
- */
-async function acknowledge<Value>(
-  interaction: RepliableInteraction,
-  send: () => Promise<Value>,
-): Promise<Value | null> {
-  let tries = 0;
-  try {
-    return await twice(() => {
-      tries += 1;
-      return send();
-    });
-  } catch (error) {
-    if (tries < 2 || !isDiscordError(error, discordErrors.alreadyAcknowledged)) throw error;
-    interaction.deferred = true;
-    return null;
-  }
-}
-
-/** Tells Discord that a reply follows, and where it will stand; resolves with the message that will hold it. */
-async function defer(interaction: RepliableInteraction, place: Place): Promise<Sent | null> {
-  const pressed = updatable(interaction, place);
-  if (pressed !== null) {
-    await pressed.deferUpdate();
-    return pressed.message;
-  }
-  if (place !== 'public') {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    return null;
-  }
-  const { resource } = await interaction.deferReply({ withResponse: true });
-  return resource?.message ?? null;
-}
-
-/** The interaction where the message that was pressed on is to hold the reply. */
-function updatable(
-  interaction: RepliableInteraction,
-  place: Place,
-): MessageComponentInteraction | ModalMessageModalSubmitInteraction | null {
-  if (place !== 'update') return null;
-  if (interaction.isMessageComponent()) return interaction;
-  return interaction.isModalSubmit() && interaction.isFromMessage() ? interaction : null;
-}
-
-/** Whether others than whoever asked can read the reply. */
-function isSeenByAll(interaction: RepliableInteraction, place: Place): boolean {
-  const pressed = updatable(interaction, place);
-  return pressed === null ? place === 'public' : !pressed.message.flags.has(MessageFlags.Ephemeral);
-}
-
-async function edit(interaction: RepliableInteraction, reply: Reply): Promise<Sent> {
-  const files = filesOf(reply);
-  return twice(() =>
-    interaction.editReply({
-      flags: MessageFlags.IsComponentsV2,
-      components: render(reply, languageOf(interaction.locale)),
-      ...(files.length > 0 && { files }),
-    }),
-  );
-}
-
-/** Opens a form, or tells whoever asked for it why there is none. */
-async function open(interaction: RepliableInteraction, form: Form | Reply): Promise<void> {
-  if (!('fields' in form)) {
-    await replyPrivately(interaction, form);
-    return;
-  }
-  if (!('showModal' in interaction)) throw new TypeError('A form cannot open a form.');
-  const modal = formOf(plainForm(form, languageOf(interaction.locale)));
-  await acknowledge(interaction, () => interaction.showModal(modal));
-}
-
-/** An answer at once, to the asker alone, in place of an acknowledgement. */
-async function replyPrivately(interaction: RepliableInteraction, reply: Reply): Promise<void> {
-  await acknowledge(interaction, () =>
-    interaction.reply({ flags: privateMessage, components: render(reply, languageOf(interaction.locale)) }),
-  );
-}
-
-const privateMessage = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
-
-/**
- * Tells the person who asked, in whatever way is still open. A button's message stays as it is; the news
- * comes beside it.
- */
-async function tellFault(interaction: RepliableInteraction, errorId: string, own: Logger): Promise<void> {
-  const reply = faultReply(errorId);
-  try {
-    if (!interaction.deferred && !interaction.replied) await replyPrivately(interaction, reply);
-    // Where the message that was pressed on is being updated, `ephemeral` was never set.
-    else if (!interaction.isCommand() && interaction.ephemeral === null) {
-      await interaction.followUp({
-        flags: privateMessage,
-        components: render(reply, languageOf(interaction.locale)),
-      });
-    } else await edit(interaction, reply);
-  } catch (error) {
-    own.error({ errorId, err: describeError(error) }, 'the failure could not be told either');
-  }
 }

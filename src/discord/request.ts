@@ -28,6 +28,8 @@ export function guildOf(interaction: BaseInteraction): string | null {
 export interface Here {
   readonly records: Records;
   readonly briefings: GuildBriefings | null;
+  /** Whether may be asked where there is no server. */
+  readonly mayAskPrivately: boolean;
   readonly health: () => Health;
   readonly meanwhile: (reply: Reply) => void;
   readonly marked: () => Promise<void>;

@@ -80,6 +80,7 @@ export async function serve(
   const handle = createHandler(
     {
       ...{ commands, messageCommands, views, recordsFor, origins, readAttachment, marker, briefingsOf },
+      mayAskPrivately: config.privateMessages,
       visit: (guild) => {
         marker.visit(guild);
         if (guild !== null) void watcher.visit(guild);

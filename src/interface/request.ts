@@ -18,6 +18,8 @@ export interface Request {
   readonly roles: readonly string[];
   /** Whether the asker may manage the server. */
   readonly isAdmin: boolean;
+  /** Whether may be asked where there is no server of the bot's, as in private messages: whoever runs it says so. */
+  readonly mayAskPrivately: boolean;
   /** Whether the asker and the bot may both post in the channel, at this moment. */
   readonly mayPost: boolean;
   /** The asker's language as the front end names it: "en-GB", "de". */

@@ -16,6 +16,7 @@ export async function terminalRequest(briefings: GuildBriefings | null): Promise
     user: { id: 'terminal', name: 'terminal' },
     roles: [],
     isAdmin: false,
+    mayAskPrivately: true,
     mayPost: true,
     locale: 'en',
     settings: usualSettings,

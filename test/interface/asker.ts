@@ -20,6 +20,7 @@ export async function asker(changed: Partial<Request> = {}, posts: Posted[] = []
     user: { id: '33', name: 'Asker' },
     roles: [],
     isAdmin: false,
+    mayAskPrivately: true,
     mayPost: true,
     locale: 'en-GB',
     settings: usualSettings,

@@ -18,6 +18,7 @@ export const house: Translated<typeof en> = {
   'progress.read':
     'Bisher {read, number} von {total, plural, one {# Briefing} other {# Briefings}} gelesen: Aus den übrigen kann noch nicht geantwortet werden.',
   'access.server': 'Hier geht es um einen Server: Nutzen Sie den Befehl dort.',
+  'access.private': 'Wer diesen Bot betreibt, lässt ihn nur auf seinen Servern befragen: Fragen Sie dort.',
   'access.admins': 'Das dürfen nur Mitglieder mit der Berechtigung „Server verwalten“.',
   'access.roles':
     'Auf diesem Server dürfen nur Mitglieder mit bestimmten Rollen fragen. Administratoren können sagen, mit welchen.',

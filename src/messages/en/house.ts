@@ -16,6 +16,7 @@ export const house = {
   'progress.read':
     '{read, number} of {total, plural, one {# briefing} other {# briefings}} read so far: the rest cannot be answered from yet.',
   'access.server': 'This is about a server: use it there.',
+  'access.private': 'Whoever runs this bot lets it be asked on its servers alone: ask there.',
   'access.admins': 'Only members with the permission “Manage Server” may do this.',
   'access.roles': 'On this server only members with certain roles may ask. An administrator can tell which.',
   'access.channels':

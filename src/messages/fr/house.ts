@@ -18,6 +18,8 @@ export const house: Translated<typeof en> = {
   'progress.read':
     '{total, plural, one {{read, number} note sur # lue} other {{read, number} notes sur # lues}} jusqu’ici : les autres ne peuvent pas encore servir aux réponses.',
   'access.server': 'Cela concerne un serveur : utilisez la commande là-bas.',
+  'access.private':
+    'Qui exploite ce bot ne le laisse interroger que sur ses serveurs : posez la question là-bas.',
   'access.admins': 'Seuls les membres ayant la permission « Gérer le serveur » peuvent le faire.',
   'access.roles':
     'Sur ce serveur, seuls les membres ayant certains rôles peuvent poser des questions. Un administrateur peut vous dire lesquels.',

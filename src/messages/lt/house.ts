@@ -18,6 +18,7 @@ export const house: Translated<typeof en> = {
   'progress.read':
     'Kol kas perskaityta {read, number} iš {total, plural, one {# apžvalgos} few {# apžvalgų} other {# apžvalgų}}: iš likusių atsakyti dar negalima.',
   'access.server': 'Tai susiję su serveriu: naudokite jame.',
+  'access.private': 'Šio boto valdytojas leidžia jo klausti tik jo serveriuose: klauskite ten.',
   'access.admins': 'Tai gali daryti tik nariai, turintys leidimą „Tvarkyti serverį“.',
   'access.roles':
     'Šiame serveryje klausti gali tik tam tikrų rolių nariai. Kurių, gali pasakyti administratorius.',

@@ -18,6 +18,7 @@ export const house: Translated<typeof en> = {
   'progress.read':
     'Tot nu toe {read, number} van {total, plural, one {# briefing} other {# briefings}} gelezen: uit de rest kan nog niet worden geantwoord.',
   'access.server': 'Dit gaat over een server: gebruik het daar.',
+  'access.private': 'Wie deze bot beheert, laat hem alleen op zijn servers bevragen: vraag het daar.',
   'access.admins': 'Alleen leden met het recht ‘Server beheren’ mogen dit.',
   'access.roles':
     'Op deze server mogen alleen leden met bepaalde rollen vragen stellen. Een beheerder kan zeggen welke.',

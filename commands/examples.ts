@@ -8,6 +8,8 @@ const tried = 3;
 const mostExamples = 4;
 /** Words of a quotation that an example repeats. */
 const [fewest, most] = [4, 9];
+/** Longer words, in UTF-16 units, are nobody's to type. */
+const longest = 120;
 
 /**
  * Questions that these briefings answer, for somebody who does not know them yet: each was asked before it is shown. None
@@ -43,6 +45,8 @@ function openingWords({ citation, contents }: Statement): string | null {
   const whole = trim(quote, { start: first.start - start, end: first.end - start });
   const words = quote.slice(whole.start, whole.end).split(/\s+/u).slice(0, most);
   const clause = words.findIndex((word, at) => at + 1 >= fewest && /[,.;:!?]["”’]?$/u.test(word));
-  const shown = (clause < 0 ? words : words.slice(0, clause + 1)).join(' ').replace(/[\s,.;:!?"“”’]+$/u, '');
-  return words.length < fewest || /["“”«»„]/u.test(shown) ? null : shown;
+  const opening = (clause < 0 ? words : words.slice(0, clause + 1)).join(' ');
+  if (words.length < fewest || opening.length > longest) return null;
+  const shown = opening.replace(/[\s,.;:!?"“”’]+$/u, '');
+  return /["“”«»„]/u.test(shown) ? null : shown;
 }

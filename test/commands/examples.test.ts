@@ -36,4 +36,16 @@ describe('examples', () => {
     expect(await examplesOf(appOf([{ id: 'a', text: 'The quay is long. The ferry is late.' }]))).toEqual([]);
     expect(await examplesOf(appOf([]))).toEqual([]);
   });
+
+  it('leave out words that nobody could type, and do not dwell on them', async () => {
+    const endless = `Mayor Ann Lee spoke.\n\n"We will build ${'.'.repeat(60_000)}x it all now," Lee said.`;
+    const app = appOf([{ id: 'a', text: endless }]);
+    const said = await app.said('Ann Lee');
+    expect(said.ok && said.value.statements).toMatchObject([{ kind: 'direct' }]);
+    const before = process.cpuUsage();
+    expect(await examplesOf(app)).toEqual(['Who is the Mayor?']);
+    const { user } = process.cpuUsage(before);
+    // In microseconds; in a time that goes with the square of the length it was nine seconds.
+    expect(user).toBeLessThan(3_000_000);
+  });
 });

@@ -71,11 +71,9 @@ async function runBot(config: Config, log: Logger): Promise<Result<number>> {
     },
   );
   const { library } = opened;
-  tellWhatIsRead(library, config.briefingsDir, log)
-    .then(() => cache?.tidy())
-    .catch((error: unknown) => {
-      log.fatal({ err: error }, 'the briefings could not be read');
-    });
+  tellWhatIsRead(library, config.briefingsDir, log).catch((error: unknown) => {
+    log.fatal({ err: error }, 'the briefings could not be read');
+  });
   const { serve } = await import('./discord/serve.js');
   try {
     return succeed(await serve(config, library, store.value, log, opened.kept));

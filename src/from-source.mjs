@@ -45,7 +45,7 @@ async function compile(built) {
   const making = mkdtempSync(join(cache, 'making-'));
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/ingest/formats/worker.ts'],
+    entryPoints: ['src/main.ts', 'src/ingest/formats/worker.ts', 'src/library/scribe-worker.ts'],
     outdir: making,
     entryNames: '[name]',
     bundle: true,

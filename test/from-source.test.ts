@@ -11,12 +11,13 @@ const run = promisify(execFile);
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'from-source-'));
-  for (const path of ['src/ingest/formats', 'commands', 'node_modules']) {
+  for (const path of ['src/ingest/formats', 'src/library', 'commands', 'node_modules']) {
     mkdirSync(join(folder, path), { recursive: true });
   }
   cpSync(join(packageRoot, 'src/from-source.mjs'), join(folder, 'src/from-source.mjs'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(join(folder, 'src/ingest/formats/worker.ts'), 'export {};\n');
+  writeFileSync(join(folder, 'src/library/scribe-worker.ts'), 'export {};\n');
   for (const name of ['esbuild', 'tsx']) {
     symlinkSync(join(packageRoot, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
   }

@@ -1,12 +1,13 @@
 import type { Token } from '../language/tokens.js';
 import type { Block, Briefing } from '../model/briefing.js';
 import { nothingKept, type Kept } from '../model/kept.js';
+import { atOnce } from '../model/pause.js';
 import { slice } from '../model/span.js';
 import { readAlone, type Alone } from './alone.js';
 import type { AnnotatedBriefing, AnnotatedCollection } from './annotated.js';
 import { attributionModels, type Models } from './attribution/models.js';
 import { findNames } from './names.js';
-import { bringBack } from './packed-briefing.js';
+import { annotatedBy, annotationOf } from './packed-briefing.js';
 import type { People } from './people.js';
 import { findSayings } from './quotations.js';
 import { findQuoted } from './quoted.js';
@@ -33,7 +34,7 @@ export function annotate(briefings: readonly Briefing[], options: AnnotateOption
   const register = new Register();
   const read = briefings.map((briefing, at) => {
     const alone = readAlone(briefing, options.kept ?? nothingKept);
-    register.put(String(at), alone);
+    atOnce(register.put(String(at), alone));
     return { briefing, alone };
   });
   return {
@@ -55,9 +56,10 @@ export function annotateOne(
   { kept = nothingKept, models }: AnnotateOptions = {},
 ): AnnotatedBriefing {
   if (kept === nothingKept) return annotateWords(briefing, alone.tokens(), people, models);
-  return bringBack(briefing, alone, people, kept, (asked) =>
+  const annotation = annotationOf(briefing, people, kept, (asked) =>
     annotateWords(briefing, alone.tokens(), asked, models),
   );
+  return annotatedBy(briefing, alone.packed(), annotation);
 }
 
 /**

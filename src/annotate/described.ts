@@ -1,4 +1,5 @@
 import type { Person } from '../model/annotation.js';
+import type { Steps } from '../model/pause.js';
 import { holderOf, isDescribed, readDescription, titlesOf, type Described } from './descriptions.js';
 
 /** A person before and after a change; undefined where there was nobody, or is no longer. */
@@ -73,23 +74,31 @@ export class Descriptions {
   }
 
   /** Works out, once all are placed, whom descriptions fit now. */
-  settle(changes: readonly Changed[]): Concerned {
+  *settle(changes: readonly Changed[]): Steps<Concerned> {
     const everywhere = new Set<string>();
     const beside = new Map<string, readonly string[]>();
+    const touched = new Set<string>();
     for (const { key, was, is } of changes) {
       const titles = [was, is].flatMap((person) => (person === undefined ? [] : [...titlesOf(person)]));
       const names = new Set(titles.flatMap((title) => [...(this.#byTitle.get(title) ?? [])]));
       const turned: string[] = [];
       for (const name of names) {
-        const asked = this.#asked.get(name);
-        if (asked === undefined) continue;
-        const [did, does] = [was, is].map((one) => one !== undefined && isDescribed(asked.described, one));
+        const described = this.#asked.get(name)?.described;
+        if (described === undefined) continue;
+        touched.add(name);
+        const [did, does] = [was, is].map((one) => one !== undefined && isDescribed(described, one));
         if (did !== does) turned.push(name);
-        const holder = this.#holderOf(asked.words, asked.described);
-        if (!isSamePerson(asked.holder ?? undefined, holder ?? undefined)) everywhere.add(name);
-        asked.holder = holder;
       }
       if (turned.length > 0) beside.set(key, turned);
+      yield;
+    }
+    for (const name of touched) {
+      const asked = this.#asked.get(name);
+      if (asked === undefined) continue;
+      const holder = this.#holderOf(asked.words, asked.described);
+      if (!isSamePerson(asked.holder ?? undefined, holder ?? undefined)) everywhere.add(name);
+      asked.holder = holder;
+      yield;
     }
     return { everywhere, beside };
   }

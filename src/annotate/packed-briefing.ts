@@ -1,10 +1,9 @@
-import { TokenReader } from '../language/packed-tokens.js';
+import { TokenReader, type PackedTokens } from '../language/packed-tokens.js';
 import type { Token } from '../language/tokens.js';
 import type { Attribution, NameMention, Quotation, Reference } from '../model/annotation.js';
 import type { Briefing } from '../model/briefing.js';
 import { nameOf, type Kept } from '../model/kept.js';
 import { Recent } from '../model/recent.js';
-import type { Alone } from './alone.js';
 import type { AnnotatedBriefing, AnnotatedSentence } from './annotated.js';
 import type { People } from './people.js';
 import type { Quoted } from './quoted.js';
@@ -62,6 +61,10 @@ class PackedBriefing implements AnnotatedBriefing {
     this.#found = found;
   }
 
+  withFound(found: string): PackedBriefing {
+    return new PackedBriefing(this.briefing, this.#reader, found);
+  }
+
   get sentences(): readonly AnnotatedSentence[] {
     return this.#open().sentences;
   }
@@ -98,39 +101,66 @@ class PackedBriefing implements AnnotatedBriefing {
   }
 }
 
-/** What is kept: what was found, and what was told of people when it was. */
-interface KeptFound {
+/** What annotating a briefing comes to, in a form that can be kept or sent. */
+export interface Annotation {
+  /** What was told of people when it was made: it holds as long as they would tell the same. */
   readonly told: Told;
-  /** A `Found` as JSON. */
+  /** All that was found, as JSON. */
   readonly found: string;
 }
 
-/**
- * An annotated briefing from where it is kept, or made and kept. Annotating it goes by what it is told of people: what is
- * kept holds as long as it would be told the same.
- */
-export function bringBack(
+function nameFor({ text, blocks, sentences }: Briefing): string {
+  return nameOf('annotation', text, blocks, sentences);
+}
+
+/** The annotation of a briefing that is kept, whatever people tell today; null where none is. */
+export function keptAnnotation(briefing: Briefing, kept: Kept): Annotation | null {
+  const known = kept.get(nameFor(briefing));
+  return known === null ? null : (JSON.parse(known) as Annotation);
+}
+
+/** The annotation of a briefing as people tell today: the one that is kept, or one that is made and kept. */
+export function annotationOf(
   briefing: Briefing,
-  alone: Pick<Alone, 'packed'>,
   people: People,
   kept: Kept,
   make: (people: People) => AnnotatedBriefing,
+): Annotation {
+  const known = keptAnnotation(briefing, kept);
+  if (known !== null && isStillTold(known.told, people)) return known;
+  const listening = new Listening(people);
+  const { sentences, attributions, quotations, quoted } = make(listening);
+  const found = JSON.stringify({
+    names: sentences.map(({ names }) => names),
+    references: sentences.map(({ references }) => references),
+    attributions,
+    quotations,
+    quoted,
+  } satisfies Found);
+  const made: Annotation = { told: listening.told, found };
+  kept.put(nameFor(briefing), JSON.stringify(made));
+  return made;
+}
+
+/** A briefing with what was found in it. */
+export function annotatedBy(
+  briefing: Briefing,
+  tokens: PackedTokens,
+  { found }: Pick<Annotation, 'found'>,
 ): AnnotatedBriefing {
-  const name = nameOf('annotation', briefing.text, briefing.blocks, briefing.sentences);
-  const known = kept.get(name);
-  const before = known === null ? null : (JSON.parse(known) as KeptFound);
-  let found = before !== null && isStillTold(before.told, people) ? before.found : null;
-  if (found === null) {
-    const listening = new Listening(people);
-    const { sentences, attributions, quotations, quoted } = make(listening);
-    found = JSON.stringify({
-      names: sentences.map(({ names }) => names),
-      references: sentences.map(({ references }) => references),
-      attributions,
-      quotations,
-      quoted,
-    } satisfies Found);
-    kept.put(name, JSON.stringify({ told: listening.told, found } satisfies KeptFound));
-  }
-  return new PackedBriefing(briefing, new TokenReader(briefing.text, alone.packed()), found);
+  return new PackedBriefing(briefing, new TokenReader(briefing.text, tokens), found);
+}
+
+/** The same briefing with something else found in it; null where it was not packed. */
+export function annotatedAnew(
+  annotated: AnnotatedBriefing,
+  { found }: Pick<Annotation, 'found'>,
+): AnnotatedBriefing | null {
+  return annotated instanceof PackedBriefing ? annotated.withFound(found) : null;
+}
+
+/** Whom a found annotation refers to, each once, in the order of the text. */
+export function peopleFound({ found }: Pick<Annotation, 'found'>): readonly string[] {
+  const { references } = JSON.parse(found) as Found;
+  return [...new Set(references.flat().map(({ person }) => person))];
 }

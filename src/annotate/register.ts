@@ -1,4 +1,5 @@
 import type { Person } from '../model/annotation.js';
+import type { Steps } from '../model/pause.js';
 import type { PossibleUse } from './alone.js';
 import { Descriptions, isSamePerson, type Changed } from './described.js';
 import { namingsOf, Namesakes, noBearers, type Bearers, type Namings } from './namesakes.js';
@@ -76,8 +77,8 @@ export class Register implements Everybody {
     return undefined;
   }
 
-  /** Puts a briefing's names in place of those it had; null takes it out. */
-  put(id: string, names: Names | null): PeopleChange {
+  /** Puts a briefing's names in place of those it had; null takes it out. One change is to be done before another begins. */
+  *put(id: string, names: Names | null): Steps<PeopleChange> {
     const was = this.#briefings.get(id);
     const flipped = this.#countByUse(was?.names ?? null, names);
     if (was !== undefined) {
@@ -94,17 +95,17 @@ export class Register implements Everybody {
       this.#enter(id, names, before);
     }
     this.#decide(flipped, before);
-    return this.#settle(before, flipped);
+    return yield* this.#settle(before, flipped);
   }
 
   /** Takes in what has changed on the shelf below. */
-  belowChanged(change: PeopleChange): PeopleChange {
+  *belowChanged(change: PeopleChange): Steps<PeopleChange> {
     const flipped = new Set([...change.names].filter((name) => !this.#byUse.has(name)));
     const before = new Map<string, Bearers>();
     for (const [surname, bearers] of change.before)
       before.set(surname, this.#bearers.get(surname) ?? bearers);
     this.#decide(flipped, before);
-    return this.#settle(before, flipped);
+    return yield* this.#settle(before, flipped);
   }
 
   /** The people as one briefing sees them. What it asks is remembered until it is put in again, or out. */
@@ -169,7 +170,7 @@ export class Register implements Everybody {
   }
 
   /** Works out who bears the surnames concerned, and which briefings would be told something else now. */
-  #settle(before: Map<string, Bearers>, names: ReadonlySet<string>): PeopleChange {
+  *#settle(before: Map<string, Bearers>, names: ReadonlySet<string>): Steps<PeopleChange> {
     const concerned = new Set<string>();
     const note = (ids: Iterable<string>): void => {
       for (const id of ids) concerned.add(id);
@@ -187,12 +188,13 @@ export class Register implements Everybody {
       for (const key of new Set([...was.people.keys(), ...is.people.keys()])) {
         changes.push({ key, was: was.people.get(key), is: is.people.get(key) });
       }
+      yield;
     }
     for (const name of names) note(this.#questions.askers(`name ${name}`));
     for (const { key, was, is } of changes) {
       if (!isSamePerson(was, is)) note(this.#questions.askers(`person ${key}`));
     }
-    const { everywhere, beside } = this.#descriptions.settle(changes);
+    const { everywhere, beside } = yield* this.#descriptions.settle(changes);
     for (const name of everywhere) note(this.#questions.askers(`description ${name}`));
     for (const [key, turned] of beside) {
       const there = this.#questions.askers(`person ${key}`);

@@ -25,6 +25,58 @@ export function isStillTold(told: Told, people: People): boolean {
   return told.every(([question, about, answer]) => questions[question](people, about) === answer);
 }
 
+/** The same questions, with what people would tell today. */
+export function toldToday(told: Told, people: People): Told {
+  return told.map(([question, about]) => [question, about, questions[question](people, about)]);
+}
+
+/** People of whom it is known what they would tell; whoever is asked something else guesses. */
+export class Supposed implements People {
+  readonly #guess: People;
+  readonly #told: ReadonlyMap<string, string>;
+  readonly #named = new Map<string, Person>();
+  readonly surnames: People['surnames'];
+  readonly names: People['names'];
+
+  constructor(told: Told, guess: People) {
+    this.#guess = guess;
+    this.#told = new Map(told.map(([question, about, answer]) => [`${question} ${about}`, answer]));
+    const says = (question: Question, about: string, guessed: boolean): boolean =>
+      (this.#told.get(`${question} ${about}`) ?? (guessed ? 'yes' : '')) !== '';
+    this.surnames = { has: (word) => says('surname', word, guess.surnames.has(word)) };
+    this.names = { has: (name) => says('name', name, guess.names.has(name)) };
+  }
+
+  named(name: string): Person | undefined {
+    return this.#named.get(name);
+  }
+
+  resolve(words: readonly string[]): Person | null {
+    return this.#person('resolve', words.join(' '), () => this.#guess.resolve(words));
+  }
+
+  resembling(word: string): Person | null {
+    return this.#person('resembling', word, () => this.#guess.resembling(word));
+  }
+
+  holder(words: readonly string[]): Person | null {
+    return this.#person('holder', words.join(' '), () => this.#guess.holder(words));
+  }
+
+  #person(question: Question, about: string, guess: () => Person | null): Person | null {
+    const answer = this.#told.get(`${question} ${about}`);
+    const person = answer === undefined ? guess() : read(answer);
+    if (person !== null) this.#named.set(person.name, person);
+    return person;
+  }
+}
+
+/** Undoes `written`: annotating goes by nothing else of a person. */
+function read(answer: string): Person | null {
+  const [, gender, name = ''] = /^([mfu]) (.*)$/su.exec(answer) ?? [];
+  return gender === 'm' || gender === 'f' || gender === 'u' ? { name, gender, surname: '', roles: [] } : null;
+}
+
 /** People, and what they are asked. */
 export class Listening implements People {
   readonly #people: People;

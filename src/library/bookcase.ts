@@ -1,6 +1,6 @@
 import type { Briefing } from '../model/briefing.js';
-import type { Kept } from '../model/kept.js';
 import type { Progress } from '../model/progress.js';
+import type { Scribe } from '../shelves/scribe.js';
 import { Shelf } from '../shelves/shelf.js';
 import type { Clock } from './clock.js';
 import type { StoredBriefing } from './stored-briefing.js';
@@ -39,8 +39,8 @@ export interface BookcaseOptions {
   /** The shelf that everybody sees, where there is one below. */
   readonly below: Shelf | null;
   readonly clock: Clock;
-  /** Where annotations are kept from one start to the next. */
-  readonly kept: Kept;
+  /** Reads and annotates what is put on a shelf. */
+  readonly scribe: Scribe;
   /** Told when a briefing that was kept back has come on its shelf. */
   readonly onReleased: (stored: StoredBriefing) => void;
 }
@@ -149,7 +149,7 @@ export class Bookcase {
       const everybodys = this.#places.get('')?.shelf ?? this.#options.below;
       place = {
         audience,
-        shelf: new Shelf(everybodys, this.#options.kept),
+        shelf: new Shelf(everybodys, this.#options.scribe),
         read: new Set(),
         waiting: new Set(),
       };

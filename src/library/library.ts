@@ -1,12 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { appOver, type App } from '../app.js';
+import { nothingKept, type Kept } from '../model/kept.js';
 import type { Progress } from '../model/progress.js';
+import { ScribeHere, type Scribe } from '../shelves/scribe.js';
 import { View } from '../shelves/view.js';
 import { Bookcase } from './bookcase.js';
 import { systemClock, type Clock } from './clock.js';
 import type { LoadBriefings, StoredBriefing } from './stored-briefing.js';
 import type { Change, Viewer, Views } from './views.js';
-import { nothingKept, type Kept } from '../model/kept.js';
 
 export interface LibraryOptions {
   readonly load: LoadBriefings;
@@ -16,6 +17,8 @@ export interface LibraryOptions {
   readonly clock?: Clock;
   /** Where annotations are kept from one start to the next: nowhere, unless told. */
   readonly kept?: Kept;
+  /** Reads and annotates briefings, keeping what it makes there: in this thread, unless told. */
+  readonly scribe?: Scribe;
 }
 
 /** A bookcase on its way into memory, or there. */
@@ -40,17 +43,19 @@ export class Library implements Views {
   readonly #mostMemory: number;
   readonly #clock: Clock;
   readonly #kept: Kept;
+  readonly #scribe: Scribe;
   readonly #shared: Held;
   /** The one used last stands last. */
   readonly #guilds = new Map<string, Held>();
   readonly #listeners = new Set<(change: Change) => void>();
 
   /** Begins to load what is shared. */
-  constructor({ load, mostMemory, clock = systemClock, kept = nothingKept }: LibraryOptions) {
+  constructor({ load, mostMemory, clock = systemClock, kept = nothingKept, scribe }: LibraryOptions) {
     this.#load = load;
     this.#mostMemory = mostMemory;
     this.#clock = clock;
     this.#kept = kept;
+    this.#scribe = scribe ?? new ScribeHere(kept);
     this.#shared = this.#open(null);
   }
 
@@ -142,7 +147,7 @@ export class Library implements Views {
     const bookcase = new Bookcase({
       below,
       clock: this.#clock,
-      kept: this.#kept,
+      scribe: this.#scribe,
       onReleased: (stored) => {
         this.#tell({ guild, id: stored.id, stored });
       },

@@ -1,10 +1,11 @@
 import type { KeepingLimits } from '../keeping/adding.js';
 import { KeptBriefings } from '../keeping/kept-briefings.js';
-import type { Kept } from '../model/kept.js';
+import type { KeptFiles } from '../stores/kept-files.js';
 import type { Store } from '../stores/store.js';
 import { watchFolder, type FolderNews } from './folder-watch.js';
 import { Library } from './library.js';
 import { followKept, ownBriefings } from './own-briefings.js';
+import { ScribeThread } from './scribe-thread.js';
 import type { StoredBriefing } from './stored-briefing.js';
 
 /** What the library is opened over. */
@@ -18,7 +19,7 @@ export interface Holdings {
   /** For the guilds' own briefings together, in bytes. */
   readonly mostMemory: number;
   /** Where annotations are kept from one start to the next: nowhere, unless told. */
-  readonly cache?: Kept | undefined;
+  readonly cache?: KeptFiles | undefined;
 }
 
 export interface LibraryNews extends FolderNews {
@@ -39,9 +40,11 @@ export function openLibrary(
   news: LibraryNews,
 ): OpenedLibrary {
   const kept = new KeptBriefings(store, limits, news.onError);
+  const thread = new ScribeThread(cache);
   const library = new Library({
     load: (guild) => (guild === null ? Promise.resolve(shared) : ownBriefings(kept.of(guild))),
     mostMemory,
+    scribe: thread.scribe,
     ...(cache && { kept: cache }),
   });
   const endFollowing = followKept(library, kept);
@@ -54,6 +57,7 @@ export function openLibrary(
       endFollowing();
       kept.close();
       library.close();
+      thread.close();
     },
   };
 }

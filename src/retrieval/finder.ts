@@ -7,12 +7,14 @@ import type { Stored } from './stored.js';
 /** Terms that are indexed at a stretch. */
 const mostTerms = 400;
 
-/** What MiniSearch indexes of a briefing: each field is a list of different terms, one a line. It reads no text itself. */
+/** What MiniSearch indexes: a field of a briefing as a list of different terms, one a line. It reads no text itself. */
 type Entry = { readonly id: Part } & Readonly<Partial<Record<FieldName, string>>>;
 
-/** Some of a briefing's terms; each term of a field is in one part. */
-interface Part {
+/** Some of the terms of one field of a briefing; each of them is in one part. */
+export interface Part {
   readonly stored: Stored;
+  readonly field: FieldName;
+  readonly lines: string;
 }
 
 /**
@@ -26,31 +28,24 @@ export class Finder {
     processTerm: (term) => term,
     autoVacuum: false,
   });
-  readonly #parts = new Map<Stored, readonly Part[]>();
 
-  /** @param terms Of each field, each once. */
-  *add(stored: Stored, terms: Readonly<Record<FieldName, readonly string[]>>): Steps {
+  /** @param terms Each once. What is returned takes them out again. */
+  *add(stored: Stored, field: FieldName, terms: readonly string[]): Steps<readonly Part[]> {
+    const askedFor = terms.filter((term) => !isCommon(term));
     const parts: Part[] = [];
-    this.#parts.set(stored, parts);
-    for (const entry of entriesOf(stored, terms)) {
-      parts.push(entry.id);
-      this.#index.add(entry);
+    for (let from = 0; from < askedFor.length; from += mostTerms) {
+      const part = { stored, field, lines: askedFor.slice(from, from + mostTerms).join('\n') };
+      parts.push(part);
+      this.#index.add(entryOf(part));
       yield;
     }
+    return parts;
   }
 
-  /**
-   * Takes out a briefing, given the terms that it was added with. So nothing of it stays, and nothing is left to be
-   * cleaned up later, as MiniSearch's `discard` would.
-   */
-  *remove(stored: Stored, terms: Readonly<Record<FieldName, readonly string[]>>): Steps {
-    const parts = this.#parts.get(stored) ?? [];
-    this.#parts.delete(stored);
-    let at = 0;
-    for (const entry of entriesOf(stored, terms)) {
-      const id = parts[at];
-      at += 1;
-      if (id !== undefined) this.#index.remove({ ...entry, id });
+  /** So nothing of them stays, and nothing is left to be cleaned up later, as MiniSearch's `discard` would. */
+  *remove(parts: readonly Part[]): Steps {
+    for (const part of parts) {
+      this.#index.remove(entryOf(part));
       yield;
     }
   }
@@ -70,19 +65,6 @@ export class Finder {
   }
 }
 
-function* entriesOf(
-  stored: Stored,
-  { text, title, people }: Readonly<Record<FieldName, readonly string[]>>,
-): Generator<Entry> {
-  const askedFor = (terms: readonly string[]): readonly string[] => terms.filter((term) => !isCommon(term));
-  const terms = askedFor(text);
-  yield {
-    id: { stored },
-    title: askedFor(title).join('\n'),
-    people: askedFor(people).join('\n'),
-    text: terms.slice(0, mostTerms).join('\n'),
-  };
-  for (let from = mostTerms; from < terms.length; from += mostTerms) {
-    yield { id: { stored }, text: terms.slice(from, from + mostTerms).join('\n') };
-  }
+function entryOf(part: Part): Entry {
+  return { id: part, [part.field]: part.lines };
 }

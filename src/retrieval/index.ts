@@ -63,6 +63,12 @@ export class PassageIndex {
     return this.texts.hide(id);
   }
 
+  /** Has the briefing with an id found by other people from now on. */
+  name(id: string, people: readonly string[]): void {
+    const stored = this.texts.stored(id);
+    if (stored !== undefined) this.texts.name(stored, people);
+  }
+
   /** Works out a briefing that is not found. */
   *workOut(stored: Stored): Steps {
     yield* this.texts.remove(stored);

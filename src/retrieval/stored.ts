@@ -17,16 +17,17 @@ export type Label = (typeof labels)[number];
 export class Stored {
   /** Whether searches find it: not while it is being worked in or out. */
   isShown = false;
+  /** Names of the people in it. */
+  people: readonly string[] = [];
+  /** The terms of its title and of the people's names. */
+  readonly labels: Record<Label, Counts> = { title: new Map(), people: new Map() };
   /** In order, each in the row of its number. */
   readonly passages: readonly Text[];
   readonly whole: Text;
 
-  /** @param people Names of the people in it. */
   constructor(
     readonly briefing: Briefing,
-    readonly people: readonly string[],
     readonly text: TermCounts,
-    readonly labels: Readonly<Record<Label, Counts>>,
   ) {
     this.passages = briefing.passages.map((_, row) => ({ stored: this, row }));
     this.whole = { stored: this, row: this.passages.length };

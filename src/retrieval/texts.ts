@@ -1,10 +1,10 @@
 import type { Briefing } from '../model/briefing.js';
-import type { Steps } from '../model/pause.js';
+import { atOnce, type Steps } from '../model/pause.js';
 import { Dictionary } from './dictionary.js';
-import { Finder } from './finder.js';
-import { countTerms, type Reading } from './reading.js';
+import { Finder, type Part } from './finder.js';
+import { countTerms, type Counts, type Reading } from './reading.js';
 import { Statistics, type FieldName } from './statistics.js';
-import { labels, Stored } from './stored.js';
+import { labels, Stored, type Label } from './stored.js';
 import { TermCounts } from './term-counts.js';
 
 /** Terms that are numbered or counted at a stretch. */
@@ -19,6 +19,7 @@ export class Texts {
   /** By the number of a term: in how many passages it stands, or in their briefing's title. */
   readonly #frequencies: number[] = [];
   readonly #shown = new Map<string, Stored>();
+  readonly #parts = new Map<Stored, Record<FieldName, readonly Part[]>>();
 
   /** The briefing with an id. */
   stored(id: string): Stored | undefined {
@@ -37,13 +38,19 @@ export class Texts {
       numbers[place] = this.dictionary.take(term);
       if (place % mostTerms === mostTerms - 1) yield;
     }
-    const counts = new TermCounts(numbers, reading);
-    const named = { title: countTerms([briefing.title]), people: countTerms(people) };
-    const stored = new Stored(briefing, people, counts, named);
-    for (const label of labels) for (const term of named[label].keys()) this.dictionary.take(term);
+    const stored = new Stored(briefing, new TermCounts(numbers, reading));
     yield* this.#count(stored, 1);
-    yield* this.finder.add(stored, this.#listed(stored));
+    const parts = yield* this.finder.add(stored, 'text', reading.terms);
+    this.#parts.set(stored, { text: parts, title: [], people: [] });
+    this.#label(stored, 'title', countTerms([briefing.title]));
+    this.name(stored, people);
     return stored;
+  }
+
+  /** Has a briefing found by other people than before. */
+  name(stored: Stored, people: readonly string[]): void {
+    stored.people = people;
+    this.#label(stored, 'people', countTerms(people));
   }
 
   /** Has a briefing found from now on, in place of the one with its id; that one is to be taken out. */
@@ -65,59 +72,62 @@ export class Texts {
 
   /** Works out a briefing that is not shown. */
   *remove(stored: Stored): Steps {
-    const { terms } = stored.text;
-    yield* this.finder.remove(stored, this.#listed(stored));
+    for (const label of labels) this.#label(stored, label, new Map());
+    yield* this.finder.remove(this.#parts.get(stored)?.text ?? []);
+    this.#parts.delete(stored);
     yield* this.#count(stored, -1);
-    for (const [place, number] of terms.entries()) {
+    for (const [place, number] of stored.text.terms.entries()) {
       this.dictionary.release(number);
       if (place % mostTerms === mostTerms - 1) yield;
     }
-    for (const label of labels)
-      for (const number of this.#numbersOf(stored, label)) this.dictionary.release(number);
   }
 
-  *#count(stored: Stored, by: 1 | -1): Steps {
-    const { text } = stored;
-    const rows = stored.passages.length;
+  /** Counts the terms of a text in or out; while it has no title. */
+  *#count({ text, passages }: Stored, by: 1 | -1): Steps {
+    const rows = passages.length;
     this.passages.size += by * rows;
     this.wholes.size += by;
     for (let row = 0; row < rows; row += 1) this.passages.addLength('text', by * text.length(row));
     this.wholes.addLength('text', by * text.length(rows));
-    const titled = new Set<number>();
-    for (const label of labels) {
-      this.passages.addLength(label, by * rows * stored.labels[label].size);
-      this.wholes.addLength(label, by * stored.labels[label].size);
-      for (const number of this.#numbersOf(stored, label)) {
-        this.passages.add(label, number, by * rows);
-        this.wholes.add(label, number, by);
-        if (label === 'title') titled.add(number);
-      }
-    }
-    for (const number of titled) this.#addFrequency(number, by * rows);
     for (const [place, number] of text.terms.entries()) {
       const holding = text.holding(place);
       this.passages.add('text', number, by * holding);
       this.wholes.add('text', number, by);
-      if (!titled.has(number)) this.#addFrequency(number, by * holding);
+      this.#addFrequency(number, by * holding);
       if (place % mostTerms === mostTerms - 1) yield;
+    }
+  }
+
+  /** Puts other terms in place of those of a label. */
+  #label(stored: Stored, label: Label, counts: Counts): void {
+    const parts = this.#parts.get(stored);
+    if (parts === undefined) return;
+    atOnce(this.finder.remove(parts[label]));
+    const before = [...stored.labels[label].keys()].flatMap((term) => this.dictionary.numberOf(term) ?? []);
+    this.#countLabel(stored, label, before, -1);
+    const numbers = Array.from(counts.keys(), (term) => this.dictionary.take(term));
+    for (const number of before) this.dictionary.release(number);
+    stored.labels[label] = counts;
+    this.#countLabel(stored, label, numbers, 1);
+    parts[label] = atOnce(this.finder.add(stored, label, [...counts.keys()]));
+  }
+
+  #countLabel({ text, passages }: Stored, label: Label, numbers: readonly number[], by: 1 | -1): void {
+    const rows = by * passages.length;
+    this.passages.addLength(label, rows * numbers.length);
+    this.wholes.addLength(label, by * numbers.length);
+    for (const number of numbers) {
+      this.passages.add(label, number, rows);
+      this.wholes.add(label, number, by);
+      if (label !== 'title') continue;
+      // Those passages that hold it themselves are counted already.
+      const place = text.placeOf(number);
+      this.#addFrequency(number, rows - (place < 0 ? 0 : by * text.holding(place)));
     }
   }
 
   #addFrequency(number: number, by: number): void {
     while (this.#frequencies.length <= number) this.#frequencies.push(0);
     this.#frequencies[number] = (this.#frequencies[number] ?? 0) + by;
-  }
-
-  #numbersOf(stored: Stored, label: (typeof labels)[number]): number[] {
-    return [...stored.labels[label].keys()].flatMap((term) => this.dictionary.numberOf(term) ?? []);
-  }
-
-  /** The terms of each field, in the same order when they come and when they go. */
-  #listed({ text, labels: { title, people } }: Stored): Readonly<Record<FieldName, readonly string[]>> {
-    return {
-      text: Array.from(text.terms, (number) => this.dictionary.termOf(number)),
-      title: [...title.keys()],
-      people: [...people.keys()],
-    };
   }
 }

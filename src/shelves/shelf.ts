@@ -1,10 +1,13 @@
-import { readAlone, type Alone } from '../annotate/alone.js';
-import { annotateOne, annotateWords, type AnnotatedBriefing } from '../annotate/annotate.js';
+import type { AnnotatedBriefing } from '../annotate/annotate.js';
+import type { People } from '../annotate/people.js';
 import { Register, type PeopleChange } from '../annotate/register.js';
 import type { Briefing, Rejection } from '../model/briefing.js';
-import { Pause } from '../model/pause.js';
-import { nothingKept, type Kept } from '../model/kept.js';
-import { PassageIndex } from '../retrieval/index.js';
+import { ahead } from '../model/ahead.js';
+import type { Kept } from '../model/kept.js';
+import { atOnce, Pause } from '../model/pause.js';
+import { PassageIndex, type Stored } from '../retrieval/index.js';
+import type { Reading } from '../retrieval/reading.js';
+import { ScribeHere, type Annotated, type Draft, type Scribe } from './scribe.js';
 
 /** Bytes that a character of a briefing comes to, with its annotations and its places in the indexes. */
 const bytesPerCharacter = 100;
@@ -21,11 +24,20 @@ export interface Part {
   tidy?(pause: Pause): Promise<void>;
 }
 
+/** A briefing as it is to be seen after a change; `stored` where the index has to find it by other words. */
+interface Fresh extends Annotated {
+  readonly stored: Stored | null;
+}
+
+/** The same before the index has taken it in, with the terms that it is to be found by. */
+interface Ready extends Annotated {
+  readonly terms: Reading | null;
+}
+
 /** What a change comes to on one shelf, worked out before any question sees it. */
 interface Pending {
   readonly shelf: Shelf;
-  readonly gone: readonly string[];
-  readonly fresh: ReadonlyMap<string, AnnotatedBriefing>;
+  readonly fresh: ReadonlyMap<string, Fresh>;
 }
 
 /**
@@ -39,11 +51,13 @@ export class Shelf {
   readonly index = new PassageIndex();
   readonly people: Register;
   readonly #below: Shelf | null;
-  readonly #kept: Kept;
+  readonly #scribe: Scribe;
   readonly #above = new Set<Shelf>();
   readonly #annotated = new Map<string, AnnotatedBriefing>();
   readonly #rejections = new Map<string, Rejection>();
   readonly #parts = new Map<string, Part>();
+  /** What the index no longer finds and still holds. */
+  readonly #hidden: Stored[] = [];
   /** What is being taken off, with how often. */
   readonly #leaving = new Map<string, number>();
   #inOrder: readonly AnnotatedBriefing[] | undefined;
@@ -54,11 +68,11 @@ export class Shelf {
 
   /**
    * @param below The shelf below it, which everybody may see who sees this one.
-   * @param kept Where annotations are kept from one start to the next.
+   * @param scribe Reads and annotates what is put on.
    */
-  constructor(below: Shelf | null = null, kept: Kept = nothingKept) {
+  constructor(below: Shelf | null = null, scribe: Scribe = new ScribeHere()) {
     this.#below = below;
-    this.#kept = kept;
+    this.#scribe = scribe;
     this.people = new Register(below === null ? null : below.people);
     if (below !== null) below.#above.add(this);
   }
@@ -92,24 +106,30 @@ export class Shelf {
   /** Puts briefings on, in place of those with their ids. Resolves when questions find them. */
   put(briefings: readonly Briefing[]): Promise<void> {
     return this.#inTurn(async (pause) => {
-      const read: (readonly [Briefing, Alone])[] = [];
-      for (const briefing of briefings) {
-        read.push([briefing, readAlone(briefing, this.#kept.of(briefing.id))]);
+      const drafts: Draft[] = [];
+      for await (const draft of ahead(briefings, (briefing) => this.#scribe.read(briefing))) {
+        drafts.push(draft);
         await pause.breathe();
       }
-      await this.#change(read, [], pause);
+      await this.#change(drafts, null, pause);
     });
   }
 
   /** Puts briefings on at once, however long that takes: for a shelf that nothing else is done with yet. */
-  fill(briefings: readonly Briefing[], rejections: readonly Rejection[] = []): void {
+  fill(
+    briefings: readonly Briefing[],
+    rejections: readonly Rejection[] = [],
+    scribe: ScribeHere = new ScribeHere(),
+  ): void {
     for (const rejection of rejections) this.#rejections.set(rejection.file, rejection);
-    const read = briefings.map(
-      (briefing) => [briefing, readAlone(briefing, this.#kept.of(briefing.id))] as const,
-    );
-    for (const [{ id }, alone] of read) this.people.put(id, alone);
-    const fresh = new Map(read.map(([briefing, alone]) => [briefing.id, this.#annotate(briefing, alone)]));
-    this.#see({ shelf: this, gone: [], fresh });
+    const read = briefings.map((briefing) => [briefing, scribe.readNow(briefing)] as const);
+    for (const [{ id }, alone] of read) atOnce(this.people.put(id, alone));
+    const fresh = new Map<string, Fresh>();
+    for (const [briefing, alone] of read) {
+      const done = scribe.annotateNow(briefing, alone, this.people.seenFrom(briefing.id));
+      fresh.set(briefing.id, { ...done, stored: atOnce(this.index.workIn(briefing, done.people)) });
+    }
+    this.#see({ shelf: this, fresh });
   }
 
   /** Takes a briefing off; the next question does not find it. Resolves with whether it was there. */
@@ -119,7 +139,7 @@ export class Shelf {
     this.#hide(id);
     this.#leaving.set(id, (this.#leaving.get(id) ?? 0) + 1);
     return this.#inTurn(async (pause) => {
-      await this.#change([], [id], pause);
+      await this.#change([], id, pause);
       const others = (this.#leaving.get(id) ?? 1) - 1;
       if (others === 0) this.#leaving.delete(id);
       else this.#leaving.set(id, others);
@@ -160,76 +180,93 @@ export class Shelf {
     if (this.#below !== null) this.#below.#above.delete(this);
   }
 
-  async #change(
-    read: readonly (readonly [Briefing, Alone])[],
-    gone: readonly string[],
-    pause: Pause,
-  ): Promise<void> {
+  async #change(drafts: readonly Draft[], gone: string | null, pause: Pause): Promise<void> {
     const concerned = new Map<Shelf, Set<string>>();
-    for (const id of gone) this.#note(this.people.put(id, null), concerned);
-    for (const [{ id }, alone] of read) {
-      this.#note(this.people.put(id, alone), concerned);
-      await pause.breathe();
+    if (gone !== null) await this.#note(await pause.through(this.people.put(gone, null)), concerned, pause);
+    for (const { briefing, names } of drafts) {
+      await this.#note(await pause.through(this.people.put(briefing.id, names)), concerned, pause);
     }
-    const fresh = new Map<string, AnnotatedBriefing>();
-    for (const [briefing, alone] of read) {
-      fresh.set(briefing.id, this.#annotate(briefing, alone));
-      await pause.breathe();
-    }
-    const pending: Pending[] = [{ shelf: this, gone, fresh }];
+    const annotate = async (draft: Draft): Promise<Ready> =>
+      this.#ready(await draft.annotate(this.#seenFrom(draft.briefing.id)));
+    const fresh = await this.#workIn(ahead(drafts, annotate), pause);
+    const pending: Pending[] = [{ shelf: this, fresh }];
     for (const [shelf, ids] of concerned) {
-      const anew = shelf === this ? fresh : new Map<string, AnnotatedBriefing>();
-      for (const id of ids) {
-        const annotated = shelf.#annotated.get(id);
-        if (annotated === undefined || anew.has(id)) continue;
-        anew.set(id, shelf.#annotateAnew(annotated));
-        await pause.breathe();
-      }
-      if (shelf !== this) pending.push({ shelf, gone: [], fresh: anew });
+      const others = [...ids].flatMap((id) => (fresh.has(id) ? [] : (shelf.#annotated.get(id) ?? [])));
+      const anew = async (before: AnnotatedBriefing): Promise<Ready> =>
+        shelf.#ready(await this.#scribe.anew(before, shelf.#seenFrom(before.briefing.id)));
+      pending.push({ shelf, fresh: await shelf.#workIn(ahead(others, anew), pause) });
     }
+    // Nobody else's turn comes before all of it is seen.
     for (const one of pending) one.shelf.#see(one);
-    for (const part of this.#parts.values()) await part.tidy?.(pause);
+    for (const one of pending) await one.shelf.#follow(one, pause);
   }
 
   /** Notes which briefings of this shelf and of those above are to be read anew. */
-  #note(change: PeopleChange, concerned: Map<Shelf, Set<string>>): void {
+  async #note(change: PeopleChange, concerned: Map<Shelf, Set<string>>, pause: Pause): Promise<void> {
     let own = concerned.get(this);
     if (own === undefined) concerned.set(this, (own = new Set()));
     for (const id of change.concerned) own.add(id);
-    for (const shelf of this.#above) shelf.#note(shelf.people.belowChanged(change), concerned);
+    for (const shelf of this.#above) {
+      await shelf.#note(await pause.through(shelf.people.belowChanged(change)), concerned, pause);
+    }
   }
 
-  #annotate(briefing: Briefing, alone: Alone): AnnotatedBriefing {
-    return annotateOne(briefing, alone, this.people.seenFrom(briefing.id), {
-      kept: this.#kept.of(briefing.id),
-    });
+  #seenFrom(id: string): () => People {
+    return () => this.people.seenFrom(id);
   }
 
-  #annotateAnew({ briefing, sentences }: AnnotatedBriefing): AnnotatedBriefing {
-    // What is kept is packed; it is brought back as it was read.
-    if (this.#kept !== nothingKept)
-      return this.#annotate(briefing, readAlone(briefing, this.#kept.of(briefing.id)));
-    const tokens = sentences.map((sentence) => sentence.tokens);
-    return annotateWords(briefing, tokens, this.people.seenFrom(briefing.id));
+  /** With its terms, where the index does not find it as it is. */
+  async #ready(done: Annotated): Promise<Ready> {
+    const { briefing } = done.annotated;
+    const isFound = this.#annotated.get(briefing.id)?.briefing === briefing;
+    return { ...done, terms: isFound ? null : await this.#scribe.terms(briefing) };
   }
 
-  #see({ gone, fresh }: Pending): void {
-    for (const id of gone) this.index.remove(id);
-    for (const [id, annotated] of fresh) {
-      if (this.#leaving.has(id)) continue;
+  async #workIn(ready: AsyncIterable<Ready>, pause: Pause): Promise<Map<string, Fresh>> {
+    const fresh = new Map<string, Fresh>();
+    for await (const { annotated, people, terms } of ready) {
+      const { briefing } = annotated;
+      const stored = terms === null ? null : await pause.through(this.index.workIn(briefing, people, terms));
+      fresh.set(briefing.id, { annotated, people, stored });
+      await pause.breathe();
+    }
+    return fresh;
+  }
+
+  /** Has questions see a change. */
+  #see({ fresh }: Pending): void {
+    for (const [id, { annotated, people, stored }] of fresh) {
+      if (this.#leaving.has(id)) {
+        if (stored !== null) this.#hidden.push(stored);
+        continue;
+      }
       const before = this.#annotated.get(id);
       this.#rejections.delete(id);
       this.#annotated.set(id, annotated);
-      const people = namesIn(annotated);
-      if (before?.briefing !== annotated.briefing || !areSame(namesIn(before), people)) {
-        this.index.add(annotated.briefing, people);
-      }
+      const replaced = stored === null ? undefined : this.index.show(stored);
+      if (replaced !== undefined) this.#hidden.push(replaced);
+      if (!areSame(this.index.peopleIn(id) ?? [], people)) this.index.name(id, people);
       this.#memory +=
         bytesPerCharacter * (annotated.briefing.text.length - (before?.briefing.text.length ?? 0));
-      for (const part of this.#parts.values()) part.put(id, annotated);
     }
     this.#inOrder = undefined;
     this.#version += 1;
+  }
+
+  /** Does what follows from a change that questions see already: the parts are a moment behind. */
+  async #follow({ fresh }: Pending, pause: Pause): Promise<void> {
+    for (const part of this.#parts.values()) {
+      for (const [id, { annotated }] of fresh) {
+        // What was taken off meanwhile, or is another already, is not this one's affair.
+        if (this.#annotated.get(id) === annotated) part.put(id, annotated);
+        await pause.breathe();
+      }
+      await part.tidy?.(pause);
+    }
+    this.#version += 1;
+    for (let stored = this.#hidden.pop(); stored !== undefined; stored = this.#hidden.pop()) {
+      await pause.through(this.index.workOut(stored));
+    }
   }
 
   #hide(id: string): void {
@@ -237,6 +274,8 @@ export class Shelf {
     const annotated = this.#annotated.get(id);
     if (annotated !== undefined) {
       this.#annotated.delete(id);
+      const stored = this.index.hide(id);
+      if (stored !== undefined) this.#hidden.push(stored);
       this.#memory -= bytesPerCharacter * annotated.briefing.text.length;
       for (const part of this.#parts.values()) part.put(id, null);
     }
@@ -261,16 +300,12 @@ export class Shelf {
 export function shelfOf(
   briefings: readonly Briefing[],
   rejections: readonly Rejection[] = [],
-  kept: Kept = nothingKept,
+  kept?: Kept,
 ): Shelf {
-  const shelf = new Shelf(null, kept);
-  shelf.fill(briefings, rejections);
+  const scribe = new ScribeHere(kept);
+  const shelf = new Shelf(null, scribe);
+  shelf.fill(briefings, rejections, scribe);
   return shelf;
-}
-
-/** The people that a briefing speaks of, as search finds it by them. */
-export function namesIn({ sentences }: AnnotatedBriefing): string[] {
-  return [...new Set(sentences.flatMap(({ references }) => references.map(({ person }) => person)))];
 }
 
 function areSame(a: readonly string[], b: readonly string[]): boolean {

@@ -51,13 +51,11 @@ export class View {
 
   /** The passages that fit a query, as one index of all shelves would rank them. */
   search(query: string, options: PassageSearchOptions): readonly SearchHit[] {
-    const hits = searchAll(
+    return searchAll(
       this.#shelves.map(({ index }) => index),
       query,
       options,
     );
-    // The index forgets a briefing only a moment after the shelf has.
-    return hits.filter((hit) => this.#shelves.some((shelf) => shelf.find(hit.briefing) !== undefined));
   }
 
   // Quoting, saying and checking are loaded and built with their first use: many a call in the terminal never does.

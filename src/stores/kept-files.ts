@@ -51,21 +51,22 @@ function removeIfEmpty(folder: string): void {
  * in a folder of its own. A file that is not whole, or that something else wrote, is as good as none.
  */
 export class KeptFiles implements Kept {
-  readonly #folder: string;
+  /** Where the files are. */
+  readonly folder: string;
   #version: string | undefined;
   #hasNew = false;
   #mayWrite = true;
 
   constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
   }
 
   get(name: string): string | null {
-    return this.#get(this.#folder, name);
+    return this.#get(this.folder, name);
   }
 
   put(name: string, value: string): void {
-    this.#put(this.#folder, name, value);
+    this.#put(this.folder, name, value);
   }
 
   of(briefing: string): Kept {
@@ -133,7 +134,7 @@ export class KeptFiles implements Kept {
     this.#hasNew = false;
     try {
       const { days = mostDays, bytes = mostBytes } = limits;
-      const files = readdirSync(this.#folder, { recursive: true, withFileTypes: true })
+      const files = readdirSync(this.folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => {
           const path = join(entry.parentPath, entry.name);
@@ -155,7 +156,7 @@ export class KeptFiles implements Kept {
 
   #folderOf(briefing: string): string {
     const whole = digestOf(briefing);
-    return join(this.#folder, whole.slice(0, 2), whole.slice(0, 32));
+    return join(this.folder, whole.slice(0, 2), whole.slice(0, 32));
   }
 
   #path(folder: string, name: string): string {

@@ -20,8 +20,11 @@ let folder: string;
 let opened: OpenedLibrary;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rapporteur-own-'));
+  const shared = join(folder, 'shared');
+  mkdirSync(shared);
   opened = openLibrary(
-    { folder, shared: [], store: new FileStore(folder), limits, mostMemory: 50_000_000 },
+    // The folder that is watched is another than the store's.
+    { folder: shared, shared: [], store: new FileStore(folder), limits, mostMemory: 50_000_000 },
     { onChange: fails, onFailure: fails, onBroken: fails, onError: fails },
   );
 });

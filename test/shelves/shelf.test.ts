@@ -1,7 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedBriefing } from '../../src/annotate/annotate.js';
 import type { Briefing } from '../../src/model/briefing.js';
+import { nothingKept } from '../../src/model/kept.js';
+import { ScribeElsewhere } from '../../src/shelves/scribe-elsewhere.js';
+import { answering } from '../../src/shelves/scribe-tasks.js';
+import { ScribeHere, type Scribe } from '../../src/shelves/scribe.js';
 import { Shelf, shelfOf } from '../../src/shelves/shelf.js';
 import { View } from '../../src/shelves/view.js';
 import { briefing, text } from './texts.js';
@@ -25,11 +30,26 @@ function seen(shelf: Shelf): unknown {
 }
 
 /** Three shelves, each upon the one before. */
-function chain(): [Shelf, Shelf, Shelf] {
-  const shared = new Shelf();
-  const guild = new Shelf(shared);
-  return [shared, guild, new Shelf(guild)];
+function chain(scribe: Scribe = new ScribeHere()): [Shelf, Shelf, Shelf] {
+  const shared = new Shelf(null, scribe);
+  const guild = new Shelf(shared, scribe);
+  return [shared, guild, new Shelf(guild, scribe)];
 }
+
+/** One that gets nothing but copies, as over a thread's edge, and answers when others have had their turn. */
+function elsewhere(): Scribe {
+  const answers = answering(nothingKept);
+  return new ScribeElsewhere(async (kind, task) => {
+    const copy = structuredClone(task);
+    await setImmediate();
+    return structuredClone(answers[kind](copy));
+  });
+}
+
+const scribes: readonly (readonly [where: string, make: () => Scribe])[] = [
+  ['here', () => new ScribeHere()],
+  ['elsewhere', elsewhere],
+];
 
 const levels = [0, 1, 2] as const;
 const step = fc.record({
@@ -38,11 +58,11 @@ const step = fc.record({
   text: fc.option(text, { freq: 3 }),
 });
 
-describe('a shelf', () => {
+describe.each(scribes)('a shelf whose scribe is %s', (_where, makeScribe) => {
   it('is after any changes, here and below, what it would be had it been filled so', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
-        const shelves = chain();
+        const shelves = chain(makeScribe());
         const kept = levels.map(() => new Map<string, Briefing>());
         for (const { level, id, text: words } of steps) {
           const own = `${String(level)}${id}`;
@@ -69,7 +89,7 @@ describe('a shelf', () => {
       fc.asyncProperty(fc.array(text, { minLength: 2, maxLength: 6 }), async (texts) => {
         const briefings = texts.map((words, at) => briefing(String(at), words));
         const together = shelfOf(briefings);
-        const one = new Shelf();
+        const one = new Shelf(null, makeScribe());
         for (const each of [...briefings].reverse()) await one.put([each]);
         expect(seen(one)).toEqual(seen(together));
       }),
@@ -80,7 +100,7 @@ describe('a shelf', () => {
   it('lets nothing that stands higher change it', async () => {
     await fc.assert(
       fc.asyncProperty(text, text, async (low, high) => {
-        const [shared, guild] = chain();
+        const [shared, guild] = chain(makeScribe());
         await shared.put([briefing('low', low)]);
         const before = seen(shared);
         await guild.put([briefing('high', high)]);
@@ -91,7 +111,7 @@ describe('a shelf', () => {
   });
 
   it('finds a briefing no more as soon as it is taken off, and not before it is there', async () => {
-    const shelf = new Shelf();
+    const shelf = new Shelf(null, makeScribe());
     const view = new View([shelf]);
     const putting = shelf.put([briefing('a', 'The bridge of Lorne is long.')]);
     expect(view.briefings).toEqual([]);
@@ -106,7 +126,7 @@ describe('a shelf', () => {
   });
 
   it('never shows what is taken off while it is being put on', async () => {
-    const shelf = new Shelf();
+    const shelf = new Shelf(null, makeScribe());
     const putting = shelf.put([briefing('a', 'The bridge of Lorne is long.')]);
     const removing = shelf.remove('a');
     await putting;

@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { notice, type Notice } from '../../model/notice.js';
 import { fail, type Result } from '../../model/result.js';
+import { startThread } from '../../model/thread.js';
 import type { DocumentFormat, Extracted } from './extracted.js';
 import type { Outcome, Task } from './worker.js';
 
@@ -22,30 +23,8 @@ const measureEvery = 50;
 /** The thread is kept that long for a next document, in milliseconds. */
 const idleTime = 5_000;
 
-/** Run from source, the thread needs the loader that runs TypeScript; compiled, it needs none. */
-const isSource = import.meta.url.endsWith('.ts');
-
-/** A thread begins with a file of plain JavaScript, which the source has none of: hence a few words of it here. */
-const program = `
-const { workerData: { loader, module } } = require('node:worker_threads');
-(loader === null ? Promise.resolve() : import(loader).then((tsx) => tsx.register())).then(() => import(module));
-`;
-
-function startWorker(): Worker {
-  const worker = new Worker(program, {
-    eval: true,
-    workerData: {
-      loader: isSource ? import.meta.resolve('tsx/esm/api') : null,
-      module: new URL(isSource ? './worker.ts' : './worker.js', import.meta.url).href,
-    },
-    resourceLimits: { maxOldGenerationSizeMb: heap },
-    // Nothing of the bot's own, its token least of all, is there to be had.
-    env: {},
-    execArgv: [],
-  });
-  // One that is being ended may still run out of memory, when nobody asks any more.
-  return worker.on('error', () => undefined);
-}
+const startWorker = (): Worker =>
+  startThread('./worker', import.meta.url, null, { resourceLimits: { maxOldGenerationSizeMb: heap } });
 
 let idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
 /** Documents are read one after the other: each may take all the memory that it is allowed. */

@@ -1,0 +1,76 @@
+import { readAlone, type Alone } from '../annotate/alone.js';
+import { annotateOne, annotateWords, type AnnotatedBriefing } from '../annotate/annotate.js';
+import type { People } from '../annotate/people.js';
+import type { Names } from '../annotate/register.js';
+import type { Briefing } from '../model/briefing.js';
+import { nothingKept, type Kept } from '../model/kept.js';
+import { readTerms, type Reading } from '../retrieval/reading.js';
+
+/** An annotated briefing, and the people that it speaks of, as search finds it by them. */
+export interface Annotated {
+  readonly annotated: AnnotatedBriefing;
+  readonly people: readonly string[];
+}
+
+/** A briefing that was read by itself, and waits for what others tell of the people in it. */
+export interface Draft {
+  readonly briefing: Briefing;
+  readonly names: Names;
+  /** @param people Gives the people as the briefing sees them; what is asked of the last it gave holds. */
+  annotate(people: () => People): Promise<Annotated>;
+}
+
+/** Reads and annotates briefings for a shelf. Where it does so is its own affair; what comes of it is always the same. */
+export interface Scribe {
+  read(briefing: Briefing): Promise<Draft>;
+  /** Annotates anew what was annotated before: people may tell something else now. */
+  anew(annotated: AnnotatedBriefing, people: () => People): Promise<Annotated>;
+  /** The terms that a briefing is found by. */
+  terms(briefing: Briefing): Promise<Reading>;
+}
+
+/** The people that a briefing speaks of, each once. */
+export function namesIn({ sentences }: AnnotatedBriefing): string[] {
+  return [...new Set(sentences.flatMap(({ references }) => references.map(({ person }) => person)))];
+}
+
+/** Does all at once, in the thread of whoever asks. */
+export class ScribeHere implements Scribe {
+  readonly #kept: Kept;
+
+  /** @param kept Where annotations are kept from one start to the next: nowhere, unless told. */
+  constructor(kept: Kept = nothingKept) {
+    this.#kept = kept;
+  }
+
+  readNow(briefing: Briefing): Alone {
+    return readAlone(briefing, this.#kept.of(briefing.id));
+  }
+
+  annotateNow(briefing: Briefing, alone: Alone, people: People): Annotated {
+    const annotated = annotateOne(briefing, alone, people, { kept: this.#kept.of(briefing.id) });
+    return { annotated, people: namesIn(annotated) };
+  }
+
+  // Promises only in form: a scribe elsewhere lets others go on meanwhile.
+  /* eslint-disable @typescript-eslint/require-await */
+
+  async read(briefing: Briefing): Promise<Draft> {
+    const alone = this.readNow(briefing);
+    const annotate = async (people: () => People): Promise<Annotated> =>
+      this.annotateNow(briefing, alone, people());
+    return { briefing, names: alone, annotate };
+  }
+
+  async anew({ briefing, sentences }: AnnotatedBriefing, people: () => People): Promise<Annotated> {
+    // What is kept is packed; it is brought back as it was read.
+    if (this.#kept !== nothingKept) return this.annotateNow(briefing, this.readNow(briefing), people());
+    const tokens = sentences.map((sentence) => sentence.tokens);
+    const annotated = annotateWords(briefing, tokens, people());
+    return { annotated, people: namesIn(annotated) };
+  }
+
+  async terms(briefing: Briefing): Promise<Reading> {
+    return readTerms(briefing);
+  }
+}

@@ -30,9 +30,7 @@ export function additionReply({ id, files }: Addition, unread: readonly Unread[]
   return {
     tone: added.length + same.length + similar.length === 0 ? 'error' : 'information',
     parts: [
-      heading(
-        added.length === 0 ? say('briefings.nothing-added') : say('briefings.added', { count: added.length }),
-      ),
+      heading(headingOf(added.length, similar.length)),
       ...added.flatMap((one) => [...briefingParts(one.briefing), ...readingParts(one.file, one)]),
       ...same.map(({ file, briefing: { title }, version }) =>
         text(say('briefings.same', { file, title, version: String(version) })),
@@ -48,6 +46,11 @@ export function additionReply({ id, files }: Addition, unread: readonly Unread[]
     ],
     actions: [...asked.flatMap(settleActions), ...addedActions(id, added)],
   };
+}
+
+function headingOf(added: number, similar: number): Words {
+  if (added > 0) return say('briefings.added', { count: added });
+  return similar > 0 ? say('briefings.to-decide') : say('briefings.nothing-added');
 }
 
 function text(words: Words): ReplyPart {

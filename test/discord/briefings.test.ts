@@ -222,7 +222,10 @@ describe('a server’s own briefings, in Discord', () => {
     const same = await manage('add', { file: file('again.txt', long) });
     expect(shown(same)).toContain('“again.txt” is there already, byte for byte');
     const similar = await manage('add', { file: file('new.txt', long.replace('14 million', '15 million')) });
-    expect(shown(similar)).toMatch(/“new\.txt” is nearly the text of “[^”]+”: \d\d of 100/u);
+    expect(shown(similar)).toMatch(
+      /“new\.txt” is nearly the text of “[^”]+”: about \d\d % of the wording is the same/u,
+    );
+    expect(shown(similar)).toContain('Yours to decide');
     expect(shown(await ask())).toContain('14 million crowns');
     const cited = await ask();
 

@@ -93,6 +93,10 @@ describe('the gallery', () => {
     const marked = page([{ ...shot(everything), body }], new Map(), 'dark');
     expect(marked).toContain('<mark>component 99</mark>');
     expect(marked).toContain('<mark>user');
+    expect(markdownHtml('https://discord.com/channels/1/2/3')).toBe(
+      '<p><span class="link">https://discord.com/channels/1/2/3</span></p>',
+    );
+    expect(markdownHtml('https://example.org/channels')).toContain('<mark>url');
   });
 
   const lines: readonly (readonly [string, string])[] = [

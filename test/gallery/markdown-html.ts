@@ -1,4 +1,4 @@
-import { markdown, type MarkdownNode } from '../discord/markdown.js';
+import { markdown, words, type MarkdownNode } from '../discord/markdown.js';
 
 /** Text as HTML shows it word for word, between tags and in attributes. */
 export function html(text: string): string {
@@ -16,6 +16,11 @@ const tags: Readonly<Record<string, string>> = {
   inlineCode: 'code',
 };
 
+/** Whether a link leads to a message in Discord, where the bot tells which cite a briefing. */
+function isMessage(content: MarkdownNode['content']): boolean {
+  return typeof content !== 'string' && /^https:\/\/discord\.com\/channels\//u.test(words(content));
+}
+
 function inline(nodes: readonly MarkdownNode[]): string {
   return nodes
     .map(({ type, content, name }) => {
@@ -23,8 +28,9 @@ function inline(nodes: readonly MarkdownNode[]): string {
       if (type === 'text') return inside;
       if (type === 'br' || type === 'newline') return '\n';
       if (type === 'twemoji') return html(name ?? '');
+      if (type === 'url' && isMessage(content)) return `<span class="link">${inside}</span>`;
       const tag = tags[type];
-      // The bot sends nothing else: a mention or a link would be a fault, and is to be seen.
+      // The bot sends nothing else: a mention or another link would be a fault, and is to be seen.
       return tag === undefined
         ? `<mark>${html(type)}: ${inside || html(name ?? '')}</mark>`
         : `<${tag}>${inside}</${tag}>`;

@@ -23,6 +23,7 @@ export const briefings: Translated<typeof en> = {
   'briefings.changed-at': 'Zuletzt geändert',
   'briefings.added': 'Aufgenommen: {count, plural, one {# Briefing} other {# Briefings}}',
   'briefings.nothing-added': 'Es wurde nichts aufgenommen',
+  'briefings.to-decide': 'Sie entscheiden',
   'briefings.fetching': '{done, number} von {total, number} geholt',
   'briefings.reading': '{done, number} von {total, number} gelesen',
   'briefings.preview': 'Es beginnt so: „{text}“',
@@ -30,7 +31,7 @@ export const briefings: Translated<typeof en> = {
   'briefings.same':
     '„{file}“ ist schon da, Byte für Byte: Es ist Fassung {version} von „{title}“. Davon wurde nichts behalten.',
   'briefings.similar':
-    '„{file}“ ist beinahe der Text von „{title}“: {likeness, number} von 100 Folgen aus vier Wörtern stimmen überein. Die Datei wird einen Tag lang beiseitegelegt. Was soll sie sein?',
+    '„{file}“ ist beinahe der Text von „{title}“: Etwa {likeness, number} % des Wortlauts stimmen überein. Die Datei wird einen Tag lang beiseitegelegt. Was soll sie sein?',
   'briefings.similar-more':
     '{count, plural, one {Noch eine Datei ist} other {Noch # Dateien sind}} beinahe der Text eines Briefings. Nehmen Sie {count, plural, one {sie} other {diese}} erneut auf, um gefragt zu werden.',
   'briefings.refused': 'Nicht angenommen',

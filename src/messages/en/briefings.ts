@@ -21,6 +21,7 @@ export const briefings = {
   'briefings.changed-at': 'Last changed',
   'briefings.added': 'Added: {count, plural, one {# briefing} other {# briefings}}',
   'briefings.nothing-added': 'Nothing was added',
+  'briefings.to-decide': 'Yours to decide',
   'briefings.fetching': '{done, number} of {total, number} fetched',
   'briefings.reading': '{done, number} of {total, number} read',
   'briefings.preview': 'It begins: “{text}”',
@@ -28,7 +29,7 @@ export const briefings = {
   'briefings.same':
     '“{file}” is there already, byte for byte: it is version {version} of “{title}”. Nothing was kept of it.',
   'briefings.similar':
-    '“{file}” is nearly the text of “{title}”: {likeness, number} of 100 runs of four words are the same. It is kept aside for a day. What is it to be?',
+    '“{file}” is nearly the text of “{title}”: about {likeness, number} % of the wording is the same. It is kept aside for a day. What is it to be?',
   'briefings.similar-more':
     '{count, plural, one {One more file is} other {# more files are}} nearly the text of a briefing, too. Add {count, plural, one {it} other {them}} again to be asked.',
   'briefings.refused': 'Not taken',

@@ -23,6 +23,7 @@ export const briefings: Translated<typeof en> = {
   'briefings.changed-at': 'Dernière modification',
   'briefings.added': 'Ajouté : {count, plural, one {# note} other {# notes}}',
   'briefings.nothing-added': 'Rien n’a été ajouté',
+  'briefings.to-decide': 'À vous de décider',
   'briefings.fetching': '{done, number} sur {total, number} récupérés',
   'briefings.reading': '{done, number} sur {total, number} lus',
   'briefings.preview': 'Début : « {text} »',
@@ -30,7 +31,7 @@ export const briefings: Translated<typeof en> = {
   'briefings.same':
     '« {file} » est déjà là, octet pour octet : c’est la version {version} de « {title} ». Rien n’en a été gardé.',
   'briefings.similar':
-    '« {file} » est presque le texte de « {title} » : {likeness, number} suites de quatre mots sur 100 sont les mêmes. Le fichier est mis de côté pour un jour. Que doit-il devenir ?',
+    '« {file} » est presque le texte de « {title} » : environ {likeness, number} % de la formulation est la même. Le fichier est mis de côté pour un jour. Que doit-il devenir ?',
   'briefings.similar-more':
     '{count, plural, one {Un autre fichier est} other {# autres fichiers sont}} presque le texte d’une note. Ajoutez-{count, plural, one {le} other {les}} de nouveau pour décider.',
   'briefings.refused': 'Non accepté',

@@ -24,6 +24,7 @@ export const briefings: Translated<typeof en> = {
   'briefings.added':
     'Pridėta: {count, plural, one {# apžvalga} few {# apžvalgos} many {# apžvalgos} other {# apžvalgų}}',
   'briefings.nothing-added': 'Nieko nepridėta',
+  'briefings.to-decide': 'Spręskite jūs',
   'briefings.fetching': 'Gauta {done, number} iš {total, number}',
   'briefings.reading': 'Perskaityta {done, number} iš {total, number}',
   'briefings.preview': 'Pradžia: „{text}“',
@@ -31,7 +32,7 @@ export const briefings: Translated<typeof en> = {
   'briefings.same':
     '„{file}“ jau yra, baitas į baitą: tai „{title}“ {version} versija. Nieko iš to neišsaugota.',
   'briefings.similar':
-    '„{file}“ yra beveik „{title}“ tekstas: sutampa {likeness, number} iš 100 keturių žodžių sekų. Failas parą laikomas atskirai. Kuo jis turi tapti?',
+    '„{file}“ yra beveik „{title}“ tekstas: sutampa apie {likeness, number} % formuluočių. Failas parą laikomas atskirai. Kuo jis turi tapti?',
   'briefings.similar-more':
     '{count, plural, one {Dar # failas} few {Dar # failai} many {Dar # failo} other {Dar # failų}} beveik sutampa su apžvalgos tekstu. Pridėkite {count, plural, one {jį} few {juos} many {juos} other {juos}} dar kartą, kad galėtumėte nuspręsti.',
   'briefings.refused': 'Nepriimta',

@@ -23,6 +23,7 @@ export const briefings: Translated<typeof en> = {
   'briefings.changed-at': 'Laatst gewijzigd',
   'briefings.added': 'Toegevoegd: {count, plural, one {# briefing} other {# briefings}}',
   'briefings.nothing-added': 'Er is niets toegevoegd',
+  'briefings.to-decide': 'Aan u de keuze',
   'briefings.fetching': '{done, number} van {total, number} opgehaald',
   'briefings.reading': '{done, number} van {total, number} gelezen',
   'briefings.preview': 'Het begint zo: “{text}”',
@@ -30,7 +31,7 @@ export const briefings: Translated<typeof en> = {
   'briefings.same':
     '“{file}” is er al, byte voor byte: het is versie {version} van “{title}”. Er is niets van bewaard.',
   'briefings.similar':
-    '“{file}” is bijna de tekst van “{title}”: {likeness, number} van de 100 reeksen van vier woorden zijn gelijk. Het bestand wordt een dag apart gehouden. Wat moet het zijn?',
+    '“{file}” is bijna de tekst van “{title}”: ongeveer {likeness, number} % van de bewoordingen is gelijk. Het bestand wordt een dag apart gehouden. Wat moet het zijn?',
   'briefings.similar-more':
     '{count, plural, one {Nog één bestand is} other {Nog # bestanden zijn}} bijna de tekst van een briefing. Voeg {count, plural, one {het} other {ze}} opnieuw toe om te kiezen.',
   'briefings.refused': 'Niet aangenomen',

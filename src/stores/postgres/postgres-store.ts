@@ -3,7 +3,7 @@ import { RecordsError, type RecordsDeed } from '../../model/records.js';
 import { Queues } from '../queues.js';
 import { announced, checkNames, type Store, type StoreChange } from '../store.js';
 import type { Database, Query } from './database.js';
-import { reasonOf } from './failures.js';
+import { isAway, reasonOf } from './failures.js';
 import type { Feed } from './feed.js';
 import type { StandingConnection } from './standing-connection.js';
 
@@ -218,6 +218,9 @@ async function explained<Value>(done: RecordsDeed, work: () => Promise<Value>): 
   try {
     return await work();
   } catch (error) {
-    throw new RecordsError(notice(`records.not-${done}`, { why: reasonOf(error) }), { cause: error });
+    const why = isAway(error)
+      ? notice('records.database-away')
+      : notice(`records.not-${done}`, { why: reasonOf(error) });
+    throw new RecordsError(why, { cause: error });
   }
 }

@@ -54,12 +54,12 @@ export class Ranking {
       for (const [shelf, scorer] of this.#scorers) {
         shelf.finder.in(clause.field, clause.term, (stored) => {
           if (!scorer.mayReach(stored, best.last?.score ?? 0)) return;
-          for (const text of this.#holding(stored, clause, shelf)) {
-            if (seen.has(text)) continue;
+          this.#eachMeeting(clause, shelf, stored, (text) => {
+            if (seen.has(text)) return;
             seen.add(text);
             const score = scorer.score(text, best.last?.score);
             if (score > 0) best.add({ text, score });
-          }
+          });
         });
       }
     }
@@ -88,11 +88,21 @@ export class Ranking {
       .reverse();
   }
 
-  /** Those texts of a briefing that meet a clause that the briefing meets. */
-  #holding(stored: Stored, { term, field }: Clause, { dictionary }: Texts): readonly Text[] {
-    if (this.#kind === 'wholes' || field !== 'text') return this.#textsOf(stored);
-    const rows = stored.text.rowsOf(stored.text.placeOf(dictionary.numberOf(term) ?? -1));
-    return Array.from(rows, (row) => stored.passages[row]).filter((text) => text !== undefined);
+  /** Calls `found` with those texts that meet a clause of a briefing that meets it. */
+  #eachMeeting(
+    { term, field }: Clause,
+    { dictionary }: Texts,
+    stored: Stored,
+    found: (text: Text) => void,
+  ): void {
+    if (this.#kind === 'wholes' || field !== 'text') {
+      for (const text of this.#textsOf(stored)) found(text);
+      return;
+    }
+    for (const row of stored.text.rowsOf(stored.text.placeOf(dictionary.numberOf(term) ?? -1))) {
+      const text = stored.passages[row];
+      if (text !== undefined) found(text);
+    }
   }
 
   #textsOf(stored: Stored): readonly Text[] {

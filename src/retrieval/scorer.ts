@@ -50,7 +50,9 @@ interface Common {
 export class Scorer {
   readonly #scoring: Scoring;
   readonly #clauses: Readonly<Record<FieldName, readonly Numbered[]>>;
-  readonly #common = new Map<Stored, Common>();
+  readonly #common = new Map<Stored, Common | null>();
+  /** What the text's clauses add to a score at most. */
+  readonly #most: number;
 
   constructor({ dictionary }: Texts, clauses: readonly Clause[], scoring: Scoring) {
     this.#scoring = scoring;
@@ -60,17 +62,20 @@ export class Scorer {
         return field !== name || number === undefined ? [] : { term, number, factor, averageLength };
       });
     this.#clauses = { text: numbered('text'), title: numbered('title'), people: numbered('people') };
+    this.#most = this.#clauses.text.reduce((sum, clause) => sum + mostOf(clause, scoring), 0);
   }
 
-  /** Whether a text of a briefing may score as much. */
+  /** Whether a text of a briefing may score as much; asked again, `least` is never lower. */
   mayReach(stored: Stored, least: number): boolean {
-    return this.#commonIn(stored).most >= least * margin;
+    const common = this.#commonIn(stored, least);
+    return common !== null && common.most >= least * margin;
   }
 
   /** A text's score: 0 where it meets no clause, or as soon as it is sure to stay below `least`. */
   score({ stored, row }: Text, least = 0): number {
     const { text, passages } = stored;
-    const common = this.#commonIn(stored);
+    const common = this.#commonIn(stored, least);
+    if (common === null) return 0;
     const length = text.length(row);
     let { score } = common;
     for (const { clause, place, rest } of common.met) {
@@ -81,9 +86,17 @@ export class Scorer {
     return score;
   }
 
-  #commonIn(stored: Stored): Common {
-    const known = this.#common.get(stored);
-    if (known !== undefined) return known;
+  /** Null as soon as no text of the briefing is sure to score `least`. */
+  #commonIn(stored: Stored, least: number): Common | null {
+    let common = this.#common.get(stored);
+    if (common === undefined) {
+      common = this.#read(stored, least);
+      this.#common.set(stored, common);
+    }
+    return common;
+  }
+
+  #read(stored: Stored, least: number): Common | null {
     let score = 0;
     for (const label of labels) {
       const counts = stored.labels[label];
@@ -92,23 +105,19 @@ export class Scorer {
         if (count > 0) score += this.#share(clause, count, counts.size);
       }
     }
-    const met = this.#metBy(stored);
-    const common = { score, met, most: score + (met[0]?.rest ?? 0) };
-    this.#common.set(stored, common);
-    return common;
-  }
-
-  #metBy({ text }: Stored): readonly Met[] {
-    const met: Met[] = [];
-    let rest = 0;
-    for (const clause of this.#clauses.text.toReversed()) {
-      const place = text.placeOf(clause.number);
-      if (place < 0) continue;
+    let most = score + this.#most;
+    const met: { clause: Numbered; place: number; rest: number }[] = [];
+    for (const clause of this.#clauses.text) {
+      const place = stored.text.placeOf(clause.number);
       // No passage has the term more often than all of the text, nor is any shorter than nothing.
-      rest += this.#share(clause, text.countInWhole(place), 0);
-      met.push({ clause, place, rest });
+      const rest = place < 0 ? 0 : this.#share(clause, stored.text.countInWhole(place), 0);
+      most -= mostOf(clause, this.#scoring) - rest;
+      if (most < least * margin) return null;
+      if (place >= 0) met.push({ clause, place, rest });
     }
-    return met.reverse();
+    let rest = 0;
+    for (const one of met.toReversed()) one.rest = rest += one.rest;
+    return { score, met, most: score + rest };
   }
 
   /** What a clause adds to the score of a text that has its term so often. */

@@ -52,6 +52,7 @@ const mostTokens = 400;
 function generate(source: AnnotatedBriefing, sentence: AnnotatedSentence): Candidate[] {
   const tokens = sentence.tokens.slice(0, mostTokens);
   const { text } = source.briefing;
+  const isWord = tokens.map(({ word }) => /[\p{L}\p{N}]/u.test(word));
   const found = new Map<string, Candidate>();
   const add = (kind: CandidateKind, span: Span, person: string | null = null): void => {
     const { start, end } = trim(text, span);
@@ -62,7 +63,7 @@ function generate(source: AnnotatedBriefing, sentence: AnnotatedSentence): Candi
     let endToken = firstToken;
     let hasWord = false;
     for (; (tokens[endToken]?.start ?? Infinity) < end; endToken += 1) {
-      hasWord ||= /[\p{L}\p{N}]/u.test(tokens[endToken]?.word ?? '');
+      hasWord ||= isWord[endToken] === true;
     }
     if (!hasWord) return;
     if (

@@ -37,14 +37,32 @@ export class EvidenceTerms {
   /** @param named The person of a whole name. */
   constructor(private readonly named: (name: string) => Person | undefined) {}
 
-  /**
-   * The terms of a sentence with their places, the names and roles behind pronouns and surnames included.
-   * @param asked The terms that are looked for; all unless told.
-   */
-  of(
+  /** The terms of a sentence with their places, the names and roles behind pronouns and surnames included. */
+  of(source: AnnotatedBriefing, sentence: AnnotatedSentence): ReadonlyMap<string, TermPlace> {
+    return this.find(source, sentence, { has: () => true }, (name) => this.ofPerson(name));
+  }
+
+  /** As `of`, for some terms alone, which are looked for in one sentence after another. */
+  among(
+    asked: ReadonlySet<string>,
+  ): (source: AnnotatedBriefing, sentence: AnnotatedSentence) => ReadonlyMap<string, TermPlace> {
+    const people = new Map<string, readonly PersonTerm[]>();
+    const ofPerson = (name: string): readonly PersonTerm[] => {
+      let terms = people.get(name);
+      if (terms === undefined) {
+        terms = this.ofPerson(name).filter(({ term }) => asked.has(term));
+        people.set(name, terms);
+      }
+      return terms;
+    };
+    return (source, sentence) => this.find(source, sentence, asked, ofPerson);
+  }
+
+  private find(
     source: AnnotatedBriefing,
     sentence: AnnotatedSentence,
-    asked: { has(term: string): boolean } = all,
+    asked: { has(term: string): boolean },
+    ofPerson: (name: string) => readonly PersonTerm[],
   ): ReadonlyMap<string, TermPlace> {
     const known = sentenceTerms(source, sentence);
     const found = new Map<string, TermPlace>();
@@ -64,8 +82,7 @@ export class EvidenceTerms {
     if (known.writer !== null)
       for (const term of this.ofWords(writerWords)) put(term, known.writer, writerStrength);
     for (const person of known.people) {
-      for (const { term, strength } of this.ofPerson(person.name))
-        put(term, person, strength * person.confidence);
+      for (const { term, strength } of ofPerson(person.name)) put(term, person, strength * person.confidence);
     }
     return found;
   }
@@ -83,8 +100,6 @@ export class EvidenceTerms {
     return this.plain.get(words, () => new Set(termsOf(words).map((term) => term.term)));
   }
 }
-
-const all = { has: (): boolean => true };
 
 interface PersonTerm {
   readonly term: string;

@@ -49,7 +49,7 @@ export class Matcher {
   readonly #words: readonly QuestionWord[];
   readonly #kindTerms: readonly string[];
   readonly #terms: EvidenceTerms;
-  readonly #asked: ReadonlySet<string>;
+  readonly #find: ReturnType<EvidenceTerms['among']>;
   /** The asked terms of each sentence so far: one is also looked at for those beside it. */
   readonly #known = new Map<AnnotatedSentence, ReadonlyMap<string, TermPlace>>();
 
@@ -58,15 +58,17 @@ export class Matcher {
     this.#words = words;
     this.#terms = terms;
     this.#kindTerms = kindTerms;
-    this.#asked = new Set([
-      ...kindTerms,
-      ...words.flatMap(({ term, synonyms, related, neighbours }) => [
-        term,
-        ...synonyms.keys(),
-        ...related.keys(),
-        ...neighbours.keys(),
+    this.#find = terms.among(
+      new Set([
+        ...kindTerms,
+        ...words.flatMap(({ term, synonyms, related, neighbours }) => [
+          term,
+          ...synonyms.keys(),
+          ...related.keys(),
+          ...neighbours.keys(),
+        ]),
       ]),
-    ]);
+    );
   }
 
   /** In the order of the words. */
@@ -85,7 +87,7 @@ export class Matcher {
   #of(source: AnnotatedBriefing, sentence: AnnotatedSentence): ReadonlyMap<string, TermPlace> {
     let known = this.#known.get(sentence);
     if (known === undefined) {
-      known = this.#terms.of(source, sentence, this.#asked);
+      known = this.#find(source, sentence);
       this.#known.set(sentence, known);
     }
     return known;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
+import { errorCode } from './model/error-code.js';
 import { packageRoot } from './model/package-root.js';
 import { fail, succeed, type Result } from './model/result.js';
 
@@ -186,7 +187,7 @@ export function readEnvironment(environment: Environment, cwd: string): Result<E
   try {
     content = readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return succeed(environment);
+    if (errorCode(error) === 'ENOENT') return succeed(environment);
     const why = error instanceof Error ? error.message : String(error);
     return fail('unreadable-environment-file', `${file} cannot be read (${why}): mend it or take it away.`);
   }

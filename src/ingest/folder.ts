@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Briefing, Rejection } from '../model/briefing.js';
+import { errorCode } from '../model/error-code.js';
 import { notice, type Notice } from '../model/notice.js';
 import { fail, succeed, type Failure, type Result } from '../model/result.js';
 import { tooLarge } from './decode.js';
@@ -45,8 +46,7 @@ interface Listing {
   readonly rejections: Rejection[];
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+const codeOf = (error: unknown): string => errorCode(error) ?? 'unknown';
 
 function reject(file: string, failure: Failure<Notice>): Rejection {
   return { file, code: failure.code, message: failure.message };

@@ -56,7 +56,7 @@ export class FileStore implements Store {
 
   async ids(scope: string, kind: string): Promise<readonly string[]> {
     checkNames(scope, kind);
-    return idsIn(join(this.#folder, scope, kind), '.json');
+    return explained('read', () => idsIn(join(this.#folder, scope, kind), '.json'));
   }
 
   async append(scope: string, log: string, entry: object): Promise<void> {
@@ -104,16 +104,18 @@ export class FileStore implements Store {
 
   async documents(scope: string): Promise<readonly string[]> {
     checkNames(scope);
-    return idsIn(join(this.#folder, scope, 'documents'), '.bytes');
+    return explained('read', () => idsIn(join(this.#folder, scope, 'documents'), '.bytes'));
   }
 
   async scopes(): Promise<readonly string[]> {
-    const found: string[] = [];
-    for (const scope of (await namesIn(this.#folder)).filter(isName)) {
-      const kinds = await namesIn(join(this.#folder, scope));
-      if (kinds.length > 0) found.push(scope);
-    }
-    return found;
+    return explained('read', async () => {
+      const found: string[] = [];
+      for (const scope of (await namesIn(this.#folder)).filter(isName)) {
+        const kinds = await namesIn(join(this.#folder, scope));
+        if (kinds.length > 0) found.push(scope);
+      }
+      return found;
+    });
   }
 
   async exclusively<Value>(scope: string, work: () => Promise<Value>): Promise<Value> {

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { errorCode } from '../model/error-code.js';
 
 /* What members ask is for nobody else on the machine: files and folders are their owner's alone. */
 export const ownFile = 0o600;
@@ -114,8 +115,7 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
 
 /** What the system calls an error, in a word. */
 export function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof SyntaxError ? 'not JSON' : String(error);
+  return errorCode(error) ?? (error instanceof SyntaxError ? 'not JSON' : String(error));
 }
 
 /** Makes a new name in a folder outlive the power, where the system can. */

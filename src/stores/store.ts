@@ -4,7 +4,8 @@
  * replaced as a whole; logs only grow, until they are revised.
  *
  * What a call has done when its promise resolves outlives the process and the power; what it was doing when either
- * failed is there as a whole or not at all. A call that cannot write rejects with a `RecordsError`, and changes nothing.
+ * failed is there as a whole or not at all. A call that cannot read or write rejects with a `RecordsError`, and
+ * changes nothing.
  */
 export interface Store {
   /** A record, or null. Kinds and ids are 1 to 64 letters, digits, `-`, `_` and `.`, and begin with one of the first two. */

@@ -1,3 +1,5 @@
+import { errorCode } from '../model/error-code.js';
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'not permitted',
@@ -11,6 +13,5 @@ const reasons: Readonly<Record<string, string>> = {
 /** Why input or output failed, in a few words. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return reasons[code] ?? error.message;
+  return reasons[errorCode(error) ?? ''] ?? error.message;
 }

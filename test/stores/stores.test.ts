@@ -6,6 +6,7 @@ import {
   readFileSync,
   readdirSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -33,6 +34,16 @@ storeContract(
 );
 
 describe('a folder', () => {
+  it('that cannot be looked into is told of as what cannot be read is', async () => {
+    const own = freshFolder();
+    await new FileStore(own).write('a', 'things', 'x', 1);
+    for (const name of ['loop', 'a/loop', 'a/documents']) symlinkSync('loop', join(own, name));
+    const store = new FileStore(own);
+    for (const look of [store.ids('a', 'loop'), store.documents('a'), store.scopes()]) {
+      await expect(look).rejects.toThrow(RecordsError);
+    }
+  });
+
   it('leaves out the half of a line, and goes on behind it', async () => {
     const own = freshFolder();
     const store = new FileStore(own);

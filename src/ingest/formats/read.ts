@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import { errorCode } from '../../model/error-code.js';
 import { notice, type Notice } from '../../model/notice.js';
 import { fail, type Result } from '../../model/result.js';
 import { startThread } from '../../model/thread.js';
@@ -110,8 +111,7 @@ function outcomeOf(
       else resolve({ outcome, healthy: outcome.ok || outcome.isLast !== true });
     };
     const onError = (error: unknown): void => {
-      if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-        stop(tooLarge);
+      if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') stop(tooLarge);
       else {
         finish();
         reject(broken(error));

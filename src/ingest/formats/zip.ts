@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { errorCode } from '../../model/error-code.js';
 import { notice } from '../../model/notice.js';
 import { Unreadable } from './extracted.js';
 
@@ -74,7 +75,7 @@ function inflated(data: Buffer, most: number): Buffer {
   try {
     return inflateRawSync(data, { maxOutputLength: Math.max(1, most) });
   } catch (error) {
-    const isTooMuch = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    const isTooMuch = errorCode(error) === 'ERR_BUFFER_TOO_LARGE';
     throw isTooMuch ? tooLarge() : damaged();
   }
 }

@@ -1,3 +1,4 @@
+import { errorCode } from '../../model/error-code.js';
 import { fail, type Failure } from '../../model/result.js';
 
 /** SQLSTATE codes that mean something to us (PostgreSQL's documentation, appendix A). */
@@ -67,6 +68,5 @@ export function databaseFailure(error: unknown): Failure {
 /** Node's code or PostgreSQL's SQLSTATE, of the error or of what caused it; '' where there is none. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return codeOf(error.cause);
+  return errorCode(error) ?? codeOf(error.cause);
 }

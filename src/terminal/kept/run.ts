@@ -6,6 +6,7 @@ import type { Config } from '../../config.js';
 import { mostBytes } from '../../ingest/file.js';
 import { mostFiles, type GuildBriefings } from '../../keeping/guild-briefings.js';
 import { KeptBriefings } from '../../keeping/kept-briefings.js';
+import { errorCode } from '../../model/error-code.js';
 import { noLabel, type Given, type GivenFile } from '../../model/kept-briefing.js';
 import type { Words } from '../../messages/phrase.js';
 import { fail, succeed, type Result } from '../../model/result.js';
@@ -186,8 +187,8 @@ async function exportTo(file: string, own: GuildBriefings, io: Io): Promise<Resu
   try {
     await pipeline(zip, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
   } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (isThere) return fail('file-there', `${file} is there already: name another file, or remove it.`);
+    if (errorCode(error) === 'EEXIST')
+      return fail('file-there', `${file} is there already: name another file, or remove it.`);
     await rm(file, { force: true });
     return fail('file-unwritable', `${file} cannot be written (${reasonOf(error)}).`);
   }

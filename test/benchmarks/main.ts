@@ -11,7 +11,7 @@ import { generateDocuments } from './corpus.js';
 import { measure, type Row, type Timing } from './measure.js';
 import { afterRetrieval, stages } from './stages.js';
 
-const usage = `npm run bench -- [--sizes 100,1000,5000] [--folder DIR] [--json FILE]
+const usage = `npm run bench:stages -- [--sizes 100,1000,5000] [--folder DIR] [--json FILE]
 
 Times reading, opening, indexing, searching and asking at several sizes of a corpus generated from data/briefings, or over a
 folder of briefings, beside MiniSearch as it comes on the same passages in the same run. A ratio of 2 means twice

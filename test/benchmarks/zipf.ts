@@ -24,13 +24,6 @@ function inventWords(random: Random): string[] {
   return [...words];
 }
 
-/** A passage's words that are sought, and where they were taken from. */
-export interface KnownItem {
-  readonly question: string;
-  /** Place of the passage. */
-  readonly passage: number;
-}
-
 /**
  * Text with words as often as language has them: nearly half are the function words of English, the others invented, the
  * n-th of them about 1/n as often as the first (Zipf).
@@ -52,20 +45,6 @@ export class ZipfText {
       title: this.#capitalized(pickByRank(this.#words, this.#random) ?? ''),
       text: Array.from({ length: sentencesPerDocument }, () => this.#sentence()).join(' '),
     }));
-  }
-
-  /** Questions in words of some passage, rather its rarer ones, among words that every passage has. */
-  questions(count: number, passages: readonly string[]): KnownItem[] {
-    const ranks = new Map(this.#words.map((word, rank) => [word, rank]));
-    return Array.from({ length: count }, () => {
-      const passage = Math.floor(this.#random() * passages.length);
-      const words = [...new Set(passages[passage]?.toLowerCase().match(/[a-z]+/gu))]
-        .filter((word) => ranks.has(word))
-        .sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
-      const rarer = words.slice(0, Math.ceil(words.length / 2));
-      const chosen = Array.from({ length: 4 }, () => rarer[Math.floor(this.#random() * rarer.length)] ?? '');
-      return { question: `What did they say of the ${chosen.join(' and the ')} in it?`, passage };
-    });
   }
 
   #sentence(): string {

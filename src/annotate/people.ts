@@ -31,6 +31,7 @@ export function wordsOf(text: string, mention: NameMention): string[] {
     .filter((word) => /\p{L}/u.test(word));
 }
 
+/** A mention of a person as the use of a name. */
 export function useOf(text: string, tokens: readonly Token[], mention: NameMention): NameUse {
   const before = tokens[mention.firstToken - 1]?.lower.replaceAll('.', '') ?? '';
   return {

@@ -41,6 +41,7 @@ function codeOf(error: unknown): string | number | null {
   return codeOf(error.cause);
 }
 
+/** Whether Discord answered with one of these codes of its own. */
 export function isDiscordError(error: unknown, ...codes: readonly number[]): boolean {
   return error instanceof DiscordAPIError && codes.some((code) => error.code === code);
 }

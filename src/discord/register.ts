@@ -12,6 +12,7 @@ import {
   type Scope,
 } from './registration.js';
 
+/** What is to be registered, and where. */
 export interface RegisterOptions {
   /** Register in this server alone; else the configuration's, else everywhere. */
   readonly guild?: string;

@@ -15,6 +15,7 @@ export interface BriefingFile {
   readonly bytes: Uint8Array;
 }
 
+/** How a file is read. */
 export interface ReadOptions {
   /** A larger file is rejected; unless told otherwise, 5 MB of text and 32 MB of the other formats. */
   readonly maxBytes?: number | undefined;

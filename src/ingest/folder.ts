@@ -26,12 +26,14 @@ export interface FolderListing {
   readonly rejections: readonly Rejection[];
 }
 
+/** What was read of a folder. */
 export interface FolderReading {
   /** In the order of their paths. */
   readonly briefings: Briefing[];
   readonly rejections: Rejection[];
 }
 
+/** How a folder is read. */
 export interface FolderOptions extends ReadOptions {
   /** Called after each file. */
   readonly onProgress?: (done: number, total: number) => void;

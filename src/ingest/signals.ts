@@ -11,10 +11,12 @@ export function isTerminated(words: string): boolean {
   return /[.!?…:;]["”’'»)\]*_]{0,4}$/u.test(words);
 }
 
+/** Whether the first word, opening marks aside, is in lower case: such a line goes on from another. */
 export function beginsLower(words: string): boolean {
   return /^["“‘'([]?\p{Ll}/u.test(words);
 }
 
+/** The sign at the head of a line, or null. */
 export function markerOf(line: string): Marker | null {
   const head = line.slice(0, 12);
   const marker =
@@ -228,6 +230,7 @@ export interface Casing {
   readonly shouting: boolean;
 }
 
+/** What capitals mean in a text, told from the text itself. */
 export function casingOf(text: string): Casing {
   return { caseless: !/\p{Ll}/u.test(text), shouting: !isShouted(text.slice(0, 20_000)) };
 }

@@ -4,7 +4,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { ZodType } from 'zod';
 import type { Words } from '../messages/phrase.js';
-import type { Result } from '../model/result.js';
+import { fail, succeed, type Result } from '../model/result.js';
 import type { AttachedFile } from './attached-file.js';
 import type { Form, Reply } from './reply.js';
 import type { Request } from './request.js';
@@ -40,6 +40,7 @@ export interface Given {
 /** What a press does: reply, or open a form, whose sending is another press. */
 export type Press<App> = ReplyPress<App> | FormPress<App>;
 
+/** A press that is replied to. */
 export interface ReplyPress<App> {
   /**
    * Known before the reply, because Discord makes that choice final. `seen` is what everybody may see, where that
@@ -57,6 +58,7 @@ export interface ReplyPress<App> {
   readonly run: (given: Given, app: App, request: Request) => Reply | Promise<Reply>;
 }
 
+/** A press that opens a form. */
 export interface FormPress<App> {
   /** Must be quick: a form cannot be put off. A reply in its place is for whoever pressed alone. */
   readonly form: (given: Given, app: App, request: Request) => Form | Reply | Promise<Form | Reply>;
@@ -98,6 +100,7 @@ export interface Command<App> {
   readonly presses: Readonly<Record<string, Press<App>>>;
 }
 
+/** A command with its options checked, ready to run. */
 export interface PreparedCommand<App> {
   readonly visibility: (request: Request) => Visibility;
   readonly run: (app: App, request: Request) => Reply | Promise<Reply>;
@@ -128,20 +131,14 @@ export function defineCommand<App, Options>(definition: CommandDefinition<App, O
       const parsed = definition.options.safeParse(raw);
       if (!parsed.success) {
         const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-        return {
-          ok: false,
-          failure: { code: 'wrong-option', message: `/${definition.data.name}: ${faults.join('; ')}` },
-        };
+        return fail('wrong-option', `/${definition.data.name}: ${faults.join('; ')}`);
       }
       const options = parsed.data;
-      return {
-        ok: true,
-        value: {
-          visibility: (request) => definition.visibility(options, request),
-          run: (app, request) => definition.execute(options, app, request),
-          form: (request) => definition.form?.(options, request) ?? null,
-        },
-      };
+      return succeed({
+        visibility: (request) => definition.visibility(options, request),
+        run: (app, request) => definition.execute(options, app, request),
+        form: (request) => definition.form?.(options, request) ?? null,
+      });
     },
     ...(definition.autocomplete && { autocomplete: definition.autocomplete }),
     presses: definition.presses ?? {},

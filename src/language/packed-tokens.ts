@@ -18,6 +18,7 @@ export interface PackedTokens {
 const bits = 7;
 const more = 1 << bits;
 
+/** Packs the tokens of each sentence; both lists are in the same order. */
 export function packTokens(sentences: readonly Span[], tokens: readonly (readonly Token[])[]): PackedTokens {
   const bytes: number[] = [];
   const put = (value: number): void => {

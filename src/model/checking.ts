@@ -58,6 +58,7 @@ export interface Bounded<Value> {
  */
 export type FigureVerdict = 'found' | 'elsewhere' | 'differs' | 'not-found';
 
+/** A figure of a draft with what the briefings make of it. */
 export interface CheckedFigure extends Checked {
   readonly figure: Figure;
   /** The sentence it stands in. */
@@ -73,6 +74,7 @@ export interface CheckedFigure extends Checked {
  */
 export type NameVerdict = 'known' | 'near' | 'not-found';
 
+/** A name of a draft with what the briefings make of it. */
 export interface CheckedName extends Checked {
   readonly kind: NameKind;
   /** How often the text has it. `paragraph` is that of the first time. */

@@ -12,10 +12,12 @@ export interface Failure<Text = string> {
 export type Result<Value, Text = string> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure<Text> };
 
+/** A result that is there. */
 export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };
 }
 
+/** A failure that was to be expected. */
 export function fail<Text>(
   code: string,
   message: Text,

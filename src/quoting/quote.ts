@@ -41,6 +41,7 @@ export interface QuoteRecord {
   readonly people: readonly Person[];
 }
 
+/** What else is known of words that are to be checked. */
 export interface QuoteOptions {
   /** Who is said to have said it: a name, a part of one, or a role. */
   readonly speaker?: string;

@@ -1,6 +1,7 @@
 import type { Corrections, Fact, Label } from '../model/kept-briefing.js';
 import type { CommandName } from './usage.js';
 
+/** `rapporteur ask`. */
 export interface AskCall {
   readonly command: 'ask';
   /** Null when none was given: then it is a prompt. */
@@ -16,6 +17,7 @@ export interface AskCall {
   readonly explain: boolean;
 }
 
+/** `rapporteur search`. */
 export interface SearchCall {
   readonly command: 'search';
   readonly query: string | null;
@@ -27,6 +29,7 @@ export interface SearchCall {
   readonly batch: string | null;
 }
 
+/** `rapporteur quote`. */
 export interface QuoteCall {
   readonly command: 'quote';
   /** Empty where a batch brings them. */
@@ -40,11 +43,13 @@ export interface QuoteCall {
   readonly batch: string | null;
 }
 
+/** `rapporteur select`. */
 export interface SelectCall {
   readonly command: 'select';
   readonly batch: string;
 }
 
+/** `rapporteur annotate`. */
 export interface AnnotateCall {
   readonly command: 'annotate';
   readonly files: readonly string[];
@@ -52,6 +57,7 @@ export interface AnnotateCall {
   readonly batch: string | null;
 }
 
+/** `rapporteur said`. */
 export interface SaidCall {
   readonly command: 'said';
   readonly speaker: string;
@@ -62,6 +68,7 @@ export interface SaidCall {
   readonly briefings: string | null;
 }
 
+/** `rapporteur check`. */
 export interface CheckCall {
   readonly command: 'check';
   /** A path, or `-` for standard input. */
@@ -70,6 +77,7 @@ export interface CheckCall {
   readonly briefings: string | null;
 }
 
+/** `rapporteur briefings`, of the folder. */
 export interface BriefingsCall {
   readonly command: 'briefings';
   readonly json: boolean;
@@ -94,6 +102,7 @@ export interface KeptCall {
   readonly version: number | null;
 }
 
+/** `rapporteur register`. */
 export interface RegisterCall {
   readonly command: 'register';
   readonly guild: string | null;

@@ -18,6 +18,7 @@ const wrongCalls: ReadonlySet<string> = new Set([
   'wrong-date',
 ]);
 
+/** The exit code that a failure ends the process with. */
 export function exitCodeOf(failure: Failure): ExitCode {
   return wrongCalls.has(failure.code) ? exitCodes.wrongCall : exitCodes.failed;
 }

@@ -7,6 +7,7 @@ const betweenUpdates = 100;
 const startOfLine = '\r';
 const eraseToEnd = '\u001B[K';
 
+/** Tells a person how far the reading has come. */
 export interface Progress {
   readonly update: (done: number, total: number) => void;
   /** Takes the line of progress away. */

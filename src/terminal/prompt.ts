@@ -13,6 +13,7 @@ import { reasonOf } from './reason.js';
 import { renderFor } from './render.js';
 import { optionsFromText, prepareCommand } from './slash.js';
 
+/** What the prompt works with. */
 export interface PromptSetting {
   readonly answer: (question: string) => Promise<void>;
   readonly commands: readonly Command<App>[];

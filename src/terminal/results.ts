@@ -43,6 +43,7 @@ function supportedResult({ answer, citations }: SupportedAnswer): object {
   return { answer, citations: citations.map(citationResult) };
 }
 
+/** A citation, its words sliced from the text. */
 export function citationResult(citation: Citation): object {
   return {
     briefing: citation.briefing,
@@ -59,6 +60,7 @@ export function citationResult(citation: Citation): object {
   };
 }
 
+/** The hits of a query, the best first. */
 export function searchResult(id: ResultId, hits: readonly SearchHit[], ms: number): object {
   return {
     id,
@@ -72,6 +74,7 @@ export function selectionResult(id: ResultId, scores: readonly number[], ms: num
   return { id, scores, ms: milliseconds(ms) };
 }
 
+/** A briefing that was read. */
 export function briefingResult(briefing: Briefing): object {
   const { published, ...known } = briefing.certainty;
   return {
@@ -94,6 +97,7 @@ export function rejectionResult({ file, code, message }: Rejection): object {
   return { id: null, status: 'error', file, error: { code, message: english(message) } };
 }
 
+/** What stands in the place of a result that there is none of. */
 export function errorResult(id: ResultId, { code, message }: Failure): object {
   return { id, status: 'error', error: { code, message } };
 }

@@ -4,6 +4,7 @@ export interface OptionUsage {
   readonly help: string;
 }
 
+/** How a command is called, for its help and for reading its words. */
 export interface CommandUsage {
   /** What follows the command's name. */
   readonly synopsis: string;
@@ -199,6 +200,7 @@ export type CommandName = keyof typeof commandUsages;
 
 export const commandNames = Object.keys(commandUsages) as readonly CommandName[];
 
+/** Whether a word is a command of the terminal. */
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(commandUsages, name);
 }

@@ -8,6 +8,7 @@ export type PlaceKind = (typeof placeKinds)[number];
 export type OrganizationKind = (typeof organizationKinds)[number];
 export type TitleDomain = (typeof titleDomains)[number];
 
+/** A state, a nation or a body of states that is spoken of like one. */
 export interface Country {
   /** As written in English, without "the". */
   readonly name: string;
@@ -20,6 +21,7 @@ export interface Country {
   readonly kind: 'state' | 'nation' | 'bloc' | 'former';
 }
 
+/** A place that is no country. */
 export interface Place {
   readonly name: string;
   readonly kind: PlaceKind;
@@ -29,6 +31,7 @@ export interface Place {
   readonly country: string | null;
 }
 
+/** A body, company or other organization. */
 export interface Organization {
   readonly name: string;
   readonly kind: OrganizationKind;
@@ -37,6 +40,7 @@ export interface Organization {
   readonly country: string | null;
 }
 
+/** A role or title that people bear. */
 export interface Title {
   /** The plain form, in lower case: "prime minister". */
   readonly head: string;
@@ -49,6 +53,7 @@ export interface Title {
   readonly prefix: boolean;
 }
 
+/** A word of respect before a name: "Mr", "Sen." */
 export interface Honorific {
   readonly form: string;
   readonly gender: Gender;
@@ -56,6 +61,7 @@ export interface Honorific {
   readonly title: string | null;
 }
 
+/** The countries, by what they are called. */
 export interface Countries {
   readonly all: readonly Country[];
   /** Names, aliases and demonyms. */
@@ -67,6 +73,7 @@ export interface Countries {
   readonly byCapital: ReadonlyMap<string, Country>;
 }
 
+/** The places, by what they are called. */
 export interface Places {
   readonly all: readonly Place[];
   /** Names and aliases. Every capital of a country stands here too, as a city. */
@@ -75,6 +82,7 @@ export interface Places {
   readonly byAdjective: ReadonlyMap<string, Place>;
 }
 
+/** The organizations, by what they are called. */
 export interface Organizations {
   readonly all: readonly Organization[];
   readonly byName: ReadonlyMap<string, Organization>;
@@ -83,6 +91,7 @@ export interface Organizations {
   readonly companySuffixes: ReadonlySet<string>;
 }
 
+/** The titles, by what their holders are called. */
 export interface Titles {
   readonly all: readonly Title[];
   /** Heads, other forms and abbreviations; an abbreviation's key has no full stops. */

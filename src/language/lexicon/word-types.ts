@@ -20,6 +20,7 @@ export type Bound = (typeof bounds)[number];
 /** What a noun asks for: an answer type, any figure ("target", "score"), or the name of whatever follows ("name"). */
 export type QuestionNounType = (typeof questionNounTypes)[number];
 
+/** A verb that reports what somebody said, asked, thought … */
 export interface CueVerb {
   readonly base: string;
   readonly class: CueClass;
@@ -32,6 +33,7 @@ export interface CuePhrase {
   readonly source: 'after' | 'before' | 'inside';
 }
 
+/** A currency, with the ways it is written. */
 export interface Currency {
   /** ISO 4217. */
   readonly code: string;
@@ -39,6 +41,7 @@ export interface Currency {
   readonly names: readonly string[];
 }
 
+/** A unit of measurement. */
 export interface Unit {
   /** The symbol it is written with in the bot's own data: "km". */
   readonly unit: string;
@@ -49,11 +52,13 @@ export interface Unit {
 
 export type NumberKind = 'cardinal' | 'ordinal' | 'fraction' | 'collective' | 'multiplier';
 
+/** A number written as a word. */
 export interface NumberWord {
   readonly value: number;
   readonly kind: NumberKind;
 }
 
+/** What makes a number an amount. */
 export interface Units {
   /** By symbol ("€", "US$", as written), code in lower case ("usd") and name ("dollars"). */
   readonly currencies: ReadonlyMap<string, Currency>;
@@ -69,6 +74,7 @@ export interface Units {
   readonly numbers: ReadonlyMap<string, NumberWord>;
 }
 
+/** An abbreviation with a full stop. */
 export interface Abbreviation {
   readonly kind: AbbreviationKind;
   /** Whether a sentence may also end on it. */
@@ -77,6 +83,7 @@ export interface Abbreviation {
   readonly beforeNumber: boolean;
 }
 
+/** A word that may stand for another. */
 export interface Synonym {
   /** May be several words. */
   readonly word: string;
@@ -84,18 +91,21 @@ export interface Synonym {
   readonly strength: number;
 }
 
+/** A date told from the day of speaking. */
 export interface RelativeDate {
   readonly unit: CalendarUnit;
   /** Counted from the day of speaking. */
   readonly offset: number;
 }
 
+/** A season of the year. */
 export interface Season {
   readonly forms: readonly string[];
   /** Months of the northern season, 1 to 12. */
   readonly months: readonly number[];
 }
 
+/** A holiday or feast. */
 export interface Holiday {
   readonly forms: readonly string[];
   /** 1 to 12; null, like `day`, where it moves from year to year. */
@@ -103,6 +113,7 @@ export interface Holiday {
   readonly day: number | null;
 }
 
+/** The words that say when. */
 export interface Calendar {
   /** Names and abbreviations → 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
@@ -118,6 +129,7 @@ export interface Calendar {
   readonly ambiguous: ReadonlySet<string>;
 }
 
+/** Words that deny. */
 export interface Negators {
   readonly particles: ReadonlySet<string>;
   /** In every form. */

@@ -26,6 +26,7 @@ function information(...parts: readonly ReplyPart[]): Reply {
   return { tone: 'information', parts, actions: [] };
 }
 
+/** Briefings, one a row or a line. */
 export function listReply(briefings: readonly KeptBriefing[]): Shown {
   const json = briefings.map(briefingLine);
   if (briefings.length === 0) {
@@ -45,6 +46,7 @@ export function listReply(briefings: readonly KeptBriefing[]): Shown {
   return { json, reply: information({ kind: 'table', columns, rows }) };
 }
 
+/** One briefing with what is known of it and how its text begins. */
 export function shownReply(briefing: KeptBriefing, { text, passages, warnings }: Briefing): Shown {
   const { id, title, origin, author, published, certainty, label, file, bytes, versions } = briefing;
   const facts = [
@@ -73,6 +75,7 @@ export function shownReply(briefing: KeptBriefing, { text, passages, warnings }:
 export type Outcome =
   FileOutcome | { readonly file: string; readonly kind: 'unreadable'; readonly failure: Failure };
 
+/** What became of each file, and how to take it back. */
 export function addedReply(outcomes: readonly Outcome[], undo: readonly string[]): Shown {
   const items = outcomes.map((outcome) => `${outcome.file}: ${outcomeWords(outcome)}`);
   const parts: ReplyPart[] = [{ kind: 'list', items }];
@@ -131,6 +134,7 @@ export function saidReply(done: readonly Readonly<Record<string, string | number
   return { json: done, reply: information({ kind: 'list', items }) };
 }
 
+/** What was done, in the order given. */
 export function historyReply(entries: readonly HistoryEntry[]): Shown {
   if (entries.length === 0) {
     return { json: [], reply: information({ kind: 'text', text: 'Nothing has been done yet.' }) };
@@ -150,6 +154,7 @@ export function historyReply(entries: readonly HistoryEntry[]): Shown {
   };
 }
 
+/** What a version changed, sentence by sentence. */
 export function changesReply({ version, same, changes }: VersionChanges): Shown {
   const count = `Version ${version}: ${changes.length} sentences changed, ${same} the same.`;
   const parts = changes.flatMap((change): ReplyPart[] => [

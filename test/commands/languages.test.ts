@@ -19,6 +19,7 @@ import { languages, loadLanguages } from '../../src/messages/write.js';
 import { succeed } from '../../src/model/result.js';
 import { desk } from '../discord/desk.js';
 import { asker } from '../interface/asker.js';
+import { keptBriefings } from './kept.js';
 
 const tables = { en, de, fr, nl, lt };
 const others = languages.filter((language) => language !== 'en');
@@ -36,6 +37,10 @@ const fileOf = (content: string): AttachedFile => ({
   name: 'draft',
   read: () => Promise.resolve(succeed(Buffer.from(content))),
 });
+
+const pool = `The pool of Lorne will open in May. ${Array.from({ length: 20 }, (_, n) => `Lane ${n} is for swimmer number ${n}.`).join(' ')}`;
+
+const ownFile = (name: string, content: string): AttachedFile => ({ ...fileOf(content), name });
 
 const calls: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
   ['ask', { question: 'How much would the new quay cost?' }],
@@ -80,6 +85,31 @@ const calls: readonly (readonly [string, Readonly<Record<string, unknown>>])[] =
   ['rapporteur', { subcommand: 'settings' }],
   ['rapporteur', { subcommand: 'status' }],
   ['rapporteur', { subcommand: 'questions' }],
+  ['briefings', { subcommand: 'list' }],
+  ['briefings', { subcommand: 'add', file: ownFile('pool.txt', pool), embargo: '2099-01-01' }],
+  ['briefings', { subcommand: 'add', file: ownFile('pool.txt', pool), file2: fileOf('') }],
+  ['briefings', { subcommand: 'add', file: ownFile('next.txt', pool.replace('May', 'June')) }],
+  ['briefings', { subcommand: 'add', file: ownFile('new.txt', 'All is new.'), replace: 'pool' }],
+  [
+    'briefings',
+    { subcommand: 'add', file: ownFile('a.txt', 'A word.'), replace: 'pool', embargo: '2099-01-01' },
+  ],
+  ['briefings', { subcommand: 'add', file: ownFile('a.txt', 'A word.'), embargo: 'soon' }],
+  ['briefings', { subcommand: 'list' }],
+  ['briefings', { subcommand: 'show', briefing: 'pool' }],
+  ['briefings', { subcommand: 'show', briefing: 'no such' }],
+  ['briefings', { subcommand: 'edit', briefing: 'pool', date: '2025-03' }],
+  ['briefings', { subcommand: 'edit', briefing: 'pool', embargo: '2000-01-01' }],
+  ['briefings', { subcommand: 'history' }],
+  ['briefings', { subcommand: 'history', briefing: 'pool' }],
+  ['briefings', { subcommand: 'export' }],
+  ['briefings', { subcommand: 'watches' }],
+  ['briefings', { subcommand: 'watch', term: 'Petra Holm' }],
+  ['briefings', { subcommand: 'watch', term: 'of the' }],
+  ['briefings', { subcommand: 'watches' }],
+  ['briefings', { subcommand: 'unwatch', term: 'Petra Holm' }],
+  ['briefings', { subcommand: 'unwatch', term: 'Petra Holm' }],
+  ['briefings', { subcommand: 'remove', briefing: 'pool' }],
 ];
 
 type Shown = PlainReply | FormIn<string>;
@@ -87,7 +117,8 @@ type Shown = PlainReply | FormIn<string>;
 /** All replies and forms that these calls lead to, by every button, menu and form of theirs, each once. */
 async function everything(locale: (typeof languages)[number]): Promise<Map<string, Shown>> {
   const shown = new Map<string, Shown>();
-  const request = await asker({ isAdmin: true, locale });
+  const briefings = keptBriefings().of('11');
+  const request = await asker({ isAdmin: true, locale, briefings });
   const take = async (name: string, reply: Reply): Promise<void> => {
     shown.set(name, plain(reply, locale));
     for (const action of [...reply.actions, ...(reply.menus ?? [])]) await press(action);

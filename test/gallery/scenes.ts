@@ -197,6 +197,7 @@ async function choose(
 /** What only the small newsroom of the tests can be made to do: to break, and to quote what is hostile. */
 async function overNewsroom(photographer: Photographer): Promise<void> {
   photographer.become('700000000000000001', permissions.mayPost);
+  await photographer.command('so-far', 'ask', { question: questions.early }, '3 of 5 briefings read so far');
   await photographer.command('error', 'ask', { question: questions.crash }, 'Error number');
   await photographer.command('hostile', 'ask', { question: questions.hostile }, '@everyone');
   await photographer.command('hostile-source', 'sources', { briefing: 'hostile' }, '@everyone');

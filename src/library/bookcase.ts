@@ -21,8 +21,8 @@ interface Read {
   readonly briefing: Briefing;
 }
 
-/** Briefings that are put on a shelf together when many are read, as a share of those that stand there. */
-const growth = 0.5;
+/** Briefings that are put on a shelf together when many are read, as a multiple of those that stand there. */
+const growth = 3;
 
 /** Milliseconds until a briefing is tried again that could not be brought when its time had come. */
 const untilAgain = 60_000;

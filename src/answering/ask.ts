@@ -56,17 +56,19 @@ export function ask(
     const refusal = refusalOf(analysis, miss, choice);
     return decline(question, analysis, refusal, nearestFirst(evidence, miss), trace, confidence?.value);
   }
-  const answer = supported(best);
+  const isMet = (one: ScoredCandidate): boolean =>
+    unmetRequirement(analysis, one, collection.people) === null;
+  const answer = supportedBy(best, isMet);
   const others = groups
     .filter(
       (group) =>
         group !== best &&
         group.probability >= otherShare * best.probability &&
         differs(group, best) &&
-        unmetRequirement(analysis, group.best, collection.people) === null,
+        isMet(group.best),
     )
     .slice(0, mostOthers)
-    .map(supported);
+    .map((group) => supportedBy(group, isMet));
   return {
     status: 'answered',
     question,
@@ -82,8 +84,12 @@ export function ask(
   };
 }
 
-function supported(group: AnswerGroup): SupportedAnswer {
-  const members = group.members.slice(0, mostCitations);
+/**
+ * An answer with what supports it: its best evidence, and the rest that `supports` lets pass. The same name in a sentence
+ * about another bridge, year or country is no agreement.
+ */
+function supportedBy(group: AnswerGroup, supports: (one: ScoredCandidate) => boolean): SupportedAnswer {
+  const members = group.members.filter((one) => one === group.best || supports(one)).slice(0, mostCitations);
   const citations = members.map(({ candidate, evidence }) =>
     candidate.kind === 'person' && candidate.person !== null
       ? cite(evidence.source, withSource(evidence, candidate.person), null)

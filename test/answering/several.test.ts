@@ -26,6 +26,23 @@ describe('more than one answer', () => {
     expect(answers([text], question)).toEqual([[list, ['d0']]]);
   });
 
+  it.each([
+    [
+      'number',
+      'Bridge number 77 was opened by Ann Lee.',
+      'Bridge number 78 was opened by Ann Lee.',
+      'Who opened bridge number 77?',
+    ],
+    [
+      'country',
+      'The accord with Norway was signed by Ann Lee.',
+      'The accord with Poland was signed by Ann Lee.',
+      'Who signed the accord with Norway?',
+    ],
+  ])('is not what another briefing says of another %s', (_, one, other, question) => {
+    expect(answers([other, one], question)).toEqual([['Ann Lee', ['d1']]]);
+  });
+
   it('spread over briefings is told in full, each with its places', () => {
     const texts = [
       'Germany sent troops to the border in May.',

@@ -18,7 +18,7 @@ const tags: Readonly<Record<string, string>> = {
 
 /** Whether a link leads to a message in Discord, where the bot tells which cite a briefing. */
 function isMessage(content: MarkdownNode['content']): boolean {
-  return typeof content !== 'string' && /^https:\/\/discord\.com\/channels\//u.test(words(content));
+  return typeof content !== 'string' && words(content).startsWith('https://discord.com/channels/');
 }
 
 function inline(nodes: readonly MarkdownNode[]): string {

@@ -2,21 +2,28 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { PlainDocument } from '../../src/app.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
 import { readFolder } from '../../src/ingest/folder.js';
 import { packageRoot } from '../../src/model/package-root.js';
-import { FileStore } from '../../src/stores/file-store.js';
-import { openRecords } from '../../src/stores/records.js';
-import { BotProcess, environmentFor } from '../discord/bot-process.js';
+import type { BotProcess } from '../discord/bot-process.js';
 import { buttonsOf } from '../discord/reading.js';
-import { until, type Exchange } from '../discord/stand-in/exchange.js';
+import type { Exchange } from '../discord/stand-in/exchange.js';
 import { objects } from '../discord/stand-in/json.js';
 import { StandIn } from '../discord/stand-in/stand-in.js';
-import { percentile } from '../evaluation/measurement.js';
-import { readSet } from '../evaluation/sets.js';
 import { english } from '../../src/terminal/english.js';
-import { generateDocuments, randomFrom } from './corpus.js';
+import { generateDocuments } from './corpus.js';
+import {
+  acknowledged,
+  answered,
+  letManyBeAsked,
+  milliseconds,
+  passagesEach,
+  patience,
+  print,
+  questionsOf,
+  start,
+  type Row,
+} from './wire.js';
 
 const usage = `node --import tsx test/benchmarks/discord.ts [--passages 10000] [--questions 1000] [--at-once 200] [--presses 2000]
 
@@ -24,12 +31,6 @@ Times the bot, in a process of its own, over the stand-in Discord and briefings 
 after another, none of them twice; many at once; and buttons pressed after the bot was killed and started again. Times are
 the stand-in's, from sending an interaction to having checked what came back. Only a quiet machine tells much: the load is
 printed beside the times, and how long the bot's processors worked for a question, which others' work hardly changes.`;
-
-/** Milliseconds that the bot may take to read and index its briefings, and one reply to come. */
-const patience = { start: 900_000, reply: 120_000 } as const;
-
-/** Passages that a generated document has, about. */
-const passagesEach = 8;
 
 /** Buttons that are under way at one time. */
 const pressedAtOnce = 50;
@@ -40,71 +41,9 @@ const pressed = ['Context', 'More evidence', 'Copy citation', 'Helpful', 'Not he
 /** The colour of an error. */
 const errorAccent = 0xd83c3e;
 
-/** One line of the table. Milliseconds, unless it counts. */
-interface Row {
-  readonly what: string;
-  readonly result: string;
-  readonly target: string;
-}
-
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
-
-/** A bot that has read its briefings and is connected. */
-async function start(standIn: StandIn, environment: Readonly<Record<string, string>>): Promise<BotProcess> {
-  await until(() => !standIn.gateway.isReady, 'the last connection to end');
-  // As `npm start` does.
-  const bot = new BotProcess('src/from-source.mjs', ['serve'], {
-    ...environmentFor(standIn),
-    ...environment,
-  });
-  const ended = bot.ended.then(({ code }) => {
-    throw new Error(`the bot ended with ${String(code)}:\n${bot.stderr}`);
-  });
-  // It answers before it has read all, more slowly while it reads.
-  const hasRead = (): boolean => bot.stderr.includes('"briefings read"');
-  const ready = until(() => standIn.gateway.isReady && hasRead(), 'the bot to be ready', patience.start);
-  try {
-    await Promise.race([ready, ended]);
-  } catch (error) {
-    await bot.kill();
-    throw error;
-  }
-  // From here on its end is the benchmark's own doing.
-  ended.catch(() => undefined);
-  return bot;
-}
-
-/**
- * Questions none of which is another: the project's own, and some for words of the documents. Those words are not put
- * between quotation marks: generated documents repeat sentences far more often than briefings do, and each place is weighed.
- */
-function questionsOf(documents: readonly PlainDocument[], count: number): string[] {
-  const set = readSet(join(packageRoot, 'test', 'evaluation', 'questions.jsonl'));
-  const own = set.kind === 'questions' ? set.items.map(({ question }) => question) : [];
-  const random = randomFrom(11);
-  const questions = new Set<string>();
-  for (let number = 0; questions.size < count; number += 1) {
-    const question = number % 2 === 0 ? own[number / 2] : undefined;
-    const { text } = documents[Math.floor(random() * documents.length)] ?? { text: '' };
-    const words = text.split(/\s+/u);
-    const from = Math.floor(random() * Math.max(1, words.length - 6));
-    const some = words
-      .slice(from, from + 6)
-      .join(' ')
-      .replaceAll('"', '');
-    questions.add(question ?? `What is said of ${some}?`);
-  }
-  return [...questions];
-}
-
-const acknowledged = (one: Exchange): number => one.delay;
-const answered = (one: Exchange): number => (one.answeredAt ?? Number.NaN) - one.sentAt;
-
-function milliseconds(times: readonly number[]): string {
-  return `p50 ${percentile(times, 0.5).toFixed(0)} ms, p99 ${percentile(times, 0.99).toFixed(0)} ms`;
-}
 
 async function oneAfterAnother(standIn: StandIn, questions: readonly string[]): Promise<Exchange[]> {
   const asked: Exchange[] = [];
@@ -178,9 +117,7 @@ async function main(): Promise<void> {
     writeFileSync(join(environment.BRIEFINGS_DIR, `${id}.txt`), `${title}\n\n${text}\n`);
   }
   const standIn = await StandIn.start();
-  // So many questions a minute are more than a server usually lets its members ask.
-  const recordsFor = await openRecords(new FileStore(join(environment.STATE_DIR, 'records')));
-  await recordsFor(standIn.world.guildId).change({ perServer: 10_000 });
+  await letManyBeAsked(standIn, environment.STATE_DIR);
 
   const loads = [loadavg()[0] ?? 0];
   const rows: Row[] = [];
@@ -272,15 +209,6 @@ async function timed<Value>(what: string, work: () => Promise<Value>): Promise<V
   const value = await work();
   log(`${what}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   return value;
-}
-
-function print(rows: readonly Row[], head: string): void {
-  const widest = (column: keyof Row): number => Math.max(...rows.map((row) => row[column].length));
-  const [what, result] = [widest('what'), widest('result')];
-  const lines = rows.map(
-    (row) => `${row.what.padEnd(what)}  ${row.result.padEnd(result)}  target ${row.target}`,
-  );
-  process.stdout.write(`${[head, ...lines].join('\n')}\n`);
 }
 
 await main();

@@ -1,5 +1,5 @@
 // Loaded before a bot (`--import`): writes every second, in milliseconds, how late its event loop was, to LOOP_DELAY_FILE.
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
 import { setInterval } from 'node:timers';
@@ -14,6 +14,8 @@ if (isMainThread && process.env.LOOP_DELAY_FILE !== undefined) {
   histogram.enable();
   setInterval(() => {
     const of = (share) => histogram.percentile(share) / 1e6 - resolution;
-    writeFileSync(file, JSON.stringify({ p50: of(50), p99: of(99), max: of(100) }));
+    // Whoever reads it finds it whole.
+    writeFileSync(`${file}.new`, JSON.stringify({ p50: of(50), p99: of(99), max: of(100) }));
+    renameSync(`${file}.new`, file);
   }, 1000).unref();
 }

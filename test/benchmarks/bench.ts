@@ -87,11 +87,20 @@ const { values } = parseArgs({
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
+const names = values.only.split(';').map((name) => name.trim());
+const sizes = values.sizes.split(',').map(Number);
+const unknown = names.filter((name) => name !== 'bot' && !Object.hasOwn(engines, name));
 if (values.help) process.stdout.write(`${usage}\n`);
-else {
-  const names = values.only.split(';').map((name) => name.trim());
+else if (unknown.length > 0 || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+  process.stderr.write(
+    unknown.length > 0
+      ? `There is no ${unknown.join(', ')} to measure: see --help for the names.\n`
+      : `--sizes ${values.sizes}: give whole numbers, parted by commas.\n`,
+  );
+  process.exitCode = 2;
+} else {
   const results: Results = { bot: [], engines: [] };
-  for (const size of values.sizes.split(',').map(Number)) {
+  for (const size of sizes) {
     for (const name of names) {
       process.stderr.write(`${size} passages, ${name} …\n`);
       const row = await measure(name, size, values.questions, values.corpus);

@@ -216,6 +216,8 @@ export async function takeAll(log: (line: string) => void): Promise<Album> {
       log(`starting ${script} …`);
       const bot = await startBot(standIn, { STATE_DIR: stateDir }, script);
       try {
+        // It answers before it has read all, and says so; there is a scene of its own for that.
+        if (script === 'src/main.ts') await bot.logged('briefings read');
         const photographer = new Photographer(standIn);
         await visit(photographer);
         album.shots.push(...photographer.shots);

@@ -11,6 +11,7 @@ import { en } from '../src/messages/en.js';
 import { say } from '../src/messages/phrase.js';
 import { languageOf } from '../src/messages/write.js';
 import { draftReply, draftSummary } from './draft-report.js';
+import { olderNotes } from './earlier-versions.js';
 
 /** Characters of a file's name that are repeated. */
 const shownName = 80;
@@ -34,21 +35,22 @@ export const checkDraft = defineCommand({
   }),
   // A draft is not yet for others to see.
   visibility: () => 'private',
-  execute: async ({ draft }, app: App, { locale }) => {
+  execute: async ({ draft }, app: App, { locale, briefings }) => {
     const language = languageOf(locale);
     const bytes = await draft.read(draftLimits.bytes);
     if (!bytes.ok) return errorReply(bytes.failure.message);
     const checked = await app.checkDraft(bytes.value);
     if (!checked.ok) return errorReply(checked.failure.message);
+    const older = await olderNotes(checked.value.quotations.items, app, briefings);
     return {
       tone: 'information',
       parts: [
         { kind: 'heading', text: say('draft.checked', { name: draft.name.slice(0, shownName) }) },
-        ...draftSummary(checked.value),
+        ...draftSummary(checked.value, older),
         {
           kind: 'file',
           name: 'draft-report.md',
-          text: markdownDocument(plain(draftReply(checked.value), language), language),
+          text: markdownDocument(plain(draftReply(checked.value, older), language), language),
         },
       ],
       actions: [],

@@ -8,6 +8,7 @@ import { en } from '../src/messages/en.js';
 import { say } from '../src/messages/phrase.js';
 import { languageOf, type Language } from '../src/messages/write.js';
 import type { Bounded, CheckedQuotation } from '../src/model/checking.js';
+import { olderNotes, type OlderNotes } from './earlier-versions.js';
 import { nothingInMessage } from './nothing-in-message.js';
 import { quotationParts, shortQuotations, verdictCounts } from './quotation-item.js';
 
@@ -20,7 +21,7 @@ export const checkQuotes: MessageCommand<App> = {
     name: en['menu.check-quotes'],
     ...offeredEverywhere,
   },
-  execute: async ({ text }, app, { locale }) => {
+  execute: async ({ text }, app, { locale, briefings }) => {
     if (text.trim() === '') return nothingInMessage(say('check.no-text'));
     const checked = await app.checkQuotations(text);
     if (checked.items.length === 0) {
@@ -33,12 +34,16 @@ export const checkQuotes: MessageCommand<App> = {
         actions: [],
       };
     }
-    return quotationsReply(checked, languageOf(locale));
+    return quotationsReply(checked, await olderNotes(checked.items, app, briefings), languageOf(locale));
   },
 };
 
 /** Lays out the checked quotations of a message, in its order. */
-function quotationsReply({ items, omitted }: Bounded<CheckedQuotation>, language: Language): Reply {
+function quotationsReply(
+  { items, omitted }: Bounded<CheckedQuotation>,
+  older: OlderNotes,
+  language: Language,
+): Reply {
   const long = items.filter(({ finding }) => finding.verdict !== 'too-short');
   const shown = long.slice(0, shownQuotations);
   const head: ReplyPart[] = [
@@ -46,7 +51,7 @@ function quotationsReply({ items, omitted }: Bounded<CheckedQuotation>, language
     { kind: 'note', text: verdictCounts(items) },
     ...(omitted === 0 ? [] : [{ kind: 'note' as const, text: say('message.left-out', { count: omitted }) }]),
   ];
-  const laidOut = long.map((checked, index) => quotationParts(checked, index + 1));
+  const laidOut = long.map((checked, index) => quotationParts(checked, index + 1, older.get(checked)));
   const whole: Reply = {
     tone: 'information',
     parts: [...head, ...laidOut.flat(), ...shortQuotations(items)],

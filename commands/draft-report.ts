@@ -3,6 +3,7 @@ import type { Reply, ReplyPart } from '../src/interface/reply.js';
 import { say, type Words } from '../src/messages/phrase.js';
 import type { Citation } from '../src/model/answer.js';
 import type { Bounded, CheckedFigure, CheckedName, DraftReport } from '../src/model/checking.js';
+import type { OlderNotes } from './earlier-versions.js';
 import { quotationParts, shortened, shortQuotations, verdictCounts, verdictLine } from './quotation-item.js';
 import { quoted } from './quoted.js';
 
@@ -10,7 +11,7 @@ import { quoted } from './quoted.js';
 const shownConcerns = 8;
 
 /** The whole report: every quotation, figure and name of a draft with its finding. */
-export function draftReply(report: DraftReport): Reply {
+export function draftReply(report: DraftReport, older: OlderNotes): Reply {
   const { quotations, figures, names, warnings } = report;
   const long = quotations.items.filter(({ finding }) => finding.verdict !== 'too-short');
   return {
@@ -19,7 +20,9 @@ export function draftReply(report: DraftReport): Reply {
       ...warnings.map(({ message }): ReplyPart => ({ kind: 'note', text: message })),
       { kind: 'heading', text: say('draft.quotations', { count: total(quotations) }) },
       ...tally(quotations, verdictCounts(quotations.items)),
-      ...long.flatMap((checked, index) => [...quotationParts(checked, index + 1, checked.paragraph)]),
+      ...long.flatMap((checked, index) =>
+        quotationParts(checked, index + 1, older.get(checked), checked.paragraph),
+      ),
       ...shortQuotations(quotations.items),
       { kind: 'heading', text: say('draft.figures', { count: total(figures) }) },
       ...tally(figures, figureCounts(figures.items)),
@@ -33,9 +36,9 @@ export function draftReply(report: DraftReport): Reply {
 }
 
 /** What a report comes to: the counts, and what to look at first. */
-export function draftSummary(report: DraftReport): ReplyPart[] {
+export function draftSummary(report: DraftReport, older: OlderNotes): ReplyPart[] {
   const { quotations, figures, names, warnings } = report;
-  const all = concerns(report);
+  const all = concerns(report, older);
   const rows = [
     ['draft.row-quotations', quotations, verdictCounts(quotations.items)],
     ['draft.row-figures', figures, figureCounts(figures.items)],
@@ -174,19 +177,21 @@ function nameLine({ words, paragraph, times, known, place, verdict }: CheckedNam
 }
 
 /** What to look at first, the most serious kind of finding first. */
-function concerns({ quotations, figures, names }: DraftReport): Words[] {
+function concerns({ quotations, figures, names }: DraftReport, older: OlderNotes): Words[] {
   const serious = ['differs', 'misattributed', 'elided', 'not-found'] as const;
   const quotes = serious.flatMap((verdict) =>
     quotations.items.filter(({ finding }) => finding.verdict === verdict),
   );
   return [
-    ...quotes.map(({ words, paragraph, finding }) =>
-      say('draft.concern', {
+    ...quotes.map((checked) => {
+      const { words, paragraph, finding } = checked;
+      const warnings = finding.warnings.map(({ message }) => message);
+      return say('draft.concern', {
         words: shortened(words),
         paragraph: String(paragraph),
-        finding: { line: [verdictLine(finding), ...finding.warnings.map(({ message }) => message)] },
-      }),
-    ),
+        finding: { line: [verdictLine(finding), ...warnings, ...(older.get(checked) ?? [])] },
+      });
+    }),
     ...figures.items.filter(({ verdict }) => verdict === 'differs').map(figureLine),
     ...names.items.filter(({ verdict }) => verdict === 'near').map(nameLine),
     ...figures.items.filter(({ verdict }) => verdict === 'not-found').map(figureLine),

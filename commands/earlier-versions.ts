@@ -3,6 +3,7 @@ import type { App } from '../src/app.js';
 import type { Reply } from '../src/interface/reply.js';
 import { say, type Words } from '../src/messages/phrase.js';
 import type { Answer, Citation } from '../src/model/answer.js';
+import type { CheckedQuotation } from '../src/model/checking.js';
 import type { GuildBriefings } from '../src/model/guild-briefings.js';
 import type { KeptBriefing, OlderMention } from '../src/model/kept-briefing.js';
 import type { QuoteFinding } from '../src/model/quote.js';
@@ -45,9 +46,11 @@ export function withEarlierVersions(reply: Reply, answer: Answer, app: App, own:
             answer.status === 'answered' ? answer.citations : answer.nearest,
             own,
           );
-    for (const words of quotedIn(question)) {
-      const quoted = say('quoted', { text: shortened(words) });
-      for (const mention of await mentionsOf(words, app, own)) notes.push(stoodIn(mention, quoted));
+    const words = quotedIn(question);
+    const mentions = await mentionsOf(words, app, own);
+    for (const [index, one] of words.entries()) {
+      const quoted = say('quoted', { text: shortened(one) });
+      for (const mention of mentions[index] ?? []) notes.push(stoodIn(mention, quoted));
     }
     return notes;
   });
@@ -74,7 +77,36 @@ export async function olderPlaces(
   app: App,
   own: Own | null,
 ): Promise<readonly OlderMention[]> {
-  return own === null || !unfound.has(verdict) ? [] : mentionsOf(words, app, own);
+  if (own === null || !unfound.has(verdict)) return [];
+  const [mentions = []] = await mentionsOf([words], app, own);
+  return mentions;
+}
+
+/** What there is to say of checked quotations that stood in earlier versions. */
+export type OlderNotes = ReadonlyMap<CheckedQuotation, readonly Words[]>;
+
+/** Of the quotations that do not stand just so in any briefing, those that stood in earlier versions. */
+export async function olderNotes(
+  checked: readonly CheckedQuotation[],
+  app: App,
+  own: Own | null,
+): Promise<OlderNotes> {
+  const open = checked.filter(({ finding }) => unfound.has(finding.verdict));
+  if (own === null || open.length === 0) return new Map();
+  try {
+    const mentions = await mentionsOf(
+      open.map(({ words }) => words),
+      app,
+      own,
+    );
+    return new Map(
+      open.map((one, index) => [one, (mentions[index] ?? []).map((mention) => stoodIn(mention, null).text)]),
+    );
+  } catch (error) {
+    if (!(error instanceof RecordsError)) throw error;
+    // The check is worth more than what there is to say of earlier versions.
+    return new Map();
+  }
 }
 
 function quotedIn(question: string): string[] {
@@ -83,9 +115,14 @@ function quotedIn(question: string): string[] {
     .filter((words) => words.trim().split(/\s+/u).length >= fewestWords);
 }
 
-async function mentionsOf(words: string, app: App, own: Own): Promise<readonly OlderMention[]> {
+async function mentionsOf(
+  words: readonly string[],
+  app: App,
+  own: Own,
+): Promise<readonly (readonly OlderMention[])[]> {
+  if (words.length === 0) return [];
   const seen = app.briefings.map(({ id }) => id);
-  return (await own.olderMentions(words, seen)).slice(0, mostTold);
+  return (await own.olderMentions(words, seen)).map((mentions) => mentions.slice(0, mostTold));
 }
 
 function stoodIn({ briefing, version, until }: OlderMention, words: Words | null): Note {

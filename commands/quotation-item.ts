@@ -22,11 +22,13 @@ export function verdictCounts(checked: readonly CheckedQuotation[]): Words {
 /**
  * One checked quotation: its words, what is found, how it differs, and the best place.
  * @param label Its number, and that of its place.
+ * @param older What there is to say of earlier versions that had the words.
  * @param paragraph Where it stands in what was checked; null where that goes without saying.
  */
 export function quotationParts(
   checked: CheckedQuotation,
   label: number,
+  older: readonly Words[] | undefined,
   paragraph: number | null = null,
 ): ReplyPart[] {
   const { attributedTo, finding } = checked;
@@ -43,6 +45,7 @@ export function quotationParts(
       kind: 'text',
       text: paragraph === null ? what : say('item.in-paragraph', { what, paragraph: String(paragraph) }),
     },
+    ...(older ?? []).map((text) => ({ kind: 'note' as const, text })),
     ...(best === undefined ? [] : [{ kind: 'note' as const, text: whose(best, finding.speaker) }]),
     ...(finding.warnings.length === 0
       ? []

@@ -25,7 +25,7 @@ import { harmlessName } from './file-names.js';
 import { checkedFacts, checkedLabel } from './given-facts.js';
 import type { GuildLog } from './guild-log.js';
 import { corrected } from './facts.js';
-import { olderMention, plain } from './older.js';
+import { olderMentions, plain } from './older.js';
 import { readGiven } from './reading.js';
 import { termsOf, unknownBriefing } from './terms.js';
 import { decideReplacement, decideSettling, decideUndoing, type Settling } from './versions.js';
@@ -182,23 +182,26 @@ export class GuildBriefings {
   }
 
   /**
-   * Words that stand in earlier versions of these briefings and no more in the current ones, each with the latest version
-   * that has them. Case, quotation marks and white space do not matter. Those that were changed last are looked through
-   * first, up to 20 MB of documents: somebody waits.
+   * For each of some words where they stand in earlier versions of these briefings and no more in the current ones, each
+   * with the latest version that has them. Case, quotation marks and white space do not matter. Briefings that were
+   * changed last are looked through first, up to 20 MB of documents: somebody waits.
    * @param ids The briefings that whoever asks may see.
    */
-  async olderMentions(words: string, ids: readonly string[]): Promise<readonly OlderMention[]> {
+  async olderMentions(
+    words: readonly string[],
+    ids: readonly string[],
+  ): Promise<readonly (readonly OlderMention[])[]> {
     const seen = new Set(ids);
     const several = (await this.#log.current()).briefings
       .filter(({ id, versions }) => seen.has(id) && versions.length > 1)
       .sort((a, b) => compare(b.changedAt, a.changedAt));
-    const mentions: OlderMention[] = [];
+    const mentions = words.map((): OlderMention[] => []);
     let left = mostLookedThrough;
     for (const kept of several) {
       left -= kept.versions.reduce((sum, { bytes }) => sum + bytes, 0);
       if (left < 0) break;
-      const mention = await olderMention(words, kept, (version) => this.#read(kept.id, version));
-      if (mention !== null) mentions.push(mention);
+      const found = await olderMentions(words, kept, (version) => this.#read(kept.id, version));
+      for (const [index, mention] of found.entries()) if (mention !== null) mentions[index]?.push(mention);
     }
     return mentions;
   }

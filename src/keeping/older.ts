@@ -7,37 +7,57 @@ import { slice } from '../model/span.js';
 /** Earlier versions of one briefing that are looked through, the latest first. */
 const mostVersions = 10;
 
-/** Where words stand in an earlier version of a briefing and no more in the current one; null where they do not. */
-export async function olderMention(
-  words: string,
+/**
+ * Where each of some words stand in an earlier version of a briefing and no more in the current one; null for those that
+ * do not.
+ */
+export async function olderMentions(
+  words: readonly string[],
   briefing: KeptBriefing,
   read: (version: KeptVersion) => Promise<Result<Briefing, Notice>>,
-): Promise<OlderMention | null> {
-  const wanted = plain(words);
-  if (wanted === '') return null;
+): Promise<readonly (OlderMention | null)[]> {
+  const mentions = words.map((): OlderMention | null => null);
   const [current, ...earlier] = [...briefing.versions].reverse().slice(0, mostVersions + 1);
-  if (current === undefined) return null;
+  if (current === undefined) return mentions;
   const now = await read(current);
-  if (!now.ok || plain(now.value.text).includes(wanted)) return null;
+  if (!now.ok) return mentions;
+  const text = plain(now.value.text);
+  const gone = words
+    .map((one, index) => ({ wanted: withoutEnd(plain(one)), index }))
+    .filter(({ wanted }) => wanted !== '' && !text.includes(wanted));
   let until = current.at;
   for (const version of earlier) {
+    const left = gone.filter(({ index }) => mentions[index] === null);
+    if (left.length === 0) break;
     const then = await read(version);
-    const sentence = then.ok ? sentenceWith(wanted, then.value) : null;
-    if (sentence !== null) return { briefing, version, sentence, until };
+    if (then.ok) {
+      const text = plain(then.value.text);
+      for (const { wanted, index } of left) {
+        const sentence = text.includes(wanted) ? sentenceWith(wanted, then.value) : null;
+        if (sentence !== null) mentions[index] = { briefing, version, sentence, until };
+      }
+    }
     until = version.at;
   }
-  return null;
+  return mentions;
 }
 
+/** The sentence of a briefing that has these words, which it has. */
 function sentenceWith(wanted: string, briefing: Briefing): OlderMention['sentence'] | null {
   const { text, sentences } = briefing;
-  if (!plain(text).includes(wanted)) return null;
   const found = sentences.find((sentence) => plain(slice(text, sentence)).includes(wanted));
   // Words that run over the end of a sentence are shown by where they begin.
   const start =
     found ?? sentences.find((sentence) => wanted.startsWith(plain(slice(text, sentence)).slice(-20)));
   if (start === undefined) return null;
   return { text: slice(text, start), paragraph: start.block + 1, page: pageAt(briefing, start.start) };
+}
+
+/** Without the stops and commas that end it: a quotation is closed with one where the sentence went on. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && '.,;:!?…'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Words as they are compared: case, quotation marks and white space do not matter. */

@@ -40,10 +40,13 @@ export interface GuildBriefings {
   /** What a version changed against the one before: fails for the first, and for what is not there. */
   changes(id: string, version: number): Promise<Result<VersionChanges, Notice>>;
   /**
-   * Words that stand in earlier versions of these briefings and no more in the current ones. `ids` are what whoever asks
-   * may see.
+   * For each of some words where they stand in earlier versions of these briefings and no more in the current ones. `ids`
+   * are what whoever asks may see.
    */
-  olderMentions(words: string, ids: readonly string[]): Promise<readonly OlderMention[]>;
+  olderMentions(
+    words: readonly string[],
+    ids: readonly string[],
+  ): Promise<readonly (readonly OlderMention[])[]>;
   /** Whether a version has all of these words; null where it is not there, or cannot be read. */
   hasWords(id: string, version: number, words: readonly string[]): Promise<boolean | null>;
   /** A zip of the documents as they were given, with what is known of them; null for all. */

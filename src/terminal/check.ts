@@ -28,7 +28,7 @@ export async function check(call: CheckCall, config: Config, core: Core, io: Io)
   const checked = inEnglish(await opened.value.checkDraft(file.value));
   if (!checked.ok) return checked;
   if (call.json) await writeLine(io.output, toJsonLine(reportResult(call.file, checked.value)));
-  else await write(io.output, renderFor(draftReply(checked.value), io));
+  else await write(io.output, renderFor(draftReply(checked.value, new Map()), io));
   return succeed(exitCodes.done);
 }
 

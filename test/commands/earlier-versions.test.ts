@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { messageCommands } from '../../commands/index.js';
 import type { Reply } from '../../src/interface/reply.js';
 import type { GuildBriefings } from '../../src/keeping/guild-briefings.js';
 import type { KeptBriefings } from '../../src/keeping/kept-briefings.js';
@@ -8,9 +9,10 @@ import type { Viewer } from '../../src/library/views.js';
 import { noLabel, type Label } from '../../src/model/kept-briefing.js';
 import { notice } from '../../src/model/notice.js';
 import { RecordsError } from '../../src/model/records.js';
+import { succeed } from '../../src/model/result.js';
 import { asker } from '../interface/asker.js';
 import { file } from '../keeping/files.js';
-import { passages, press, run, texts } from './asking.js';
+import { items, passages, press, run, texts } from './asking.js';
 import { keptBriefings } from './kept.js';
 
 const guild = '100000000000000001';
@@ -67,6 +69,24 @@ const ask = (asked: string, viewer: Partial<Viewer> = {}): Promise<Reply> =>
   reply('ask', { question: asked }, viewer);
 const quote = (words: string, viewer: Partial<Viewer> = {}): Promise<Reply> =>
   reply('quote', { words }, viewer);
+
+async function checkQuotes(text: string, briefings: unknown = own): Promise<Reply> {
+  await library.loaded(guild);
+  const app = library.viewFor({ guild, roles: [], isAdmin: false, isPrivate: true });
+  const command = messageCommands.find(({ data }) => data.name === 'Check quotes');
+  if (command === undefined) throw new Error('no such command');
+  return command.execute({ text }, app, await asker({ guild, briefings: briefings as GuildBriefings }));
+}
+
+async function checkDraft(text: string, briefings: unknown = own): Promise<Reply> {
+  await library.loaded(guild);
+  const app = library.viewFor({ guild, roles: [], isAdmin: false, isPrivate: true });
+  const draft = { name: 'draft.md', read: () => Promise.resolve(succeed(Buffer.from(text))) };
+  return run('check-draft', { draft }, app, await asker({ guild, briefings: briefings as GuildBriefings }));
+}
+
+/** A store that does not answer. */
+const away = { olderMentions: () => Promise.reject(new RecordsError(notice('records.database-away'))) };
 
 /** All that a reply says but what it quotes. */
 function words(one: Reply): string {
@@ -157,6 +177,28 @@ describe('words of an earlier version', () => {
     }
   });
 
+  const told = /These words stood in version 1 of “The Norrvik bridge”/u;
+
+  it('are told of where a message has them, and of those that still stand not', async () => {
+    await addBoth();
+    const message = `She wrote: “${older}” and “The old bridge is safe for two more winters.”`;
+    const seen = words(await checkQuotes(message));
+    expect(seen.match(/These words stood/gu)).toHaveLength(1);
+    expect(seen).toMatch(told);
+    expect(words(await checkQuotes(message, away))).not.toContain('These words stood');
+  });
+
+  it('are told of where a draft has them, in the summary and in the report', async () => {
+    await addBoth();
+    const draft = `The road office wrote: “${older}.”\n`;
+    const checked = await checkDraft(draft);
+    expect(items(checked).join()).toMatch(told);
+    expect(checked.parts.find((part) => part.kind === 'file')).toMatchObject({
+      text: expect.stringMatching(told) as unknown,
+    });
+    expect(items(await checkDraft(draft, away)).join()).not.toContain('These words stood');
+  });
+
   it('are gone with the briefing', async () => {
     const id = await addBoth();
     await own.remove([id], null);
@@ -165,7 +207,6 @@ describe('words of an earlier version', () => {
 
   it('leave the reply as it is where the store is away', async () => {
     await addBoth();
-    const away = { olderMentions: () => Promise.reject(new RecordsError(notice('records.database-away'))) };
     expect(words(await reply('quote', { words: older }, {}, away))).toContain('Differs');
   });
 });

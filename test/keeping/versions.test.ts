@@ -121,12 +121,12 @@ describe('with two versions of a briefing', () => {
     ['Nobody said so', null],
     ['', null],
   ])('words are found that only the first has: %j', async (words, sentence) => {
-    const mentions = await own.olderMentions(words, [id]);
+    const [mentions = []] = await own.olderMentions([words], [id]);
     expect(mentions.map((one) => one.sentence.text)).toEqual(sentence === null ? [] : [sentence]);
     for (const { briefing, version, until } of mentions) {
       expect([briefing.id, version.number, until]).toEqual([id, 1, briefing.versions[1]?.at]);
     }
-    expect(await own.olderMentions(words, [])).toEqual([]);
+    expect(await own.olderMentions([words], [])).toEqual([[]]);
   });
 
   it('both are exported as they were given, with what is known of them', async () => {

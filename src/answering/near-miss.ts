@@ -8,6 +8,7 @@ import { otherMeasure } from './near-misses/measure.js';
 import { otherName } from './near-misses/name.js';
 import { otherOffice } from './near-misses/office.js';
 import { otherPeriod } from './near-misses/period.js';
+import { leftUnsaid } from './near-misses/unsaid.js';
 import { leastStrength, type Substitution } from './near-misses/substitution.js';
 
 /** A sentence that would answer if one thing were asked differently. */
@@ -19,8 +20,11 @@ export interface NearMiss {
 
 type Finder = (analysis: Analysis, evidence: Evidence, people: readonly Person[]) => Substitution | null;
 
-/** What keeps most of the question comes first: the same subject in another measure, then at another time. */
-const finders: readonly Finder[] = [otherOffice, otherMeasure, otherPeriod, otherName];
+/**
+ * What keeps most of the question comes first: that it is not told, the same subject in another measure, then at another
+ * time.
+ */
+const finders: readonly Finder[] = [leftUnsaid, otherOffice, otherMeasure, otherPeriod, otherName];
 
 /** Blocks that name a subject and say little of it. */
 const headlines = new Set<BlockKind>(['title', 'heading', 'teaser', 'link', 'byline', 'timestamp']);
@@ -28,6 +32,7 @@ const headlines = new Set<BlockKind>(['title', 'heading', 'teaser', 'link', 'byl
 const above = new Set<MatchPlace>(['section', 'title']);
 /** Share of the rest of the question's weight that the sentence must meet, 0 to 1. */
 const leastRest = 0.7;
+
 /** The nearest sentence that meets all of the question but one thing, for which it holds another; null without one. */
 export function nearMissOf(
   analysis: Analysis,

@@ -14,11 +14,12 @@ import {
 import { sameCountry, sameNames, sameNumeral, sameOffice, sameSpeaker } from './requirements/names.js';
 import type { Requirement } from './requirements/requirement.js';
 import { sameNegation, samePolarity, sameSense } from './requirements/polarity.js';
-import { samePredicate, sameQuestion, sameQuotation } from './requirements/statements.js';
+import { saidAtAll, samePredicate, sameQuestion, sameQuotation } from './requirements/statements.js';
 
 /** By name, in the order they are asked: the first that fails names the miss. */
 const requirements: Readonly<Record<string, Requirement>> = {
   quotation: sameQuotation,
+  unsaid: saidAtAll,
   polarity: samePolarity,
   negation: sameNegation,
   sense: sameSense,

@@ -98,6 +98,7 @@ interface DeclineNotices {
   'unmet.quotation-negated': { words: Named };
   'unmet.predicate': { words: Named };
   'unmet.yes-no': null;
+  'unmet.unsaid': null;
   'unmet.negated': { word: Named };
   'unmet.not-negated': null;
   'unmet.opposite': { here: Named; asked: Named };

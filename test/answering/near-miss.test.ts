@@ -20,6 +20,7 @@ const trams = paragraphs(
   'Anna Kovacs, the finance minister of Hungary, closed the northern bridge in May 2025.',
   'The farm of Petr Novak sold 30 sheep at the market in Prague.',
   'The union of dockers went on strike for five weeks.',
+  'The paper does not say who designed the tower in Lisbon.',
 );
 
 describe('a near miss is named as such', () => {
@@ -28,6 +29,11 @@ describe('a near miss is named as such', () => {
       'a share for money',
       'What share of GDP does Norway spend on trams?',
       /gives this in euros \(“€12 billion”\), not as a share of GDP\b/u,
+    ],
+    [
+      'what is not told',
+      'Who designed the tower in Lisbon?',
+      /^The nearest passage says itself that this is not known, or not told\.$/u,
     ],
     [
       'another currency',

@@ -1,7 +1,9 @@
 import { lexicon } from '../../language/lexicon.js';
 import { notice } from '../../model/notice.js';
 import { slice } from '../../model/span.js';
+import { negationsIn } from '../negations.js';
 import { polarityOf } from '../polarity.js';
+import { isUnsaid } from '../unsaid.js';
 import { asAsked, leastStrength, plainWords, type Requirement } from './requirement.js';
 
 /** Share of a quotation's words that may stand for all of it. */
@@ -30,6 +32,17 @@ function negations(of: readonly string[]): number {
   const { particles } = lexicon().negators;
   return of.filter((word) => particles.has(word)).length;
 }
+
+/**
+ * What the evidence itself says is not known or not told is no answer, unless that is asked for: "It does not say who
+ * interviewed Rui Costa."
+ */
+export const saidAtAll: Requirement = (analysis, { candidate, evidence }) =>
+  analysis.asked.type !== 'yes-no' &&
+  negationsIn(analysis.tokens).length === 0 &&
+  isUnsaid(analysis, evidence, candidate)
+    ? notice('unmet.unsaid')
+    : null;
 
 /** Names alone do not make evidence: of what is said about them, something must be met. */
 export const samePredicate: Requirement = (analysis, { evidence }) => {

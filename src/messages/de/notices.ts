@@ -102,6 +102,7 @@ export const notices: Translated<typeof en> = {
     'In der nächsten Stelle stehen die Wörter {words} nur mit einer Verneinung mehr oder weniger.',
   'unmet.predicate': 'Die Briefings nennen die Namen, aber nichts über {words}.',
   'unmet.yes-no': 'Die nächsten Stellen bejahen es nicht und verneinen es nicht.',
+  'unmet.unsaid': 'Die nächste Stelle sagt selbst, dass dies nicht bekannt ist oder nicht mitgeteilt wurde.',
   'unmet.negated': 'Die nächste Stelle sagt es mit einer Verneinung vor {word}.',
   'unmet.not-negated': 'Die nächste Stelle sagt es ohne die Verneinung der Frage.',
   'unmet.opposite': 'Die nächste Stelle sagt {here}, nicht {asked}.',

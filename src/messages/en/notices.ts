@@ -90,6 +90,7 @@ export const notices = {
   'unmet.quotation-negated': 'The nearest passage has the words {words} only with a negation more or less.',
   'unmet.predicate': 'The briefings mention the names, but nothing about {words}.',
   'unmet.yes-no': 'The nearest passages neither affirm nor deny it.',
+  'unmet.unsaid': 'The nearest passage says itself that this is not known, or not told.',
   'unmet.negated': 'The nearest passage says so with a negation before {word}.',
   'unmet.not-negated': 'The nearest passage says so without the negation of the question.',
   'unmet.opposite': 'The nearest passage says {here}, not {asked}.',

@@ -97,6 +97,7 @@ export const notices: Translated<typeof en> = {
     'Le passage le plus proche n’a les mots {words} qu’avec une négation de plus ou de moins.',
   'unmet.predicate': 'Les notes mentionnent les noms, mais rien sur {words}.',
   'unmet.yes-no': 'Les passages les plus proches ne l’affirment ni ne le nient.',
+  'unmet.unsaid': 'Le passage le plus proche dit lui-même que cela n’est pas connu, ou pas communiqué.',
   'unmet.negated': 'Le passage le plus proche le dit avec une négation devant {word}.',
   'unmet.not-negated': 'Le passage le plus proche le dit sans la négation de la question.',
   'unmet.opposite': 'Le passage le plus proche dit {here}, pas {asked}.',

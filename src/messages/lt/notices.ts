@@ -94,6 +94,7 @@ export const notices: Translated<typeof en> = {
     'Artimiausioje ištraukoje žodžiai {words} yra tik su papildomu neiginiu arba be jo.',
   'unmet.predicate': 'Apžvalgose vardai minimi, bet nieko nepasakyta apie: {words}.',
   'unmet.yes-no': 'Artimiausios ištraukos to nei patvirtina, nei paneigia.',
+  'unmet.unsaid': 'Artimiausioje ištraukoje pasakyta, kad tai nežinoma arba nepranešta.',
   'unmet.negated': 'Artimiausia ištrauka tai sako su neiginiu prieš {word}.',
   'unmet.not-negated': 'Artimiausia ištrauka tai sako be klausimo neiginio.',
   'unmet.opposite': 'Artimiausioje ištraukoje sakoma {here}, o ne {asked}.',

@@ -99,6 +99,7 @@ export const notices: Translated<typeof en> = {
     'In de dichtstbijzijnde passage staan de woorden {words} alleen met een ontkenning meer of minder.',
   'unmet.predicate': 'De briefings noemen de namen, maar niets over {words}.',
   'unmet.yes-no': 'De dichtstbijzijnde passages bevestigen het niet en ontkennen het niet.',
+  'unmet.unsaid': 'De dichtstbijzijnde passage zegt zelf dat dit niet bekend is, of niet is meegedeeld.',
   'unmet.negated': 'De dichtstbijzijnde passage zegt het met een ontkenning voor {word}.',
   'unmet.not-negated': 'De dichtstbijzijnde passage zegt het zonder de ontkenning van de vraag.',
   'unmet.opposite': 'De dichtstbijzijnde passage zegt {here}, niet {asked}.',

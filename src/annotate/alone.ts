@@ -2,7 +2,7 @@ import { packTokens, TokenReader, type PackedTokens } from '../language/packed-t
 import { tokensOf, type Token } from '../language/tokens.js';
 import type { Briefing } from '../model/briefing.js';
 import type { NameMention } from '../model/annotation.js';
-import { nameOf, nothingKept, type Kept } from '../model/kept.js';
+import { nameFor, nothingKept, type Kept } from '../model/kept.js';
 import { slice } from '../model/span.js';
 import { nameKey } from './name-kind.js';
 import { findNames } from './names.js';
@@ -31,22 +31,27 @@ interface Stored extends Pick<Alone, 'uses' | 'people'> {
   readonly packed: PackedTokens;
 }
 
+/** A briefing's words and the names among them, as they are kept; null where they are not. */
+export function keptAlone(briefing: Briefing, kept: Kept): Alone | null {
+  const known = kept.get(nameFor('words', briefing));
+  if (known === null) return null;
+  const { text, sentences } = briefing;
+  const { packed, uses, people } = JSON.parse(known.toString()) as Stored;
+  return { tokens: () => new TokenReader(text, packed).all(sentences), packed: () => packed, uses, people };
+}
+
 /** Reads a briefing's words and the names among them, or brings them back from where they are kept. */
 export function readAlone(briefing: Briefing, kept: Kept): Alone {
+  const known = keptAlone(briefing, kept);
+  if (known !== null) return known;
   const { text, sentences } = briefing;
-  const name = nameOf('words', text, sentences);
-  const known = kept.get(name);
-  if (known !== null) {
-    const { packed, uses, people } = JSON.parse(known) as Stored;
-    return { tokens: () => new TokenReader(text, packed).all(sentences), packed: () => packed, uses, people };
-  }
   const tokens = sentences.map((sentence) => tokensOf(slice(text, sentence), sentence.start));
   const found = tokens.map((own) => ({ tokens: own, names: findNames(own, nobody) }));
   const uses = found.flatMap((one) => one.names.flatMap((name) => possibleUse(text, one.tokens, name) ?? []));
   const people = [...peopleByUse(found)];
   const packed = (): PackedTokens => packTokens(sentences, tokens);
   if (kept !== nothingKept) {
-    kept.put(name, JSON.stringify({ packed: packed(), uses, people } satisfies Stored));
+    kept.put(nameFor('words', briefing), JSON.stringify({ packed: packed(), uses, people } satisfies Stored));
   }
   return { tokens: () => tokens, packed, uses, people };
 }

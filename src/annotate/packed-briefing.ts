@@ -2,7 +2,7 @@ import { TokenReader, type PackedTokens } from '../language/packed-tokens.js';
 import type { Token } from '../language/tokens.js';
 import type { Attribution, NameMention, Quotation, Reference } from '../model/annotation.js';
 import type { Briefing } from '../model/briefing.js';
-import { nameOf, type Kept } from '../model/kept.js';
+import { nameFor, type Kept } from '../model/kept.js';
 import { Recent } from '../model/recent.js';
 import type { AnnotatedBriefing, AnnotatedSentence } from './annotated.js';
 import type { People } from './people.js';
@@ -107,16 +107,14 @@ export interface Annotation {
   readonly told: Told;
   /** All that was found, as JSON. */
   readonly found: string;
-}
-
-function nameFor({ text, blocks, sentences }: Briefing): string {
-  return nameOf('annotation', text, blocks, sentences);
+  /** Whom it refers to, each once, in the order of the text. */
+  readonly people: readonly string[];
 }
 
 /** The annotation of a briefing that is kept, whatever people tell today; null where none is. */
 export function keptAnnotation(briefing: Briefing, kept: Kept): Annotation | null {
-  const known = kept.get(nameFor(briefing));
-  return known === null ? null : (JSON.parse(known) as Annotation);
+  const known = kept.get(nameFor('annotation', briefing));
+  return known === null ? null : (JSON.parse(known.toString()) as Annotation);
 }
 
 /** The annotation of a briefing as people tell today: the one that is kept, or one that is made and kept. */
@@ -129,7 +127,8 @@ export function annotationOf(
   const known = keptAnnotation(briefing, kept);
   if (known !== null && isStillTold(known.told, people)) return known;
   const listening = new Listening(people);
-  const { sentences, attributions, quotations, quoted } = make(listening);
+  const made = make(listening);
+  const { sentences, attributions, quotations, quoted } = made;
   const found = JSON.stringify({
     names: sentences.map(({ names }) => names),
     references: sentences.map(({ references }) => references),
@@ -137,9 +136,9 @@ export function annotationOf(
     quotations,
     quoted,
   } satisfies Found);
-  const made: Annotation = { told: listening.told, found };
-  kept.put(nameFor(briefing), JSON.stringify(made));
-  return made;
+  const annotation: Annotation = { told: listening.told, found, people: peopleIn(made) };
+  kept.put(nameFor('annotation', briefing), JSON.stringify(annotation));
+  return annotation;
 }
 
 /** A briefing with what was found in it. */
@@ -159,8 +158,7 @@ export function annotatedAnew(
   return annotated instanceof PackedBriefing ? annotated.withFound(found) : null;
 }
 
-/** Whom a found annotation refers to, each once, in the order of the text. */
-export function peopleFound({ found }: Pick<Annotation, 'found'>): readonly string[] {
-  const { references } = JSON.parse(found) as Found;
-  return [...new Set(references.flat().map(({ person }) => person))];
+/** The people that a briefing speaks of, each once, in the order of the text. */
+export function peopleIn({ sentences }: AnnotatedBriefing): string[] {
+  return [...new Set(sentences.flatMap(({ references }) => references.map(({ person }) => person)))];
 }

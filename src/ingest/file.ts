@@ -57,7 +57,7 @@ export async function readFile(
   const name = kept === nothingKept ? '' : nameOf('briefing', id, file, maxBytes ?? null, bytes);
   const own = kept.of(id);
   const known = own.get(name);
-  if (known !== null) return succeed(JSON.parse(known) as Briefing);
+  if (known !== null) return succeed(JSON.parse(known.toString()) as Briefing);
   const read = await readAnew(given, maxBytes);
   if (read.ok) own.put(name, JSON.stringify(read.value));
   return read;

@@ -1,5 +1,7 @@
 import type { Briefing } from '../model/briefing.js';
+import { Pause } from '../model/pause.js';
 import type { Progress } from '../model/progress.js';
+import type { Recalled } from '../shelves/recall.js';
 import type { Scribe } from '../shelves/scribe.js';
 import { Shelf } from '../shelves/shelf.js';
 import type { Clock } from './clock.js';
@@ -19,10 +21,16 @@ interface Placed {
 interface Read {
   readonly stored: StoredBriefing;
   readonly briefing: Briefing;
+  /** As it was kept; null where it is to be annotated. */
+  readonly recalled: Recalled | null;
 }
 
 /** Briefings that are put on a shelf together when many are read, as a multiple of those that stand there. */
 const growth = 3;
+/** Of those that need not be annotated at most so many: what is there is to answer soon. */
+const mostRecalled = 32;
+/** Longest that reading what is kept holds the processor at a stretch, in milliseconds. */
+const longestSlice = 5;
 
 /** Milliseconds until a briefing is tried again that could not be brought when its time had come. */
 const untilAgain = 60_000;
@@ -61,26 +69,36 @@ export class Bookcase {
     this.#placeFor([]);
   }
 
-  /** Puts everything on its shelf that a list names, one after another. What was put or removed meanwhile is newer. */
-  async fill(list: Promise<readonly StoredBriefing[]>): Promise<void> {
+  /**
+   * Puts everything on its shelf that a list names, one after another. What was put or removed meanwhile is newer.
+   * @param below When the shelf below is full: only then is it known what is told of people there.
+   */
+  async fill(list: Promise<readonly StoredBriefing[]>, below: Promise<unknown> | null = null): Promise<void> {
     const all = await list;
     const removed = this.#removed ?? new Set();
     this.#removed = null;
     const fresh = all.filter(({ id }) => !removed.has(id) && !this.#entries.has(id));
     for (const stored of fresh) this.#enter(stored);
     const ready = new Map<Placed, Read[]>();
+    const pause = new Pause(longestSlice);
     for (const stored of fresh) {
       const read = await this.#read(stored);
       const place = this.#placeOf(stored);
+      await pause.breathe();
       if (read === null || place === null) continue;
       const batch = ready.get(place) ?? [];
-      ready.set(place, [...batch, read]);
+      batch.push({ ...read, recalled: place.shelf.recall(read.briefing) });
+      ready.set(place, batch);
       // Each batch has others read anew that are there already: batches that grow keep that within bounds.
-      if (batch.length < place.read.size * growth) continue;
+      const grown = place.read.size * growth;
+      const most = batch.every(({ recalled }) => recalled !== null) ? Math.min(grown, mostRecalled) : grown;
+      if (batch.length <= most) continue;
       ready.delete(place);
-      await this.#shelve(place, [...batch, read]);
+      await this.#shelve(place, batch);
     }
     for (const [place, batch] of ready) await this.#shelve(place, batch);
+    await below?.catch(() => undefined);
+    for (const { shelf } of [...this.#places.values()]) await shelf.settle();
   }
 
   /**
@@ -217,7 +235,7 @@ export class Bookcase {
   async #read(stored: StoredBriefing): Promise<Read | null> {
     if (this.#placeOf(stored) === null) return null;
     const reading = await stored.read();
-    if (reading.ok) return { stored, briefing: reading.value };
+    if (reading.ok) return { stored, briefing: reading.value, recalled: null };
     const { id, file } = stored;
     await this.#placeOf(stored)?.shelf.reject(id, { file, ...reading.failure });
     this.#noteRead(stored);
@@ -226,7 +244,10 @@ export class Bookcase {
 
   async #shelve(place: Placed, batch: readonly Read[]): Promise<void> {
     const current = batch.filter(({ stored }) => this.#placeOf(stored) === place);
-    await place.shelf.put(current.map(({ briefing }) => briefing));
+    const brought = current.flatMap(({ recalled }) => recalled ?? []);
+    const anew = current.flatMap(({ briefing, recalled }) => (recalled === null ? briefing : []));
+    if (brought.length > 0) await place.shelf.bring(brought);
+    if (anew.length > 0) await place.shelf.put(anew);
     for (const { stored } of current) this.#noteRead(stored);
   }
 

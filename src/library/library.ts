@@ -154,7 +154,7 @@ export class Library implements Views {
     });
     const held: Held = {
       bookcase,
-      filled: bookcase.fill(this.#load(guild)).then(
+      filled: bookcase.fill(this.#load(guild), guild === null ? null : this.#shared.filled).then(
         () => {
           held.isFull = true;
           this.#makeRoom(guild);

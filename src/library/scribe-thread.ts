@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { startThread } from '../model/thread.js';
 import { nothingKept } from '../model/kept.js';
+import type { Scribe } from '../shelves/scribe.js';
 import { ScribeElsewhere } from '../shelves/scribe-elsewhere.js';
 import {
   answering,
@@ -31,7 +32,7 @@ interface Waiting {
  */
 export class ScribeThread {
   /** What is asked of it, as a shelf asks. */
-  readonly scribe = new ScribeElsewhere((kind, task) => this.#ask(kind, task));
+  readonly scribe: Scribe;
   readonly #data: ThreadData;
   readonly #here: Answering;
   readonly #waiting = new Map<number, Waiting>();
@@ -44,6 +45,7 @@ export class ScribeThread {
   constructor(cache?: KeptFiles) {
     this.#data = { cache: cache?.folder ?? null };
     this.#here = answering(cache ?? nothingKept);
+    this.scribe = new ScribeElsewhere((kind, task) => this.#ask(kind, task), cache ?? nothingKept);
   }
 
   /** Lets the thread end once it has done what it was asked. */

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { Briefing } from './briefing.js';
 
 /**
  * Keeps what was worked out from something else, so that it need not be worked out again. It may forget anything at any
  * time, and failing to keep something is no failure: whoever asks can make it anew.
  */
 export interface Kept {
-  /** What was kept under a name, just as it was given; null where nothing is. */
-  get(name: string): string | null;
+  /** What was kept under a name, just as it was given, text in UTF-8; null where nothing is. */
+  get(name: string): Buffer | null;
   /** @param name Stands for everything that the value depends on but the bot's own code and tables: see `nameOf`. */
-  put(name: string, value: string): void;
+  put(name: string, value: string | Uint8Array): void;
   /** What is kept of one briefing alone, by its id, apart from all else: what is worked out from it goes there. */
   of(briefing: string): Kept;
   /** Forgets all that is kept of a briefing: of one that was taken away nothing shall be left. */
@@ -31,4 +32,16 @@ export function nameOf(kind: string, ...from: readonly unknown[]): string {
     hash.update(`\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest('hex');
+}
+
+const digests = new WeakMap<Briefing, string>();
+
+/** A name for what is worked out from a briefing's text and from where its parts stand in it, and from nothing else. */
+export function nameFor(kind: string, briefing: Briefing): string {
+  let digest = digests.get(briefing);
+  if (digest === undefined) {
+    const { text, blocks, sentences, passages } = briefing;
+    digests.set(briefing, (digest = nameOf('parts', text, blocks, sentences, passages)));
+  }
+  return `${kind} ${digest}`;
 }

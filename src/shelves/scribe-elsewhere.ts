@@ -1,12 +1,14 @@
-import { annotatedAnew, annotatedBy } from '../annotate/packed-briefing.js';
+import { annotatedAnew, annotatedBy, type Annotation } from '../annotate/packed-briefing.js';
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import type { People } from '../annotate/people.js';
 import { isStillTold, toldToday } from '../annotate/told.js';
 import { packTokens, type PackedTokens } from '../language/packed-tokens.js';
 import type { Briefing } from '../model/briefing.js';
+import type { Kept } from '../model/kept.js';
 import type { Reading } from '../retrieval/reading.js';
-import { ScribeHere, type Annotated, type Draft, type Scribe } from './scribe.js';
-import type { Answers, Proposal, TaskKind, Tasks } from './scribe-tasks.js';
+import { recall, type Annotated, type Recalled } from './recall.js';
+import { ScribeHere, type Draft, type Scribe } from './scribe.js';
+import type { Answers, TaskKind, Tasks } from './scribe-tasks.js';
 
 /** Has a task done where the scribe is. */
 export type Ask = <Kind extends TaskKind>(kind: Kind, task: Tasks[Kind]) => Promise<Answers[Kind]>;
@@ -20,9 +22,16 @@ const mostProposals = 6;
  */
 export class ScribeElsewhere implements Scribe {
   readonly #ask: Ask;
+  readonly #kept: Kept;
 
-  constructor(ask: Ask) {
+  /** @param kept Where annotations are kept: what is there is brought back here, sooner than somebody else is asked. */
+  constructor(ask: Ask, kept: Kept) {
     this.#ask = ask;
+    this.#kept = kept;
+  }
+
+  recall(briefing: Briefing): Recalled | null {
+    return recall(briefing, this.#kept.of(briefing.id));
   }
 
   async read(briefing: Briefing): Promise<Draft> {
@@ -53,7 +62,7 @@ export class ScribeElsewhere implements Scribe {
   }
 
   /** A proposal that supposes what people tell; null where none is found. */
-  async #settle(briefing: Briefing, first: Proposal, people: () => People): Promise<Proposal | null> {
+  async #settle(briefing: Briefing, first: Annotation, people: () => People): Promise<Annotation | null> {
     let proposal = first;
     for (let round = 1; !isStillTold(proposal.told, people()); round += 1) {
       if (round === mostProposals) return null;

@@ -1,6 +1,6 @@
 import { readAlone, type Alone } from '../annotate/alone.js';
 import { annotateWords } from '../annotate/annotate.js';
-import { annotationOf, keptAnnotation, peopleFound, type Annotation } from '../annotate/packed-briefing.js';
+import { annotationOf, keptAnnotation, type Annotation } from '../annotate/packed-briefing.js';
 import type { People } from '../annotate/people.js';
 import { Register, type Names } from '../annotate/register.js';
 import { Supposed, type Told } from '../annotate/told.js';
@@ -8,7 +8,8 @@ import type { PackedTokens } from '../language/packed-tokens.js';
 import type { Briefing } from '../model/briefing.js';
 import type { Kept } from '../model/kept.js';
 import { atOnce } from '../model/pause.js';
-import { readTerms, type Reading } from '../retrieval/reading.js';
+import { termsIn } from '../retrieval/kept-terms.js';
+import type { Reading } from '../retrieval/reading.js';
 
 /*
  * What a scribe elsewhere is asked, and what it answers: all of it plain data. It knows no other briefings. So it supposes
@@ -25,14 +26,9 @@ export interface Tasks {
   readonly terms: { readonly briefing: Briefing };
 }
 
-/** An annotation and the people that it refers to. */
-export interface Proposal extends Annotation {
-  readonly people: readonly string[];
-}
-
 export interface Answers {
-  readonly read: { readonly names: Names; readonly packed: PackedTokens; readonly proposal: Proposal };
-  readonly annotate: Proposal;
+  readonly read: { readonly names: Names; readonly packed: PackedTokens; readonly proposal: Annotation };
+  readonly annotate: Annotation;
   readonly terms: Reading;
 }
 
@@ -49,15 +45,14 @@ export function answering(kept: Kept): Answering {
       last = { id: briefing.id, text: briefing.text, alone: readAlone(briefing, kept.of(briefing.id)) };
     return last.alone;
   };
-  const propose = (briefing: Briefing, told: Told | null): Proposal => {
+  const propose = (briefing: Briefing, told: Told | null): Annotation => {
     const known = told === null ? keptAnnotation(briefing, kept.of(briefing.id)) : null;
-    if (known !== null) return { ...known, people: peopleFound(known) };
+    if (known !== null) return known;
     const alone = aloneOf(briefing);
     const people: People = new Supposed(told ?? [], byItself(alone));
-    const made = annotationOf(briefing, people, kept.of(briefing.id), (asked) =>
+    return annotationOf(briefing, people, kept.of(briefing.id), (asked) =>
       annotateWords(briefing, alone.tokens(), asked),
     );
-    return { ...made, people: peopleFound(made) };
   };
   return {
     read: ({ briefing }) => {
@@ -66,7 +61,7 @@ export function answering(kept: Kept): Answering {
       return { names: { uses, people }, packed: alone.packed(), proposal: propose(briefing, null) };
     },
     annotate: ({ briefing, told }) => propose(briefing, told),
-    terms: ({ briefing }) => readTerms(briefing),
+    terms: ({ briefing }) => termsIn(briefing, kept.of(briefing.id)),
   };
 }
 

@@ -2,12 +2,14 @@ import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import type { People } from '../annotate/people.js';
 import { Register, type PeopleChange } from '../annotate/register.js';
 import type { Briefing, Rejection } from '../model/briefing.js';
+import { isStillTold } from '../annotate/told.js';
 import { ahead } from '../model/ahead.js';
 import type { Kept } from '../model/kept.js';
 import { atOnce, Pause } from '../model/pause.js';
 import { PassageIndex, type Stored } from '../retrieval/index.js';
 import type { Reading } from '../retrieval/reading.js';
-import { ScribeHere, type Annotated, type Draft, type Scribe } from './scribe.js';
+import type { Annotated, Recalled } from './recall.js';
+import { ScribeHere, type Draft, type Scribe } from './scribe.js';
 
 /** Bytes that a character of a briefing comes to, with its annotations and its places in the indexes. */
 const bytesPerCharacter = 100;
@@ -58,6 +60,8 @@ export class Shelf {
   readonly #parts = new Map<string, Part>();
   /** What the index no longer finds and still holds. */
   readonly #hidden: Stored[] = [];
+  /** What was brought back and not yet compared with what others tell today. */
+  readonly #unsettled = new Map<string, Recalled>();
   /** What is being taken off, with how often. */
   readonly #leaving = new Map<string, number>();
   #inOrder: readonly AnnotatedBriefing[] | undefined;
@@ -115,6 +119,41 @@ export class Shelf {
     });
   }
 
+  /** What was kept of a briefing when it last stood on a shelf: to be brought back. Null where it is to be put on anew. */
+  recall(briefing: Briefing): Recalled | null {
+    return this.#scribe.recall(briefing);
+  }
+
+  /**
+   * Puts briefings on as they were kept, in place of those with their ids. Others may tell something else of people today,
+   * or will when all of them are there: `settle` sees to that.
+   */
+  bring(recalled: readonly Recalled[]): Promise<void> {
+    return this.#inTurn(async (pause) => {
+      const drafts = recalled.map((one) => ({
+        ...{ briefing: one.annotated.briefing, names: one.names, terms: one.terms },
+        annotate: () => Promise.resolve(one),
+      }));
+      await this.#change(drafts, null, pause);
+      for (const one of recalled) this.#unsettled.set(one.annotated.briefing.id, one);
+    });
+  }
+
+  /** Reads those anew that were brought back and are told something else of people today. */
+  settle(): Promise<void> {
+    return this.#inTurn(async (pause) => {
+      const concerned = new Set<string>();
+      for (const [id, { annotated, told }] of this.#unsettled) {
+        this.#unsettled.delete(id);
+        // What was put on in its place, or taken off, is not concerned.
+        const isThere = this.#annotated.get(id) === annotated;
+        if (isThere && !isStillTold(told, this.people.seenFrom(id))) concerned.add(id);
+        await pause.breathe();
+      }
+      await this.#carryOut([], new Map([[this, concerned]]), pause);
+    });
+  }
+
   /** Puts briefings on at once, however long that takes: for a shelf that nothing else is done with yet. */
   fill(
     briefings: readonly Briefing[],
@@ -127,7 +166,10 @@ export class Shelf {
     const fresh = new Map<string, Fresh>();
     for (const [briefing, alone] of read) {
       const done = scribe.annotateNow(briefing, alone, this.people.seenFrom(briefing.id));
-      fresh.set(briefing.id, { ...done, stored: atOnce(this.index.workIn(briefing, done.people)) });
+      fresh.set(briefing.id, {
+        ...done,
+        stored: atOnce(this.index.workIn(briefing, done.people, scribe.termsNow(briefing))),
+      });
     }
     this.#see({ shelf: this, fresh });
   }
@@ -186,8 +228,17 @@ export class Shelf {
     for (const { briefing, names } of drafts) {
       await this.#note(await pause.through(this.people.put(briefing.id, names)), concerned, pause);
     }
+    await this.#carryOut(drafts, concerned, pause);
+  }
+
+  /** Works out what the drafts come to, and those on each shelf that are concerned; then has questions see all of it. */
+  async #carryOut(
+    drafts: readonly Draft[],
+    concerned: ReadonlyMap<Shelf, ReadonlySet<string>>,
+    pause: Pause,
+  ): Promise<void> {
     const annotate = async (draft: Draft): Promise<Ready> =>
-      this.#ready(await draft.annotate(this.#seenFrom(draft.briefing.id)));
+      this.#ready(await draft.annotate(this.#seenFrom(draft.briefing.id)), draft.terms);
     const fresh = await this.#workIn(ahead(drafts, annotate), pause);
     const pending: Pending[] = [{ shelf: this, fresh }];
     for (const [shelf, ids] of concerned) {
@@ -216,10 +267,10 @@ export class Shelf {
   }
 
   /** With its terms, where the index does not find it as it is. */
-  async #ready(done: Annotated): Promise<Ready> {
-    const { briefing } = done.annotated;
+  async #ready({ annotated, people }: Annotated, known?: Reading): Promise<Ready> {
+    const { briefing } = annotated;
     const isFound = this.#annotated.get(briefing.id)?.briefing === briefing;
-    return { ...done, terms: isFound ? null : await this.#scribe.terms(briefing) };
+    return { annotated, people, terms: isFound ? null : (known ?? (await this.#scribe.terms(briefing))) };
   }
 
   async #workIn(ready: AsyncIterable<Ready>, pause: Pause): Promise<Map<string, Fresh>> {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../model/package-root.js';
 
 /** What reading and annotating are made of, from the folder of the sources. */
-const layers = ['model', 'language', 'ingest', 'annotate'];
+const layers = ['model', 'language', 'ingest', 'annotate', 'retrieval'];
 
 /**
  * A name for all that decides what is made of a briefing besides its own bytes: the code, its tables and weights, and

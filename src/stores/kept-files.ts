@@ -61,11 +61,11 @@ export class KeptFiles implements Kept {
     this.folder = folder;
   }
 
-  get(name: string): string | null {
+  get(name: string): Buffer | null {
     return this.#get(this.folder, name);
   }
 
-  put(name: string, value: string): void {
+  put(name: string, value: string | Uint8Array): void {
     this.#put(this.folder, name, value);
   }
 
@@ -87,7 +87,7 @@ export class KeptFiles implements Kept {
     removeIfThere(this.#folderOf(briefing));
   }
 
-  #get(folder: string, name: string): string | null {
+  #get(folder: string, name: string): Buffer | null {
     try {
       const path = this.#path(folder, name);
       const file = openSync(path, 'r');
@@ -99,7 +99,7 @@ export class KeptFiles implements Kept {
         // Its age says how long nobody asked for it.
         const now = Date.now();
         if (now - fstatSync(file).mtimeMs > day) futimesSync(file, now / 1000, now / 1000);
-        return body.toString('utf8');
+        return body;
       } finally {
         closeSync(file);
       }
@@ -108,13 +108,13 @@ export class KeptFiles implements Kept {
     }
   }
 
-  #put(folder: string, name: string, value: string): void {
+  #put(folder: string, name: string, value: string | Uint8Array): void {
     if (!this.#mayWrite) return;
     const path = this.#path(folder, name);
     // Written beside its place: whoever looks finds all of it or nothing, also when several write at the same time.
     const beside = `${path}.${randomUUID()}`;
     try {
-      const body = Buffer.from(value);
+      const body = typeof value === 'string' ? Buffer.from(value) : value;
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
       writeFileSync(beside, Buffer.concat([Buffer.from(`${digestOf(basename(path), body)}\n`), body]), {
         mode: 0o600,

@@ -13,12 +13,12 @@ import { slice } from '../../src/model/span.js';
 
 /** Keeps all in memory, and counts. */
 class Keeping implements Kept {
-  readonly values = new Map<string, string>();
+  readonly values = new Map<string, Buffer>();
   found = 0;
-  put(name: string, value: string): void {
-    this.values.set(name, value);
+  put(name: string, value: string | Uint8Array): void {
+    this.values.set(name, Buffer.from(value));
   }
-  get(name: string): string | null {
+  get(name: string): Buffer | null {
     const value = this.values.get(name);
     if (value !== undefined) this.found += 1;
     return value ?? null;

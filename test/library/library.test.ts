@@ -193,10 +193,10 @@ describe('a name that only some know in full', () => {
     stored(ownId('a'), `Engineer Holm said: "${words}"`),
     stored(ownId('b'), 'Engineer Petra Holm will leave the office of Lorne.', { audience: ['press'] }),
   ];
-  const memory = new Map<string, string>();
+  const memory = new Map<string, Buffer>();
   const kept: Kept = {
     get: (name) => memory.get(name) ?? null,
-    put: (name, value) => memory.set(name, value),
+    put: (name, value) => memory.set(name, Buffer.from(value)),
     of: () => kept,
     forget: () => undefined,
   };

@@ -43,7 +43,7 @@ function elsewhere(): Scribe {
     const copy = structuredClone(task);
     await setImmediate();
     return structuredClone(answers[kind](copy));
-  });
+  }, nothingKept);
 }
 
 const scribes: readonly (readonly [where: string, make: () => Scribe])[] = [

@@ -38,16 +38,9 @@ export interface Weighed {
   whole(): Evidence;
 }
 
-const places: readonly MatchPlace[] = [
-  'word',
-  'reference',
-  'synonym',
-  'related',
-  'before',
-  'section',
-  'title',
-  'after',
-];
+const placesMet = (
+  ['word', 'reference', 'synonym', 'related', 'before', 'section', 'title', 'after'] satisfies MatchPlace[]
+).map((place) => ({ place, name: `met:${place}` }));
 
 const isName = ({ word }: WordMatch): boolean => word.kind === 'name' || word.kind === 'number';
 /** How well the sentence itself meets a word. */
@@ -97,8 +90,8 @@ export class Scales {
     const order = orderOf(matches);
     const block = source.briefing.blocks[sentence.block]?.kind ?? 'paragraph';
     const before: Feature[] = [
-      ...places.map((place): Feature => [
-        `met:${place}`,
+      ...placesMet.map(({ place, name }): Feature => [
+        name,
         share((match) => (match.place === place ? match.strength : 0)),
       ]),
       ['unmet', share(unmet)],

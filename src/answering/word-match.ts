@@ -38,74 +38,170 @@ const contextStrengths = { title: 0.6, section: 0.7, before: 0.6, after: 0.3 } a
 /** A word met better than this in the sentence is not looked for around it. */
 const wellMet = 0.6;
 
-interface ContextTerms {
+/** What one term of a text means to a word of the question. */
+interface Meaning {
+  /** The word's place among the question's. */
+  readonly word: number;
+  readonly place: 'word' | 'synonym' | 'related';
+  /** How well the term stands for the word, 0 to 1. */
+  readonly strength: number;
+  /** Of two terms that stand for a word equally well, the one with the lower number counts. */
+  readonly order: number;
+}
+
+/** A word of the question that a term is used like. */
+interface Use {
+  readonly word: number;
+  readonly cosine: number;
+  readonly order: number;
+}
+
+/** The asked terms that a sentence holds, and what they come to for those beside it. */
+interface Held {
+  readonly terms: ReadonlyMap<string, TermPlace>;
+  readonly around: Around;
+}
+
+/** How well each word of the question is met by itself or a synonym in what stands around a sentence, 0 to 1. */
+type Around = Float64Array;
+
+/** Something that stands around a sentence. */
+interface Context {
   readonly place: MatchPlace;
-  readonly terms: { has(term: string): boolean };
+  readonly around: Around;
+  /** How much a word met there counts, 0 to 1. */
   readonly strength: number;
 }
+
+/** Where a sentence itself meets a word. */
+type Own = Pick<WordMatch, 'place' | 'strength'> & { readonly order: number; readonly at: TermPlace };
 
 /** Meets the words of one question in sentences. */
 export class Matcher {
   readonly #words: readonly QuestionWord[];
   readonly #kindTerms: readonly string[];
   readonly #terms: EvidenceTerms;
+  /** By term, as are uses: a sentence holds few of the many that are asked. */
+  readonly #meanings: ReadonlyMap<string, readonly Meaning[]>;
+  readonly #uses: ReadonlyMap<string, readonly Use[]>;
   readonly #find: ReturnType<EvidenceTerms['among']>;
-  /** The asked terms of each sentence so far: one is also looked at for those beside it. */
-  readonly #known = new Map<AnnotatedSentence, ReadonlyMap<string, TermPlace>>();
+  /** What each sentence so far holds: one is also looked at for those beside it. */
+  readonly #held = new Map<AnnotatedSentence, Held>();
+  /** What titles and headings come to. */
+  readonly #above = new Map<string, Around>();
+  readonly #nothing: Held;
 
   /** @param kindTerms As an analysis has them. */
   constructor(words: readonly QuestionWord[], kindTerms: readonly string[], terms: EvidenceTerms) {
     this.#words = words;
     this.#terms = terms;
     this.#kindTerms = kindTerms;
-    this.#find = terms.among(
-      new Set([
-        ...kindTerms,
-        ...words.flatMap(({ term, synonyms, related, neighbours }) => [
-          term,
-          ...synonyms.keys(),
-          ...related.keys(),
-          ...neighbours.keys(),
-        ]),
-      ]),
-    );
+    this.#meanings = meaningsFor(words);
+    this.#uses = usesFor(words);
+    this.#find = terms.among(new Set([...kindTerms, ...this.#meanings.keys(), ...this.#uses.keys()]));
+    this.#nothing = { terms: new Map(), around: new Float64Array(words.length) };
   }
 
   /** In the order of the words. */
   matchesIn({ source, sentence }: EvidenceSentence): readonly WordMatch[] {
-    const own = this.#of(source, sentence);
+    const { terms } = this.#of(source, sentence);
+    const own = this.#ownIn(terms);
+    const like = this.#likestIn(terms);
     const context = this.#around(source, sentence);
-    return this.#words.map((word) => matchOf(word, own, context));
+    return this.#words.map((word, at): WordMatch => {
+      const best = own[at];
+      const span = best?.at.span ?? null;
+      const token = best?.at.token ?? null;
+      let place: MatchPlace = best?.place ?? 'none';
+      let strength = best?.strength ?? 0;
+      if (strength > wellMet) return { word, place, strength, span, token, like: null };
+      for (const one of context) {
+        const other = one.strength * (one.around[at] ?? 0);
+        if (other <= strength) continue;
+        place = one.place;
+        strength = other;
+      }
+      return { word, place, strength, span, token, like: like[at] ?? null };
+    });
   }
 
   /** Whether a sentence says what kind of answer is asked for. */
   saysKind({ source, sentence }: EvidenceSentence): boolean {
-    const own = this.#of(source, sentence);
-    return this.#kindTerms.some((term) => own.get(term)?.strength === 1);
+    const { terms } = this.#of(source, sentence);
+    return this.#kindTerms.some((term) => terms.get(term)?.strength === 1);
   }
 
-  #of(source: AnnotatedBriefing, sentence: AnnotatedSentence): ReadonlyMap<string, TermPlace> {
-    let known = this.#known.get(sentence);
-    if (known === undefined) {
-      known = this.#find(source, sentence);
-      this.#known.set(sentence, known);
+  /** By word. */
+  #ownIn(terms: Held['terms']): readonly (Own | undefined)[] {
+    const own: (Own | undefined)[] = [];
+    for (const [term, at] of terms) {
+      for (const { word, place, strength, order } of this.#meanings.get(term) ?? []) {
+        const other = strength * at.strength;
+        const best = own[word];
+        const isBetter =
+          best === undefined
+            ? other > 0
+            : other > best.strength || (other === best.strength && order < best.order);
+        if (!isBetter) continue;
+        const isMeant = place === 'word' && at.strength !== 1;
+        own[word] = { place: isMeant ? 'reference' : place, strength: other, order, at };
+      }
     }
-    return known;
+    return own;
   }
 
-  #around(source: AnnotatedBriefing, sentence: AnnotatedSentence): ContextTerms[] {
-    const context: ContextTerms[] = [];
+  /** By word, the word of a sentence itself that is used most like it. */
+  #likestIn(terms: Held['terms']): readonly (Likeness | undefined)[] {
+    const likest: (Likeness | undefined)[] = [];
+    const orders: number[] = [];
+    for (const [term, { strength, span, token }] of terms) {
+      if (strength !== 1) continue;
+      for (const { word, cosine, order } of this.#uses.get(term) ?? []) {
+        const best = likest[word]?.cosine ?? 0;
+        if (cosine < best || (cosine === best && order > (orders[word] ?? -1))) continue;
+        likest[word] = { cosine, span, token };
+        orders[word] = order;
+      }
+    }
+    return likest;
+  }
+
+  #of(source: AnnotatedBriefing, sentence: AnnotatedSentence): Held {
+    let held = this.#held.get(sentence);
+    if (held === undefined) {
+      const terms = this.#find(source, sentence);
+      held = terms.size === 0 ? this.#nothing : { terms, around: this.#aroundOf(terms.keys()) };
+      this.#held.set(sentence, held);
+    }
+    return held;
+  }
+
+  #aroundOf(terms: Iterable<string>): Around {
+    const around = new Float64Array(this.#words.length);
+    for (const term of terms) {
+      for (const { word, place, strength } of this.#meanings.get(term) ?? [])
+        if (place !== 'related') around[word] = Math.max(around[word] ?? 0, strength);
+    }
+    return around;
+  }
+
+  #around(source: AnnotatedBriefing, sentence: AnnotatedSentence): readonly Context[] {
+    const context: Context[] = [];
     const neighbour = (place: MatchPlace, index: number, strength: number): void => {
       const other = source.sentences[index];
       if (other === undefined || Math.abs(other.block - sentence.block) > 1) return;
+      const held = this.#of(source, other);
+      if (held === this.#nothing) return;
       const share = other.block === sentence.block ? 1 : 0.8;
-      context.push({ place, terms: this.#of(source, other), strength: strength * share });
+      context.push({ place, around: held.around, strength: strength * share });
     };
     neighbour('before', sentence.index - 1, contextStrengths.before);
     neighbour('before', sentence.index - 2, contextStrengths.before * 0.7);
     neighbour('after', sentence.index + 1, contextStrengths.after);
     const words = (place: MatchPlace, text: string, strength: number): void => {
-      context.push({ place, terms: this.#terms.ofWords(text), strength });
+      let around = this.#above.get(text);
+      if (around === undefined) this.#above.set(text, (around = this.#aroundOf(this.#terms.ofWords(text))));
+      context.push({ place, around, strength });
     };
     const section = source.briefing.blocks[sentence.block]?.section;
     if (section != null) words('section', section, contextStrengths.section);
@@ -114,49 +210,35 @@ export class Matcher {
   }
 }
 
-function matchOf(
-  word: QuestionWord,
-  own: ReadonlyMap<string, TermPlace>,
-  context: readonly ContextTerms[],
-): WordMatch {
-  let best: WordMatch = { word, place: 'none', strength: 0, span: null, token: null, like: null };
-  const consider = (
-    place: MatchPlace,
-    strength: number,
-    { span, token }: Pick<WordMatch, 'span' | 'token'>,
-  ): void => {
-    if (strength > best.strength) best = { ...best, place, strength, span, token };
-  };
-  const exact = own.get(word.term);
-  if (exact !== undefined) consider(exact.strength === 1 ? 'word' : 'reference', exact.strength, exact);
-  if (own.size > 0) {
-    for (const [term, strength] of word.synonyms) {
-      const place = own.get(term);
-      if (place !== undefined) consider('synonym', strength * place.strength, place);
-    }
-    for (const [term, strength] of word.related) {
-      const place = own.get(term);
-      if (place !== undefined) consider('related', strength * place.strength, place);
-    }
+function meaningsFor(words: readonly QuestionWord[]): Map<string, Meaning[]> {
+  const meanings = new Map<string, Meaning[]>();
+  for (const [word, { term, synonyms, related }] of words.entries()) {
+    let order = 0;
+    const add = (other: string, place: Meaning['place'], strength: number): void => {
+      order += 1;
+      append(meanings, other, { word, place, strength, order });
+    };
+    add(term, 'word', 1);
+    for (const [other, strength] of synonyms) add(other, 'synonym', strength);
+    for (const [other, strength] of related) add(other, 'related', strength);
   }
-  if (best.strength > wellMet) return best;
-  if (own.size > 0) best = { ...best, like: likestOf(word, own) };
-  for (const { place, terms, strength } of context) {
-    if (terms.has(word.term)) consider(place, strength, best);
-    for (const [term, alternative] of word.synonyms) {
-      if (terms.has(term)) consider(place, strength * alternative, best);
-    }
-  }
-  return best;
+  return meanings;
 }
 
-/** The word of a sentence itself that is used most like a question's. */
-function likestOf({ neighbours }: QuestionWord, own: ReadonlyMap<string, TermPlace>): Likeness | null {
-  let likest: Likeness | null = null;
-  for (const [term, cosine] of neighbours) {
-    const place = own.get(term);
-    if (place?.strength === 1 && cosine > (likest?.cosine ?? 0))
-      likest = { cosine, span: place.span, token: place.token };
+function usesFor(words: readonly QuestionWord[]): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>();
+  for (const [word, { neighbours }] of words.entries()) {
+    let order = 0;
+    for (const [other, cosine] of neighbours) {
+      order += 1;
+      append(uses, other, { word, cosine, order });
+    }
   }
-  return likest;
+  return uses;
+}
+
+function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [item]);
+  else known.push(item);
 }

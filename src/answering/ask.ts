@@ -89,7 +89,11 @@ export function ask(
  * about another bridge, year or country is no agreement.
  */
 function supportedBy(group: AnswerGroup, supports: (one: ScoredCandidate) => boolean): SupportedAnswer {
-  const members = group.members.filter((one) => one === group.best || supports(one)).slice(0, mostCitations);
+  const members: ScoredCandidate[] = [];
+  for (const one of group.members) {
+    if (members.length === mostCitations) break;
+    if (one === group.best || supports(one)) members.push(one);
+  }
   const citations = members.map(({ candidate, evidence }) =>
     candidate.kind === 'person' && candidate.person !== null
       ? cite(evidence.source, withSource(evidence, candidate.person), null)

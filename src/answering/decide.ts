@@ -37,15 +37,16 @@ export function groupAnswers(scored: readonly ScoredCandidate[]): AnswerGroup[] 
   return [...groups].map(([key, group]) => ({ key, ...group })).sort((a, b) => b.probability - a.probability);
 }
 
+const plainWords = /^[a-z\d%$.,-]+(?: [a-z\d%$.,-]+)*$/u;
 const articles = /^(?:the|a|an)\s+/u;
 
 /** The answer without case, marks and article, for telling whether two say the same. */
 export function answerKey({ candidate, evidence }: ScoredCandidate): string {
   if (candidate.person !== null && candidate.kind === 'person') return fold(candidate.person);
-  return fold(slice(evidence.source.briefing.text, candidate))
-    .replace(/[^\p{L}\p{N}%$€£.,-]+/gu, ' ')
-    .trim()
-    .replace(articles, '');
+  const words = fold(slice(evidence.source.briefing.text, candidate));
+  // Most are plain words already: to see that costs less than to replace nothing.
+  const bare = plainWords.test(words) ? words : words.replace(/[^\p{L}\p{N}%$€£.,-]+/gu, ' ').trim();
+  return bare.replace(articles, '');
 }
 
 export interface Refusal {

@@ -74,7 +74,8 @@ export class Scales {
     const analysis = this.#analysis;
     const matches = this.#matcher.matchesIn(candidate);
     const share = (pick: (match: WordMatch) => number, among?: (match: WordMatch) => boolean): number => {
-      let [total, sum] = [0, 0];
+      let total = 0;
+      let sum = 0;
       for (const match of matches) {
         if (among?.(match) === false) continue;
         total += match.word.weight;

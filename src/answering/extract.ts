@@ -59,18 +59,28 @@ export function extract(
   return held
     .flatMap(({ evidence: one, featuresOf: of, candidates }, at) => {
       const shares = softmax(own[at] ?? []);
-      return candidates.map(({ candidate, fits, score }, index) => ({
-        candidate,
-        evidence: one,
-        fits,
-        get features() {
-          return of(candidate, fits);
-        },
-        score,
-        probability: (sentences[at] ?? 0) * (shares[index] ?? 0),
-      }));
+      return candidates.map(
+        ({ candidate, fits, score }, index) =>
+          new Described(candidate, one, fits, score, (sentences[at] ?? 0) * (shares[index] ?? 0), of),
+      );
     })
     .sort((a, b) => b.probability - a.probability);
+}
+
+/** A candidate of many, whose features few ask for. */
+class Described implements ScoredCandidate {
+  constructor(
+    readonly candidate: Candidate,
+    readonly evidence: Evidence,
+    readonly fits: boolean,
+    readonly score: number,
+    readonly probability: number,
+    private readonly featuresOf: Scored['featuresOf'],
+  ) {}
+
+  get features(): readonly Feature[] {
+    return this.featuresOf(this.candidate, this.fits);
+  }
 }
 
 /** A sentence with its candidates, scored. */

@@ -57,7 +57,8 @@ const longestWeighed = 11;
 /** How rare a candidate's words are on average, 0 to 1; null for a long one and for one without any. */
 function rarityOf({ content, rarityAt }: Setting, { firstToken, endToken }: Candidate): number | null {
   if (endToken - firstToken > longestWeighed) return null;
-  let [words, sum] = [0, 0];
+  let words = 0;
+  let sum = 0;
   for (let at = firstToken; at < endToken; at += 1) {
     if (content[at] !== true) continue;
     words += 1;

@@ -30,7 +30,13 @@ export function negationsIn(tokens: readonly Token[]): Negation[] {
   const { particles, verbs, phrases } = lexicon().negators;
   const found: Negation[] = [];
   let first = 0;
+  openers ??= openersOf([particles, verbs, phrases]);
   while (first < tokens.length) {
+    // Nearly every word of a sentence begins none.
+    if (!openers.has(tokens[first]?.lower ?? '')) {
+      first += 1;
+      continue;
+    }
     let end = Math.min(tokens.length, first + longestPhrase);
     const words = (): string => wordsOf(tokens, first, end);
     while (end > first && ![particles, verbs, phrases].some((list) => list.has(words()))) end -= 1;
@@ -38,6 +44,13 @@ export function negationsIn(tokens: readonly Token[]): Negation[] {
     first = Math.max(end, first + 1);
   }
   return found;
+}
+
+/** The first words of all that denies. */
+let openers: ReadonlySet<string> | undefined;
+
+function openersOf(lists: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => Array.from(list, (words) => words.split(' ')[0] ?? '')));
 }
 
 function wordsOf(tokens: readonly Token[], first: number, end: number): string {

@@ -8,7 +8,7 @@ export class PeopleIndex {
   #byName: ReadonlyMap<string, Person> | undefined;
   #surnames: ReadonlySet<string> | undefined;
   #names: ReadonlySet<string> | undefined;
-  #byLastTerm: ReadonlyMap<string, Person> | undefined;
+  #byLastTerm: ReadonlyMap<string, readonly Person[]> | undefined;
 
   constructor(people: readonly Person[]) {
     this.#people = people;
@@ -29,13 +29,13 @@ export class PeopleIndex {
     return (this.#names ??= new Set(this.#people.map(({ name }) => lexiconKey(name))));
   }
 
-  /** The first whose name ends with a term. */
-  endingWith(term: string): Person | undefined {
-    this.#byLastTerm ??= firstBy(
+  /** Those whose names end with a term. */
+  endingWith(term: string): readonly Person[] {
+    this.#byLastTerm ??= groupedBy(
       this.#people,
       ({ name }) => termsOf(name).findLast(({ secondary }) => !secondary)?.term,
     );
-    return this.#byLastTerm.get(term);
+    return this.#byLastTerm.get(term) ?? [];
   }
 }
 
@@ -49,6 +49,21 @@ function firstBy<Key>(
     if (key !== undefined && !first.has(key)) first.set(key, person);
   }
   return first;
+}
+
+function groupedBy<Key>(
+  people: readonly Person[],
+  keyOf: (person: Person) => Key | undefined,
+): ReadonlyMap<Key, readonly Person[]> {
+  const grouped = new Map<Key, Person[]>();
+  for (const person of people) {
+    const key = keyOf(person);
+    if (key === undefined) continue;
+    const known = grouped.get(key);
+    if (known === undefined) grouped.set(key, [person]);
+    else known.push(person);
+  }
+  return grouped;
 }
 
 /** A collection's people are the same list until its briefings change. */

@@ -30,6 +30,8 @@ const plain: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** What shadows change nothing of. */
+const bare = /^[\0-\x7f]*$/u;
 const foldable = /[\u0080-\u024f\u1e00-\u1eff\u2007\u2010-\u2015\u2018-\u201f\u2039\u203a\u202f]/gu;
 
 /**
@@ -38,6 +40,7 @@ const foldable = /[\u0080-\u024f\u1e00-\u1eff\u2007\u2010-\u2015\u2018-\u201f\u2
  * shadow ("Ruginienė" stays one word); quotes are always sliced from the text itself.
  */
 export function shadow(text: string): string {
+  if (bare.test(text)) return text;
   return text.replace(foldable, (sign) => {
     const sure = plain[sign];
     if (sure !== undefined) return sure;

@@ -26,22 +26,24 @@ export function attributionFeatures(setting: Setting, candidate: Candidate, put:
     else put(1, 'speaks-not');
   }
   if (isCued && candidate.kind !== 'person') {
-    const asked = new Set(
-      setting.placed.flatMap((one) =>
-        evidence.sentence.references
-          .filter((reference) => one.match.span !== null && overlaps(reference, one.match.span))
-          .map((reference) => reference.person),
-      ),
-    );
     const content = quotations.find((quotation) => sameSpan(quotation.content, candidate));
     if (content !== undefined)
-      put(content.speaker !== null && asked.has(content.speaker) ? 1 : 0.3, 'content', setting.coarseClass);
+      put(isAsked(setting, content.speaker) ? 1 : 0.3, 'content', setting.coarseClass);
   }
   if (candidate.kind === 'title' && candidate.person !== null) {
     const words = candidate.person.toLowerCase().split(' ');
     if (analysis.tokens.some((token) => words.includes(token.lower))) put(1, 'holder', qc);
   }
   return best;
+}
+
+/** Whether a word of the question stands for a person where it stands here. */
+function isAsked({ placed, evidence }: Setting, person: string | null): boolean {
+  return placed.some(({ match: { span } }) =>
+    evidence.sentence.references.some(
+      (reference) => reference.person === person && span !== null && overlaps(reference, span),
+    ),
+  );
 }
 
 function sameSpan(a: Span, b: Span): boolean {

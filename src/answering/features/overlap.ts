@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates.js';
-import type { Put, Setting } from './setting.js';
+import type { PlacedMatch, Put, Setting } from './setting.js';
 import { bucket } from './tokens.js';
 
 /**
@@ -12,10 +12,10 @@ export function repetitionFeatures(
   put: Put,
 ): number {
   // "Which treaty was signed?" is answered by "the Treaty of Ghent": the noun asked about is no repetition.
-  const inside = placed.filter(
-    (one) => one.first >= first && one.end <= end && end > first && !one.match.word.focus,
-  );
-  const weight = inside.reduce((sum, one) => sum + one.match.word.weight, 0);
+  const isInside = (one: PlacedMatch): boolean =>
+    one.first >= first && one.end <= end && end > first && !one.match.word.focus;
+  let weight = 0;
+  for (const one of placed) if (isInside(one)) weight += one.match.word.weight;
   if (totalWeight > 0) put(weight / totalWeight, 'overlap');
   let content = 0;
   let repeated = 0;
@@ -24,8 +24,8 @@ export function repetitionFeatures(
     if (token === undefined) break;
     const isCounted = counts[at] === true;
     if (isCounted) content += 1;
-    if ((isCounted && lemmas.has(token.lemma)) || inside.some((one) => one.first <= at && at < one.end))
-      repeated += 1;
+    const isAsked = (one: PlacedMatch): boolean => one.first <= at && at < one.end && isInside(one);
+    if ((isCounted && lemmas.has(token.lemma)) || placed.some(isAsked)) repeated += 1;
   }
   if (content === 0) return 0;
   const share = Math.min(1, repeated / content);

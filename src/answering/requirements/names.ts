@@ -1,5 +1,4 @@
 import { lexicon, lexiconKey } from '../../language/lexicon.js';
-import { termsOf } from '../../language/terms.js';
 import type { Token } from '../../language/tokens.js';
 import type { Person } from '../../model/annotation.js';
 import { notice } from '../../model/notice.js';
@@ -47,9 +46,9 @@ function namedBefore({ words, tokens, asked }: Analysis, people: readonly Person
   const cue = tokens.find((token) => token.pos !== 'NOUN' && verbs.has(token.lower));
   const before = words.filter((word) => cue === undefined || word.end <= cue.start);
   const among = before.length === 0 && asked.type === 'quotation' ? words : before;
-  const lastTerms = people.map(({ name }) => termsOf(name).findLast((one) => !one.secondary)?.term);
+  const known = peopleIndex(people);
   for (const { term } of among) {
-    const named = people.filter((_, at) => lastTerms[at] === term);
+    const named = known.endingWith(term);
     if (named.length > 0) return named;
   }
   return [];

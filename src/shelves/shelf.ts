@@ -61,7 +61,7 @@ export class Shelf {
   /** What the index no longer finds and still holds. */
   readonly #hidden: Stored[] = [];
   /** What was brought back and not yet compared with what others tell today. */
-  readonly #unsettled = new Map<string, Recalled>();
+  readonly #unsettled = new Map<string, Pick<Recalled, 'annotated' | 'told'>>();
   /** What is being taken off, with how often. */
   readonly #leaving = new Map<string, number>();
   #inOrder: readonly AnnotatedBriefing[] | undefined;
@@ -135,7 +135,8 @@ export class Shelf {
         annotate: () => Promise.resolve(one),
       }));
       await this.#change(drafts, null, pause);
-      for (const one of recalled) this.#unsettled.set(one.annotated.briefing.id, one);
+      for (const { annotated, told } of recalled)
+        this.#unsettled.set(annotated.briefing.id, { annotated, told });
     });
   }
 

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { engines } from './engines.js';
-import { latencyChart } from './latency-chart.js';
+import { latencyChart, type Line } from './latency-chart.js';
 import type { BotRow, Start } from './measure-bot.js';
 import type { EngineRow } from './measure-engine.js';
 import type { Held, Latency } from './meters.js';
@@ -14,12 +14,16 @@ const usage = `npm run bench -- [--sizes 1000,10000] [--corpus FILE.jsonl] [--qu
 Measures the bot's library, and its search beside other libraries, over generated passages or the first of a corpus (one
 {"id", "title"?, "text"} a line): starts, adding and removing a briefing of 50 passages, ask, search, quote and
 autocomplete; indexing, memory, latency, hit@10 and MRR@10. Each is measured in a process of its own. What is known is
-written to the file as it goes. 1,000 and 10,000 passages take some minutes, 100,000 half an hour, 300,000 hours.
+written to the file and drawn as it goes, and what the file holds already is not measured again: a run that was cut off goes
+on where it was. 1,000 and 10,000 passages take some minutes, 100,000 half an hour, 300,000 hours.
 Names: bot; ${Object.keys(engines).join('; ')}.`;
 
+/** A row, and the size that was asked for: what is measured has a few passages more. */
+type Sized<Row> = Row & { readonly size: number };
+
 interface Results {
-  readonly bot: BotRow[];
-  readonly engines: EngineRow[];
+  readonly bot: Sized<BotRow>[];
+  readonly engines: Sized<EngineRow>[];
 }
 
 const run = promisify(execFile);
@@ -76,6 +80,28 @@ function report(results: Results): string {
   return [bot, answers, peers, `${cpus().length} processors, load ${load.join(' ')}`].join('\n\n');
 }
 
+/** Of the bot, how long it takes to answer; of the others, how long they search. */
+function linesOf({ bot, engines: rows }: Results): Line[] {
+  const names = [...new Set(rows.map(({ engine }) => engine))];
+  return [
+    { name: 'bot, whole answer', points: bot.map(({ passages, ask }) => [passages, ask.p50] as const) },
+    ...names.map((name) => ({
+      name,
+      points: rows
+        .filter(({ engine }) => engine === name)
+        .map(({ passages, search }) => [passages, search.p50] as const),
+    })),
+  ]
+    .filter(({ points }) => points.length > 0)
+    .map(({ name, points }) => ({ name, points: points.sort(([a], [b]) => a - b) }));
+}
+
+/** Whatever moment it is cut off at, the file is whole. */
+function replaceFile(path: string, content: string): void {
+  writeFileSync(`${path}.new`, content);
+  renameSync(`${path}.new`, path);
+}
+
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000' },
@@ -99,27 +125,31 @@ else if (unknown.length > 0 || sizes.some((size) => !Number.isInteger(size) || s
   );
   process.exitCode = 2;
 } else {
-  const results: Results = { bot: [], engines: [] };
+  const { json, chart } = values;
+  const results: Results =
+    json !== undefined && existsSync(json)
+      ? (JSON.parse(readFileSync(json, 'utf8')) as Results)
+      : { bot: [], engines: [] };
+  const isKnown = (size: number, name: string): boolean =>
+    name === 'bot'
+      ? results.bot.some((row) => row.size === size)
+      : results.engines.some((row) => row.size === size && row.engine === name);
   for (const size of sizes) {
     for (const name of names) {
-      process.stderr.write(`${size} passages, ${name} …\n`);
-      const row = await measure(name, size, values.questions, values.corpus);
-      if (name === 'bot') results.bot.push(row as BotRow);
-      else results.engines.push(row as EngineRow);
-      if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+      if (isKnown(size, name)) continue;
+      process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${size} passages, ${name} …\n`);
+      try {
+        const row = await measure(name, size, values.questions, values.corpus);
+        if (name === 'bot') results.bot.push({ size, ...(row as BotRow) });
+        else results.engines.push({ size, ...(row as EngineRow) });
+      } catch (error) {
+        // Some run out of memory where others do not.
+        process.stderr.write(`${name} failed: ${error instanceof Error ? error.message : String(error)}\n`);
+        process.exitCode = 1;
+      }
+      if (json !== undefined) replaceFile(json, `${JSON.stringify(results, null, 2)}\n`);
+      if (chart !== undefined) replaceFile(chart, latencyChart(linesOf(results)));
     }
   }
   process.stdout.write(`${report(results)}\n`);
-  if (values.chart !== undefined) {
-    const lines = names.map((name) => ({
-      name,
-      points:
-        name === 'bot'
-          ? results.bot.map(({ passages, ask }) => [passages, ask.p50] as const)
-          : results.engines
-              .filter(({ engine }) => engine === name)
-              .map(({ passages, search }) => [passages, search.p50] as const),
-    }));
-    writeFileSync(values.chart, latencyChart(lines));
-  }
 }

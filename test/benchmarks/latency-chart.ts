@@ -7,7 +7,7 @@ export interface Line {
 const [width, height] = [680, 420] as const;
 const margin = { left: 64, right: 190, top: 24, bottom: 48 } as const;
 /** Told apart with weak colour sight (Okabe and Ito 2008). */
-const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#000000'] as const;
+const colours = ['#0072b2', '#56b4e9', '#d55e00', '#e69f00', '#009e73', '#cc79a7', '#000000'] as const;
 
 /** Latency against size, both by powers of ten: a drawing, one line each. */
 export function latencyChart(lines: readonly Line[]): string {

@@ -28,7 +28,7 @@ interface Read {
 /** Briefings that are put on a shelf together when many are read, as a multiple of those that stand there. */
 const growth = 3;
 /** Of those that need not be annotated at most so many: what is there is to answer soon. */
-const mostRecalled = 32;
+const mostRecalled = 256;
 /** Longest that reading what is kept holds the processor at a stretch, in milliseconds. */
 const longestSlice = 5;
 

@@ -1,25 +1,25 @@
 import MiniSearch from 'minisearch';
-import { isCommon } from '../language/terms.js';
 import type { Steps } from '../model/pause.js';
 import type { FieldName } from './statistics.js';
+import { Group } from './group.js';
 import type { Stored } from './stored.js';
 
 /** Terms that are indexed at a stretch. */
 const mostTerms = 400;
 
-/** What MiniSearch indexes: a field of a briefing as a list of different terms, one a line. It reads no text itself. */
+/** What MiniSearch indexes: a field of one or several briefings as a list of different terms, one a line. It reads no text itself. */
 type Entry = { readonly id: Part } & Readonly<Partial<Record<FieldName, string>>>;
 
-/** Some of the terms of one field of a briefing; each of them is in one part. */
+/** Some of the terms of one field of a briefing, or of some that are found together; each of them is in one part. */
 export interface Part {
-  readonly stored: Stored;
+  readonly holder: Stored | Group;
   readonly field: FieldName;
   readonly lines: string;
 }
 
 /**
- * Where terms stand: MiniSearch over briefings, each of whose terms is there once, however many of its passages hold it.
- * Which those are the briefing itself knows. Common terms, which no query looks for, are left out.
+ * Where terms stand: MiniSearch over groups of briefings and over their titles and people, with each term once, however
+ * many of the briefings and their passages hold it. Which those are the group and the briefing know.
  */
 export class Finder {
   readonly #index = new MiniSearch<Entry>({
@@ -29,12 +29,11 @@ export class Finder {
     autoVacuum: false,
   });
 
-  /** @param terms Each once. What is returned takes them out again. */
-  *add(stored: Stored, field: FieldName, terms: readonly string[]): Steps<readonly Part[]> {
-    const askedFor = terms.filter((term) => !isCommon(term));
+  /** @param terms Each once, and none that no query looks for. What is returned takes them out again. */
+  *add(holder: Stored | Group, field: FieldName, terms: readonly string[]): Steps<readonly Part[]> {
     const parts: Part[] = [];
-    for (let from = 0; from < askedFor.length; from += mostTerms) {
-      const part = { stored, field, lines: askedFor.slice(from, from + mostTerms).join('\n') };
+    for (let from = 0; from < terms.length; from += mostTerms) {
+      const part = { holder, field, lines: terms.slice(from, from + mostTerms).join('\n') };
       parts.push(part);
       this.#index.add(entryOf(part));
       yield;
@@ -51,14 +50,18 @@ export class Finder {
   }
 
   /**
-   * Calls `found` with each briefing that holds a term in a field. MiniSearch asks of each how much it counts, and leaves
+   * Calls `found` with each briefing that holds a term in a field; the term's number is given as well. MiniSearch asks of each how much it counts, and leaves
    * it out at 0: so it finds, and works out no scores, which would be those of one shelf alone.
    */
-  in(field: FieldName, term: string, found: (stored: Stored) => void): void {
+  in(field: FieldName, term: string, number: number, found: (stored: Stored) => void): void {
+    const show = (stored: Stored): void => {
+      if (stored.isShown) found(stored);
+    };
     this.#index.search(term, {
       fields: [field],
-      boostDocument: ({ stored }: Part) => {
-        if (stored.isShown) found(stored);
+      boostDocument: ({ holder }: Part) => {
+        if (holder instanceof Group) holder.holding(number, show);
+        else show(holder);
         return 0;
       },
     });

@@ -39,7 +39,7 @@ export class PassageIndex {
   }
 
   /**
-   * Works a briefing in: it is found as soon as it is shown.
+   * Works a briefing in: it is found as soon as it is gathered and shown.
    * @param people Names of the people in it, as the briefing writes them.
    * @param reading What `readTerms` says of it.
    */
@@ -51,6 +51,11 @@ export class PassageIndex {
     const stored = yield* this.texts.add(briefing, people, reading);
     this.#words.set(stored, yield* this.vocabulary.take(reading.words));
     return stored;
+  }
+
+  /** Has briefings that are worked in found by their texts, as soon as they are shown: together, however many they are. */
+  gather(briefings: readonly Stored[]): Steps {
+    return this.texts.gather(briefings);
   }
 
   /** Has a briefing found from now on, in place of one with the same id, which is to be worked out. */
@@ -79,7 +84,9 @@ export class PassageIndex {
 
   /** Adds a briefing at once; one with the same id is replaced. */
   add(briefing: Briefing, people: readonly string[] = []): void {
-    const before = this.show(atOnce(this.workIn(briefing, people)));
+    const stored = atOnce(this.workIn(briefing, people));
+    atOnce(this.gather([stored]));
+    const before = this.show(stored);
     if (before !== undefined) atOnce(this.workOut(before));
   }
 
@@ -177,6 +184,11 @@ export function indexPassages(
   peopleOf: (briefing: Briefing) => readonly string[] = () => [],
 ): PassageIndex {
   const index = new PassageIndex();
-  for (const briefing of briefings) index.add(briefing, peopleOf(briefing));
+  const all = Array.from(briefings, (briefing) => atOnce(index.workIn(briefing, peopleOf(briefing))));
+  atOnce(index.gather(all));
+  for (const stored of all) {
+    const before = index.show(stored);
+    if (before !== undefined) atOnce(index.workOut(before));
+  }
   return index;
 }

@@ -52,7 +52,9 @@ export class Ranking {
       best.settle();
       if ((rest[at] ?? 0) < (best.last?.score ?? 0) * margin) break;
       for (const [shelf, scorer] of this.#scorers) {
-        shelf.finder.in(clause.field, clause.term, (stored) => {
+        const number = shelf.dictionary.numberOf(clause.term);
+        if (number === undefined) continue;
+        shelf.finder.in(clause.field, clause.term, number, (stored) => {
           if (!scorer.mayReach(stored, best.last?.score ?? 0)) return;
           this.#eachMeeting(clause, shelf, stored, (text) => {
             if (seen.has(text)) return;

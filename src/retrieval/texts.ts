@@ -1,9 +1,11 @@
+import { isCommon } from '../language/terms.js';
 import type { Briefing } from '../model/briefing.js';
 import { atOnce, type Steps } from '../model/pause.js';
 import { Dictionary } from './dictionary.js';
 import { Finder, type Part } from './finder.js';
+import { Group } from './group.js';
 import { countTerms, type Counts, type Reading } from './reading.js';
-import { Statistics, type FieldName } from './statistics.js';
+import { Statistics } from './statistics.js';
 import { labels, Stored, type Label } from './stored.js';
 import { TermCounts } from './term-counts.js';
 
@@ -19,7 +21,9 @@ export class Texts {
   /** By the number of a term: in how many passages it stands, or in their briefing's title. */
   readonly #frequencies: number[] = [];
   readonly #shown = new Map<string, Stored>();
-  readonly #parts = new Map<Stored, Record<FieldName, readonly Part[]>>();
+  readonly #labelled = new Map<Stored, Record<Label, readonly Part[]>>();
+  /** The group that a briefing's text is found in, and what takes it out again. */
+  readonly #grouped = new Map<Stored, { readonly group: Group; readonly parts: readonly Part[] }>();
 
   /** The briefing with an id. */
   stored(id: string): Stored | undefined {
@@ -31,7 +35,7 @@ export class Texts {
     return this.#frequencies[this.dictionary.numberOf(term) ?? -1] ?? 0;
   }
 
-  /** Works a briefing in: it counts from now on, and is found once it is shown. */
+  /** Works a briefing in: it counts from now on, and is found once it is gathered and shown. */
   *add(briefing: Briefing, people: readonly string[], reading: Reading): Steps<Stored> {
     const numbers = new Uint32Array(reading.terms.length);
     for (const [place, term] of reading.terms.entries()) {
@@ -40,11 +44,22 @@ export class Texts {
     }
     const stored = new Stored(briefing, new TermCounts(numbers, reading));
     yield* this.#count(stored, 1);
-    const parts = yield* this.finder.add(stored, 'text', reading.terms);
-    this.#parts.set(stored, { text: parts, title: [], people: [] });
+    this.#labelled.set(stored, { title: [], people: [] });
     this.#label(stored, 'title', countTerms([briefing.title]));
     this.name(stored, people);
     return stored;
+  }
+
+  /** Has briefings found by their texts, once they are shown; together, which takes far less time and room. */
+  *gather(briefings: readonly Stored[]): Steps {
+    const { dictionary } = this;
+    const groups = yield* Group.of(briefings, (number) => !isCommon(dictionary.termOf(number)));
+    for (const group of groups) {
+      const terms = Array.from(group.numbers, (number) => dictionary.termOf(number));
+      yield;
+      const parts = yield* this.finder.add(group, 'text', terms);
+      for (const stored of group.briefings) this.#grouped.set(stored, { group, parts });
+    }
   }
 
   /** Has a briefing found by other people than before. */
@@ -70,11 +85,13 @@ export class Texts {
     return stored;
   }
 
-  /** Works out a briefing that is not shown. */
+  /** Works out a briefing that is not shown. The terms of its group stay in the finder until all of the group are gone. */
   *remove(stored: Stored): Steps {
     for (const label of labels) this.#label(stored, label, new Map());
-    yield* this.finder.remove(this.#parts.get(stored)?.text ?? []);
-    this.#parts.delete(stored);
+    this.#labelled.delete(stored);
+    const grouped = this.#grouped.get(stored);
+    this.#grouped.delete(stored);
+    if (grouped !== undefined && (grouped.group.left -= 1) === 0) yield* this.finder.remove(grouped.parts);
     yield* this.#count(stored, -1);
     for (const [place, number] of stored.text.terms.entries()) {
       this.dictionary.release(number);
@@ -100,7 +117,7 @@ export class Texts {
 
   /** Puts other terms in place of those of a label. */
   #label(stored: Stored, label: Label, counts: Counts): void {
-    const parts = this.#parts.get(stored);
+    const parts = this.#labelled.get(stored);
     if (parts === undefined) return;
     atOnce(this.finder.remove(parts[label]));
     const before = [...stored.labels[label].keys()].flatMap((term) => this.dictionary.numberOf(term) ?? []);
@@ -109,7 +126,8 @@ export class Texts {
     for (const number of before) this.dictionary.release(number);
     stored.labels[label] = counts;
     this.#countLabel(stored, label, numbers, 1);
-    parts[label] = atOnce(this.finder.add(stored, label, [...counts.keys()]));
+    const asked = [...counts.keys()].filter((term) => !isCommon(term));
+    parts[label] = atOnce(this.finder.add(stored, label, asked));
   }
 
   #countLabel({ text, passages }: Stored, label: Label, numbers: readonly number[], by: 1 | -1): void {

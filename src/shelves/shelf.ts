@@ -172,6 +172,7 @@ export class Shelf {
         stored: atOnce(this.index.workIn(briefing, done.people, scribe.termsNow(briefing))),
       });
     }
+    atOnce(this.index.gather(storedIn(fresh)));
     this.#see({ shelf: this, fresh });
   }
 
@@ -282,6 +283,7 @@ export class Shelf {
       fresh.set(briefing.id, { annotated, people, stored });
       await pause.breathe();
     }
+    await pause.through(this.index.gather(storedIn(fresh)));
     return fresh;
   }
 
@@ -358,6 +360,11 @@ export function shelfOf(
   const shelf = new Shelf(null, scribe);
   shelf.fill(briefings, rejections, scribe);
   return shelf;
+}
+
+/** Those that the index has to find by other words. */
+function storedIn(fresh: ReadonlyMap<string, Fresh>): Stored[] {
+  return [...fresh.values()].flatMap(({ stored }) => stored ?? []);
 }
 
 function areSame(a: readonly string[], b: readonly string[]): boolean {

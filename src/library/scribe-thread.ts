@@ -43,7 +43,7 @@ export class ScribeThread {
 
   /** @param cache Where annotations are kept from one start to the next: nowhere, unless told. */
   constructor(cache?: KeptFiles) {
-    this.#data = { cache: cache?.folder ?? null };
+    this.#data = { cache: cache === undefined ? null : { folder: cache.folder, version: cache.version } };
     this.#here = answering(cache ?? nothingKept);
     this.scribe = new ScribeElsewhere((kind, task) => this.#ask(kind, task), cache ?? nothingKept);
   }

@@ -8,12 +8,12 @@ export type Sent<Kind extends TaskKind> = readonly [number: number, kind: Kind, 
 
 /** What the thread is started with. */
 export interface ThreadData {
-  /** Where annotations are kept from one start to the next; null for nowhere. */
-  readonly cache: string | null;
+  /** Where annotations are kept from one start to the next, and what they hold for; null for nowhere. */
+  readonly cache: Pick<KeptFiles, 'folder' | 'version'> | null;
 }
 
 const { cache } = (workerData as { readonly data: ThreadData }).data;
-const kept = cache === null ? null : new KeptFiles(cache);
+const kept = cache === null ? null : new KeptFiles(cache.folder, cache.version);
 const answers = answering(kept ?? nothingKept);
 
 function answer<Kind extends TaskKind>([number, kind, task]: Sent<Kind>): void {

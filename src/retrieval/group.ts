@@ -3,6 +3,8 @@ import type { Stored } from './stored.js';
 
 /** So many briefings at most are found together: their places take a byte each. */
 const mostTogether = 256;
+/** Terms that are gone through at a stretch. */
+const mostTerms = 2000;
 
 /**
  * Some briefings whose texts are found together: to find the group by a term is for MiniSearch no more work than to find
@@ -50,7 +52,12 @@ export class Group {
       for (const number of text.terms) counts.set(number, (counts.get(number) ?? 0) + 1);
       yield;
     }
-    const numbers = Uint32Array.from(counts.keys()).filter(isSought).sort();
+    const all: number[] = [];
+    for (const number of counts.keys()) {
+      if (isSought(number)) all.push(number);
+      if (all.length % mostTerms === 0) yield;
+    }
+    const numbers = Uint32Array.from(all).sort();
     yield;
     const bounds = new Uint32Array(numbers.length + 1);
     /** Where the next briefing with a term goes. */
@@ -60,6 +67,7 @@ export class Group {
       nexts.set(number, end);
       end += counts.get(number) ?? 0;
       bounds[place + 1] = end;
+      if (place % mostTerms === 0) yield;
     }
     const holders = new Uint8Array(end);
     for (const [holder, { text }] of briefings.entries()) {

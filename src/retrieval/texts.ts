@@ -55,8 +55,11 @@ export class Texts {
     const { dictionary } = this;
     const groups = yield* Group.of(briefings, (number) => !isCommon(dictionary.termOf(number)));
     for (const group of groups) {
-      const terms = Array.from(group.numbers, (number) => dictionary.termOf(number));
-      yield;
+      const terms: string[] = [];
+      for (const number of group.numbers) {
+        terms.push(dictionary.termOf(number));
+        if (terms.length % mostTerms === 0) yield;
+      }
       const parts = yield* this.finder.add(group, 'text', terms);
       for (const stored of group.briefings) this.#grouped.set(stored, { group, parts });
     }

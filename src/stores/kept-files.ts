@@ -53,12 +53,15 @@ function removeIfEmpty(folder: string): void {
 export class KeptFiles implements Kept {
   /** Where the files are. */
   readonly folder: string;
-  #version: string | undefined;
+  /** What the files hold for. */
+  readonly version: string;
   #hasNew = false;
   #mayWrite = true;
 
-  constructor(folder: string) {
+  /** @param version Worked out from the code unless told, which takes a tenth of a second: before anybody waits. */
+  constructor(folder: string, version = codeVersion()) {
     this.folder = folder;
+    this.version = version;
   }
 
   get(name: string): Buffer | null {
@@ -160,7 +163,6 @@ export class KeptFiles implements Kept {
   }
 
   #path(folder: string, name: string): string {
-    this.#version ??= codeVersion();
-    return join(folder, digestOf(this.#version, name));
+    return join(folder, digestOf(this.version, name));
   }
 }

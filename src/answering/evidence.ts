@@ -1,12 +1,13 @@
+import type { BlockKind } from '../model/briefing.js';
 import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import { admissibleOf } from './admissible.js';
 import type { EvidenceSentence } from './evidence-sentence.js';
 import type { EvidenceTerms } from './evidence-terms.js';
-import { agreementFeatures, askedPlaces } from './features/agreement.js';
+import { agreementNames, agreementOf, askedPlaces } from './features/agreement.js';
 import { someWords } from './holds-words.js';
 import { sentenceTerms } from './sentence-terms.js';
-import { scoreOf, type Feature, type Weights } from './weights.js';
+import { FeatureRow, type Feature, type Weights } from './weights.js';
 import { Matcher, type MatchPlace, type WordMatch } from './word-match.js';
 
 /** A sentence weighed against a question. Every figure is 0 to 1 unless said. */
@@ -38,9 +39,37 @@ export interface Weighed {
   whole(): Evidence;
 }
 
-const placesMet = (
-  ['word', 'reference', 'synonym', 'related', 'before', 'section', 'title', 'after'] satisfies MatchPlace[]
-).map((place) => ({ place, name: `met:${place}` }));
+const placesMet = [
+  'word',
+  'reference',
+  'synonym',
+  'related',
+  'before',
+  'section',
+  'title',
+  'after',
+] satisfies MatchPlace[];
+
+/** What is told of a sentence before whether it holds an answer of the type asked for. */
+const namesBefore = [
+  ...placesMet.map((place) => `met:${place}`),
+  'unmet',
+  'alike',
+  'alike-here',
+  'kind-said',
+  'all',
+  'names',
+  'names-unmet',
+  'verb',
+  'focus',
+  'order',
+  'quoted',
+];
+
+/** And behind it. */
+function namesBehind(block: BlockKind): string[] {
+  return ['short', 'long', `block:${block}`, 'question', 'about-text', ...agreementNames];
+}
 
 const isName = ({ word }: WordMatch): boolean => word.kind === 'name' || word.kind === 'number';
 /** How well the sentence itself meets a word. */
@@ -52,6 +81,9 @@ const like = (match: WordMatch): number => match.like?.cosine ?? 0;
 export class Scales {
   readonly #analysis: Analysis;
   readonly #weights: Weights;
+  readonly #before: FeatureRow;
+  readonly #behind = new Map<BlockKind, FeatureRow>();
+  readonly #typed: string;
   readonly #matcher: Matcher;
   readonly #asked: readonly (number | null)[];
   readonly #holdsQuoted: (text: string) => boolean;
@@ -59,6 +91,8 @@ export class Scales {
   constructor(analysis: Analysis, terms: EvidenceTerms, weights: Weights) {
     this.#analysis = analysis;
     this.#weights = weights;
+    this.#before = new FeatureRow(namesBefore, weights);
+    this.#typed = `typed:${analysis.asked.type}`;
     this.#matcher = new Matcher(analysis.words, analysis.kindTerms, terms);
     this.#asked = askedPlaces(analysis);
     this.#holdsQuoted = someWords(analysis.quoted);
@@ -90,35 +124,32 @@ export class Scales {
     const quoted = analysis.quoted.length > 0 && this.#holdsQuoted(slice(source.briefing.text, sentence));
     const order = orderOf(matches);
     const block = source.briefing.blocks[sentence.block]?.kind ?? 'paragraph';
-    const before: Feature[] = [
-      ...placesMet.map(({ place, name }): Feature => [
-        name,
-        share((match) => (match.place === place ? match.strength : 0)),
-      ]),
-      ['unmet', share(unmet)],
-      ['alike', share((match) => Math.max(match.strength, like(match)))],
-      ['alike-here', share((match) => Math.max(here(match), like(match)))],
-      ['kind-said', this.#matcher.saysKind(candidate) ? 1 : 0],
-      ['all', contextCoverage ** 2],
-      ['names', nameCoverage],
-      ['names-unmet', share(unmet, isName)],
-      ['verb', share(here, ({ word }) => word.kind === 'verb')],
-      ['focus', share(here, ({ word }) => word.focus)],
-      ['order', order],
-      ['quoted', quoted ? 1 : 0],
+    const before = [
+      ...placesMet.map((place) => share((match) => (match.place === place ? match.strength : 0))),
+      share(unmet),
+      share((match) => Math.max(match.strength, like(match))),
+      share((match) => Math.max(here(match), like(match))),
+      this.#matcher.saysKind(candidate) ? 1 : 0,
+      contextCoverage ** 2,
+      nameCoverage,
+      share(unmet, isName),
+      share(here, ({ word }) => word.kind === 'verb'),
+      share(here, ({ word }) => word.focus),
+      order,
+      quoted ? 1 : 0,
     ];
-    const typed = `typed:${analysis.asked.type}`;
-    const behind: Feature[] = [
-      ['short', known.length < 6 ? 1 : 0],
-      ['long', Math.min(1, known.length / 60)],
-      [`block:${block}`, 1],
-      ['question', known.isQuestion ? 1 : 0],
-      ['about-text', known.isAboutText ? 1 : 0],
-      ...agreementFeatures(analysis, this.#asked, matches, (index) => known.isContent(index)),
+    const behind = [
+      known.length < 6 ? 1 : 0,
+      Math.min(1, known.length / 60),
+      1,
+      known.isQuestion ? 1 : 0,
+      known.isAboutText ? 1 : 0,
+      ...agreementOf(analysis, this.#asked, matches, (index) => known.isContent(index)),
     ];
-    const start = scoreOf(this.#weights, before);
+    const rowBehind = this.#rowBehind(block);
+    const start = this.#before.score(before);
     const scoreIf = (isTyped: boolean): number =>
-      scoreOf(this.#weights, behind, start + (isTyped ? (this.#weights.get(typed) ?? 0) : 0));
+      rowBehind.score(behind, start + (isTyped ? (this.#weights.get(this.#typed) ?? 0) : 0));
     const [without, withOne] = [scoreIf(false), scoreIf(true)];
     return {
       quoted,
@@ -135,11 +166,21 @@ export class Scales {
           nameCoverage,
           order,
           quoted,
-          features: [...before, [typed, isTyped ? 1 : 0], ...behind],
+          features: [
+            ...this.#before.named(before),
+            [this.#typed, isTyped ? 1 : 0],
+            ...rowBehind.named(behind),
+          ],
           score: isTyped ? withOne : without,
         };
       },
     };
+  }
+
+  #rowBehind(block: BlockKind): FeatureRow {
+    let row = this.#behind.get(block);
+    if (row === undefined) this.#behind.set(block, (row = new FeatureRow(namesBehind(block), this.#weights)));
+    return row;
   }
 }
 

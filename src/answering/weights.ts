@@ -25,6 +25,31 @@ export function weightsOf(name: 'sentences' | 'spans' | 'selection'): Weights {
   return weights;
 }
 
+/** Features that are always told together and in one order: their weights are looked up once for many rows of values. */
+export class FeatureRow {
+  readonly #names: readonly string[];
+  readonly #weights: readonly number[];
+
+  constructor(names: readonly string[], weights: Weights) {
+    this.#names = names;
+    this.#weights = names.map((name) => weights.get(name) ?? 0);
+  }
+
+  /**
+   * As `scoreOf`.
+   * @param values In the order of the names.
+   */
+  score(values: readonly number[], start = 0): number {
+    let score = start;
+    for (let at = 0; at < values.length; at += 1) score += (values[at] ?? 0) * (this.#weights[at] ?? 0);
+    return score;
+  }
+
+  named(values: readonly number[]): Feature[] {
+    return this.#names.map((name, at) => [name, values[at] ?? 0]);
+  }
+}
+
 /**
  * Sum of the features' values times their weights.
  * @param start The sum of those before them.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreementFeatures, askedPlaces } from '../../src/answering/features/agreement.js';
+import { agreementNames, agreementOf, askedPlaces } from '../../src/answering/features/agreement.js';
 import { isContent } from '../../src/answering/features/tokens.js';
 import { collectionOf, weighed } from './asking.js';
 
@@ -9,14 +9,16 @@ function agreement(question: string, sentence: string): Record<string, number> {
   const [one] = evidence;
   if (one === undefined) throw new Error('No sentence.');
   const { tokens } = one.sentence;
-  const features = agreementFeatures(analysis, askedPlaces(analysis), one.matches, (index) => {
+  const values = agreementOf(analysis, askedPlaces(analysis), one.matches, (index) => {
     const token = tokens[index];
     return token !== undefined && isContent(token);
   });
-  return Object.fromEntries(features.filter(([, value]) => value !== 0));
+  return Object.fromEntries(
+    agreementNames.map((name, at) => [name, values[at] ?? 0] as const).filter(([, value]) => value !== 0),
+  );
 }
 
-describe('agreementFeatures', () => {
+describe('agreementOf', () => {
   it('finds nothing against a sentence that says what is asked', () => {
     expect(
       agreement('When did the northern army invade Gaul?', 'The northern army invaded Gaul in 1412.'),

@@ -1,6 +1,5 @@
 import type { Analysis, QuestionWord } from '../analyse.js';
 import type { WordMatch } from '../word-match.js';
-import type { Feature } from '../weights.js';
 
 /** A word met less than this counts as not met. */
 const leastMet = 0.3;
@@ -23,6 +22,18 @@ export function askedPlaces({ words, tokens }: Analysis): readonly (number | nul
   });
 }
 
+/** What `agreementOf` tells, in its order. */
+export const agreementNames = [
+  'parted',
+  'turned',
+  'replaced',
+  'any-replaced',
+  'dropped',
+  'roles-kept',
+  'roles-swapped',
+  'main-verb-unmet',
+] as const;
+
 /**
  * Whether a sentence says of the question's words what the question does, not only holds them: near misses keep the
  * words and change who does what to whom, or put another word in the place of one.
@@ -30,12 +41,12 @@ export function askedPlaces({ words, tokens }: Analysis): readonly (number | nul
  * @param matches Of the question's words, in their order.
  * @param isContent Whether the sentence's token at an index has a meaning of its own.
  */
-export function agreementFeatures(
+export function agreementOf(
   { asked: { whAt } }: Pick<Analysis, 'asked'>,
   places: readonly (number | null)[],
   matches: readonly WordMatch[],
   isContent: (index: number) => boolean,
-): Feature[] {
+): number[] {
   const pairings = matches.flatMap(({ word, strength, token }, at): Pairing | [] => {
     const asked = places[at] ?? null;
     return asked === null ? [] : { word, asked, there: strength < leastMet ? null : token };
@@ -64,14 +75,14 @@ export function agreementFeatures(
   const share = (count: number): number => (pairs === 0 ? 0 : count / pairs);
   const roles = rolesOf(whAt, pairings);
   return [
-    ['parted', share(parted)],
-    ['turned', share(turned)],
-    ['replaced', share(replaced)],
-    ['any-replaced', replaced > 0 ? 1 : 0],
-    ['dropped', share(dropped)],
-    ['roles-kept', roles.kept],
-    ['roles-swapped', roles.swapped],
-    ['main-verb-unmet', roles.verbUnmet ? 1 : 0],
+    share(parted),
+    share(turned),
+    share(replaced),
+    replaced > 0 ? 1 : 0,
+    share(dropped),
+    roles.kept,
+    roles.swapped,
+    roles.verbUnmet ? 1 : 0,
   ];
 }
 

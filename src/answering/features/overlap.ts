@@ -11,11 +11,8 @@ export function repetitionFeatures(
   { firstToken: first, endToken: end }: Candidate,
   put: Put,
 ): number {
-  // "Which treaty was signed?" is answered by "the Treaty of Ghent": the noun asked about is no repetition.
-  const isInside = (one: PlacedMatch): boolean =>
-    one.first >= first && one.end <= end && end > first && !one.match.word.focus;
   let weight = 0;
-  for (const one of placed) if (isInside(one)) weight += one.match.word.weight;
+  for (const one of placed) if (isInside(one, first, end)) weight += one.match.word.weight;
   if (totalWeight > 0) put(weight / totalWeight, 'overlap');
   let content = 0;
   let repeated = 0;
@@ -24,14 +21,23 @@ export function repetitionFeatures(
     if (token === undefined) break;
     const isCounted = counts[at] === true;
     if (isCounted) content += 1;
-    const isAsked = (one: PlacedMatch): boolean => one.first <= at && at < one.end && isInside(one);
-    if ((isCounted && lemmas.has(token.lemma)) || placed.some(isAsked)) repeated += 1;
+    let isAsked = isCounted && lemmas.has(token.lemma);
+    for (const one of placed) isAsked ||= one.first <= at && at < one.end && isInside(one, first, end);
+    if (isAsked) repeated += 1;
   }
   if (content === 0) return 0;
   const share = Math.min(1, repeated / content);
   put(share, 'overlap-own', coarseClass);
   if (repeated >= content) put(1, 'all-asked', qc);
   return share;
+}
+
+/**
+ * Whether a word of the question stands inside a candidate as a repetition. "Which treaty was signed?" is answered by "the
+ * Treaty of Ghent": the noun asked about is none.
+ */
+function isInside(one: PlacedMatch, first: number, end: number): boolean {
+  return one.first >= first && one.end <= end && end > first && !one.match.word.focus;
 }
 
 /** How near the question's words stand. */

@@ -63,6 +63,8 @@ export interface Setting extends Asking {
   readonly evidence: Evidence;
   readonly tokens: readonly Token[];
   readonly placed: readonly PlacedMatch[];
+  /** That of the question's last word that stands here. */
+  readonly last: PlacedMatch | null;
   readonly totalWeight: number;
   /** The match of the question's verb, if it stands here, and whether it is in the passive. */
   readonly verb: { readonly first: number; readonly end: number; readonly isPassive: boolean } | null;
@@ -90,14 +92,19 @@ export function settingOf(asking: Asking, evidence: Evidence): Setting {
     const after = tokens.findIndex((token) => token.start >= span.end);
     if (first >= 0) placed.push({ match, first, end: after < 0 ? tokens.length : after });
   }
+  const last = placed.reduce<PlacedMatch | null>(
+    (latest, one) => (latest === null || one.match.word.start > latest.match.word.start ? one : latest),
+    null,
+  );
   const verb = placed.findLast(({ match }) => match.word.kind === 'verb');
-  const rarities: (number | undefined)[] = [];
+  const rarities = new Float64Array(tokens.length).fill(-1);
   let stops = 0;
   return {
     ...asking,
     evidence,
     tokens,
     placed,
+    last,
     totalWeight: evidence.matches.reduce((sum, match) => sum + match.word.weight, 0),
     verb:
       verb === undefined
@@ -105,7 +112,10 @@ export function settingOf(asking: Asking, evidence: Evidence): Setting {
         : { first: verb.first, end: verb.end, isPassive: isPassive(tokens, verb.end - 1) },
     content: tokens.map((token) => isContent(token)),
     stops: [0, ...tokens.map((token) => (isStop(token) ? (stops += 1) : stops))],
-    rarityAt: (index) => (rarities[index] ??= rarityOf(tokens[index])),
+    rarityAt: (index) => {
+      if (rarities[index] === -1) rarities[index] = rarityOf(tokens[index]);
+      return rarities[index] ?? 0;
+    },
     quotations: source.quotations.filter(({ content }) => overlaps(content, sentence)),
     quoted: source.quoted.filter(({ start, end }) => start <= sentence.end && end >= sentence.start),
   };

@@ -6,7 +6,7 @@ import { bucket, copulaBefore, copulaBehind, onlySmall, wordClass } from './toke
 
 /** Which side of the question's verb the candidate stands, as the question's own syntax expects it, and of its last word. */
 export function verbFeatures(
-  { verb, placed, tokens, role, coarseClass }: Setting,
+  { verb, last, tokens, role, coarseClass }: Setting,
   { firstToken: first, endToken: end, kind }: Candidate,
   put: Put,
 ): void {
@@ -19,10 +19,6 @@ export function verbFeatures(
     if (gap >= 0) put(1, 'verb', role, left ? 'left' : 'right', bucket(gap));
     else put(1, 'verb', role, 'inside');
   }
-  const last = placed.reduce<(typeof placed)[number] | null>(
-    (latest, one) => (latest === null || one.match.word.start > latest.match.word.start ? one : latest),
-    null,
-  );
   if (last === null) return;
   if (first >= last.end && first - last.end <= 3) put(1, 'after-last', coarseClass);
   if (end <= last.first && last.first - end <= 3) put(1, 'before-last', coarseClass);

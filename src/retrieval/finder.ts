@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Steps } from '../model/pause.js';
-import type { FieldName } from './statistics.js';
 import { Group } from './group.js';
+import { Postings, type Posting } from './postings.js';
+import type { FieldName } from './statistics.js';
 import type { Stored } from './stored.js';
 
 /** Terms that are indexed at a stretch. */
@@ -28,14 +29,21 @@ export class Finder {
     processTerm: (term) => term,
     autoVacuum: false,
   });
+  readonly #postings: Readonly<Record<FieldName, Postings>> = {
+    text: new Postings(),
+    title: new Postings(),
+    people: new Postings(),
+  };
 
   /** @param terms Each once, and none that no query looks for. What is returned takes them out again. */
   *add(holder: Stored | Group, field: FieldName, terms: readonly string[]): Steps<readonly Part[]> {
     const parts: Part[] = [];
     for (let from = 0; from < terms.length; from += mostTerms) {
-      const part = { holder, field, lines: terms.slice(from, from + mostTerms).join('\n') };
+      const some = terms.slice(from, from + mostTerms);
+      const part = { holder, field, lines: some.join('\n') };
       parts.push(part);
       this.#index.add(entryOf(part));
+      for (const term of some) this.#postings[field].extend(term, (number) => holdersOf(holder, number));
       yield;
     }
     return parts;
@@ -45,27 +53,34 @@ export class Finder {
   *remove(parts: readonly Part[]): Steps {
     for (const part of parts) {
       this.#index.remove(entryOf(part));
+      for (const term of part.lines.split('\n')) this.#postings[part.field].forget(term);
       yield;
     }
   }
 
   /**
-   * Calls `found` with each briefing that holds a term in a field; the term's number is given as well. MiniSearch asks of each how much it counts, and leaves
-   * it out at 0: so it finds, and works out no scores, which would be those of one shelf alone.
+   * The briefings that hold a term in a field, those among them that are not shown. MiniSearch asks of each entry how much
+   * it counts, and leaves it out at 0: so it finds, and works out no scores, which would be those of one shelf alone.
+   * @param number The term's.
    */
-  in(field: FieldName, term: string, number: number, found: (stored: Stored) => void): void {
-    const show = (stored: Stored): void => {
-      if (stored.isShown) found(stored);
-    };
-    this.#index.search(term, {
-      fields: [field],
-      boostDocument: ({ holder }: Part) => {
-        if (holder instanceof Group) holder.holding(number, show);
-        else show(holder);
-        return 0;
-      },
+  in(field: FieldName, term: string, number: number): Posting {
+    return this.#postings[field].get(term, number, () => {
+      const found: Stored[] = [];
+      this.#index.search(term, {
+        fields: [field],
+        boostDocument: ({ holder }: Part) => {
+          for (const stored of holdersOf(holder, number)) found.push(stored);
+          return 0;
+        },
+      });
+      return found;
     });
   }
+}
+
+/** The briefings of an entry that hold a term of its. */
+function holdersOf(holder: Stored | Group, number: number): readonly Stored[] {
+  return holder instanceof Group ? holder.holding(number) : [holder];
 }
 
 function entryOf(part: Part): Entry {

@@ -82,18 +82,16 @@ export class Group {
     return new Group(briefings, numbers, bounds, holders);
   }
 
-  /** Calls `found` with each of the briefings that holds the term of a number. */
-  holding(number: number, found: (stored: Stored) => void): void {
+  /** The briefings that hold the term of a number. */
+  holding(number: number): readonly Stored[] {
     let [low, high] = [0, this.numbers.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((this.numbers[middle] ?? Infinity) < number) low = middle + 1;
       else high = middle;
     }
-    if (this.numbers[low] !== number) return;
-    for (const holder of this.#holders.subarray(this.#bounds[low], this.#bounds[low + 1])) {
-      const stored = this.briefings[holder];
-      if (stored !== undefined) found(stored);
-    }
+    if (this.numbers[low] !== number) return [];
+    const holders = this.#holders.subarray(this.#bounds[low], this.#bounds[low + 1]);
+    return Array.from(holders).flatMap((holder) => this.briefings[holder] ?? []);
   }
 }

@@ -1,7 +1,7 @@
 import { Best } from './best.js';
-import { clausesOf, type Clause, type Kind } from './clauses.js';
+import { clausesOf, type Kind } from './clauses.js';
 import type { SoughtTerm } from './query.js';
-import { margin, mostOf, Scorer, type Scoring } from './scorer.js';
+import { margin, Scorer, type Scoring } from './scorer.js';
 import type { Stored, Text } from './stored.js';
 import type { Texts } from './texts.js';
 
@@ -27,44 +27,45 @@ function compareRanked(a: Ranked, b: Ranked): number {
 /** One query's ranking of the texts of several shelves, as if they were one. */
 export class Ranking {
   readonly #kind: Kind;
-  readonly #clauses: readonly Clause[];
   readonly #scorers: ReadonlyMap<Texts, Scorer>;
 
   constructor(shelves: readonly Texts[], sought: readonly SoughtTerm[], kind: Kind) {
     this.#kind = kind;
-    this.#clauses = clausesOf(shelves, sought, kind);
-    this.#scorers = new Map(
-      shelves.map((texts) => [texts, new Scorer(texts, this.#clauses, scorings[kind])]),
-    );
+    const clauses = clausesOf(shelves, sought, kind);
+    this.#scorers = new Map(shelves.map((texts) => [texts, new Scorer(texts, clauses, scorings[kind])]));
   }
 
   /**
-   * The best texts, the best first. The rare terms find them, and each is scored by all terms as soon as it is found;
-   * when what is left of the common terms can lift no further text among the best, nothing looks where those stand
-   * (MaxScore: Turtle and Flood 1995, https://doi.org/10.1016/0306-4573(95)00020-H). The best are the same as if
-   * every text had been scored.
+   * The best texts, the best first. What a briefing's texts score at most is added up for all of them, term by term; those
+   * with the highest bounds are looked into first, and of the others those alone that may still hold one of the best. The
+   * best are the same as if every text had been scored.
    */
   search(limit: number): readonly Ranked[] {
     const best = new Best(limit, compareRanked);
-    const seen = new Set<Text>();
-    const rest = this.#rest();
-    for (const [at, clause] of this.#clauses.entries()) {
-      best.settle();
-      if ((rest[at] ?? 0) < (best.last?.score ?? 0) * margin) break;
-      for (const [shelf, scorer] of this.#scorers) {
-        const number = shelf.dictionary.numberOf(clause.term);
-        if (number === undefined) continue;
-        shelf.finder.in(clause.field, clause.term, number, (stored) => {
-          if (!scorer.mayReach(stored, best.last?.score ?? 0)) return;
-          this.#eachMeeting(clause, shelf, stored, (text) => {
-            if (seen.has(text)) return;
-            seen.add(text);
-            const score = scorer.score(text, best.last?.score);
+    const least = (): number => best.last?.score ?? 0;
+    const shelves = [...this.#scorers].map(([{ all }, scorer]) => ({ all, scorer, bounds: scorer.bounds() }));
+    const first = highest(
+      shelves.map(({ bounds }) => bounds),
+      limit,
+    );
+    const lookInto = (isDue: (bound: number) => boolean): void => {
+      for (const { all, scorer, bounds } of shelves) {
+        for (let number = 0; number < bounds.length; number += 1) {
+          const bound = bounds[number] ?? 0;
+          const stored = bound > 0 && isDue(bound) ? all[number] : undefined;
+          if (stored?.isShown !== true) continue;
+          const look = (text: Text): void => {
+            const score = scorer.score(text, least());
             if (score > 0) best.add({ text, score });
-          });
-        });
+          };
+          if (this.#kind === 'wholes') look(stored.whole);
+          else scorer.eachPassage(stored, least, look);
+        }
       }
-    }
+      best.settle();
+    };
+    lookInto((bound) => bound >= first);
+    lookInto((bound) => bound < first && bound >= least() * margin);
     return best.sorted();
   }
 
@@ -81,33 +82,18 @@ export class Ranking {
     return ranked.sort(compareRanked);
   }
 
-  /** By clause, what it and those behind it add to a score at most. */
-  #rest(): readonly number[] {
-    let sum = 0;
-    return this.#clauses
-      .toReversed()
-      .map((clause) => (sum += mostOf(clause, scorings[this.#kind])))
-      .reverse();
-  }
-
-  /** Calls `found` with those texts that meet a clause of a briefing that meets it. */
-  #eachMeeting(
-    { term, field }: Clause,
-    { dictionary }: Texts,
-    stored: Stored,
-    found: (text: Text) => void,
-  ): void {
-    if (this.#kind === 'wholes' || field !== 'text') {
-      for (const text of this.#textsOf(stored)) found(text);
-      return;
-    }
-    for (const row of stored.text.rowsOf(stored.text.placeOf(dictionary.numberOf(term) ?? -1))) {
-      const text = stored.passages[row];
-      if (text !== undefined) found(text);
-    }
-  }
-
   #textsOf(stored: Stored): readonly Text[] {
     return this.#kind === 'passages' ? stored.passages : [stored.whole];
   }
+}
+
+/** The lowest of the `count` highest numbers of some lists; 0 where there are fewer above it. */
+function highest(lists: readonly Float64Array[], count: number): number {
+  const all = new Float64Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let size = 0;
+  for (const list of lists) {
+    all.set(list, size);
+    size += list.length;
+  }
+  return all.sort()[size - count] ?? 0;
 }

@@ -28,6 +28,8 @@ export class Stored {
   constructor(
     readonly briefing: Briefing,
     readonly text: TermCounts,
+    /** Tells it from the others of its shelf: lower than as many as there ever were at a time. */
+    readonly number: number,
   ) {
     this.passages = briefing.passages.map((_, row) => ({ stored: this, row }));
     this.whole = { stored: this, row: this.passages.length };

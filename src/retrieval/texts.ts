@@ -21,6 +21,9 @@ export class Texts {
   /** By the number of a term: in how many passages it stands, or in their briefing's title. */
   readonly #frequencies: number[] = [];
   readonly #shown = new Map<string, Stored>();
+  /** By number. */
+  readonly #stored: (Stored | undefined)[] = [];
+  readonly #free: number[] = [];
   readonly #labelled = new Map<Stored, Record<Label, readonly Part[]>>();
   /** The group that a briefing's text is found in, and what takes it out again. */
   readonly #grouped = new Map<Stored, { readonly group: Group; readonly parts: readonly Part[] }>();
@@ -28,6 +31,11 @@ export class Texts {
   /** The briefing with an id. */
   stored(id: string): Stored | undefined {
     return this.#shown.get(id);
+  }
+
+  /** The briefings that are worked in or being so, by their numbers. */
+  get all(): readonly (Stored | undefined)[] {
+    return this.#stored;
   }
 
   /** In how many passages a term stands, their briefing's title counted as theirs. */
@@ -42,7 +50,9 @@ export class Texts {
       numbers[place] = this.dictionary.take(term);
       if (place % mostTerms === mostTerms - 1) yield;
     }
-    const stored = new Stored(briefing, new TermCounts(numbers, reading));
+    const number = this.#free.pop() ?? this.#stored.length;
+    const stored = new Stored(briefing, new TermCounts(numbers, reading), number);
+    this.#stored[number] = stored;
     yield* this.#count(stored, 1);
     this.#labelled.set(stored, { title: [], people: [] });
     this.#label(stored, 'title', countTerms([briefing.title]));
@@ -92,6 +102,8 @@ export class Texts {
   *remove(stored: Stored): Steps {
     for (const label of labels) this.#label(stored, label, new Map());
     this.#labelled.delete(stored);
+    this.#stored[stored.number] = undefined;
+    this.#free.push(stored.number);
     const grouped = this.#grouped.get(stored);
     this.#grouped.delete(stored);
     if (grouped !== undefined && (grouped.group.left -= 1) === 0) yield* this.finder.remove(grouped.parts);

@@ -1,8 +1,9 @@
-import { mkdirSync, watch, type FSWatcher } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { watch, type FSWatcher } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Listeners } from './listeners.js';
-import { ownFile, ownFolder } from './files.js';
+import { makeFolder, ownFile } from './files.js';
+import { makeFolderAtOnce } from './make-folder.js';
 import { owner } from './owner.js';
 import { announced, isName, type StoreChange } from './store.js';
 
@@ -29,7 +30,7 @@ export class FileFeed {
     if (!announced.has(name)) return;
     this.#listeners.tell(scope, name);
     try {
-      await mkdir(this.#folder, { recursive: true, mode: ownFolder });
+      await makeFolder(this.#folder);
       await writeFile(join(this.#folder, `${scope}+${name}`), owner, { mode: ownFile });
     } catch {
       // A full disk: they see it with the next change, or where they are about to change something themselves.
@@ -44,7 +45,7 @@ export class FileFeed {
   /** Null where the folder cannot be watched: then this process hears of its own changes alone. */
   #watch(): FSWatcher | null {
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: ownFolder });
+      makeFolderAtOnce(this.#folder);
       const watcher = watch(this.#folder, { persistent: false }, (_, file) => {
         const [scope = '', name = ''] = (file ?? '').split('+');
         if (isName(scope) && isName(name)) this.#listeners.tell(scope, name);

@@ -1,21 +1,14 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { errorCode } from '../model/error-code.js';
+import { makeFolder as make } from './make-folder.js';
 
-/* What members ask is for nobody else on the machine: files and folders are their owner's alone. */
+/** What members ask is for nobody else on the machine: files are their owner's alone. */
 export const ownFile = 0o600;
-export const ownFolder = 0o700;
 
 /** Makes a folder, with those it is in, where it is not there; those made outlive the power. */
 export async function makeFolder(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: ownFolder });
-  if (first === undefined) return;
-  let made = resolve(path);
-  await flushFolder(dirname(made));
-  while (made !== resolve(first) && made !== dirname(made)) {
-    made = dirname(made);
-    await flushFolder(dirname(made));
-  }
+  await make(path, (made) => flushFolder(dirname(made)));
 }
 
 /**

@@ -3,7 +3,6 @@ import {
   closeSync,
   fstatSync,
   futimesSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -16,6 +15,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Kept } from '../model/kept.js';
 import { codeVersion } from './code-version.js';
+import { makeFolderAtOnce } from './make-folder.js';
 
 const day = 86_400_000;
 
@@ -118,7 +118,7 @@ export class KeptFiles implements Kept {
     const beside = `${path}.${randomUUID()}`;
     try {
       const body = typeof value === 'string' ? Buffer.from(value) : value;
-      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      makeFolderAtOnce(dirname(path));
       writeFileSync(beside, Buffer.concat([Buffer.from(`${digestOf(basename(path), body)}\n`), body]), {
         mode: 0o600,
       });

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, succeed, type Result } from '../model/result.js';
+import { makeFolderAtOnce } from '../stores/make-folder.js';
 import { printableLine } from './printable.js';
 import { reasonOf } from './reason.js';
 
@@ -30,7 +31,7 @@ export function writeHistory(file: string, history: readonly string[]): Result<v
     .map((line) => `${printableLine(line)}\n`)
     .join('');
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolderAtOnce(dirname(file));
     const unfinished = `${file}.${process.pid}`;
     writeFileSync(unfinished, content, { mode: 0o600 });
     renameSync(unfinished, file);

@@ -126,6 +126,16 @@ describe('a folder', () => {
     });
     expect(readFileSync(own, 'utf8')).toBe('in the way');
   });
+
+  // Node's own way of making folders does not come to an end there.
+  it.runIf(existsSync('/proc/self'))('says so where the system takes no folders', async () => {
+    const store = new FileStore('/proc/nothing/records');
+    store.onChange(() => undefined)();
+    await expect(store.write('a', 'things', 'x', {})).rejects.toMatchObject({
+      why: notice('records.not-written', { why: 'ENOENT' }),
+    });
+    await expect(store.exclusively('a', () => Promise.resolve())).rejects.toThrow(RecordsError);
+  });
 });
 
 describe('a process that is killed while it writes', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -166,6 +166,12 @@ describe('doctor', () => {
     const { code, flat } = await run({ STATE_DIR: join(folder, 'file') });
     expect(flat).toContain('fail State');
     expect(flat).toContain('STATE_DIR');
+    expect(code).toBe(1);
+  });
+
+  it.runIf(existsSync('/proc/self'))('fails where no folder can be made, whoever asks', async () => {
+    const { code, flat } = await run({ STATE_DIR: '/proc/nothing' });
+    expect(flat).toContain('fail State /proc/nothing cannot be written');
     expect(code).toBe(1);
   });
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { App } from '../../app.js';
 import { readConfig, readEnvironment, type Config, type Environment } from '../../config.js';
@@ -70,12 +70,13 @@ export function checkBriefings(opened: Result<App>, folder: string): Finding[] {
 /** Whether the bot can keep what is its own. Tried, not asked: permissions alone do not tell of full or read-only disks. */
 export function checkState(folder: string): Finding {
   try {
-    if (existsSync(folder)) {
-      rmdirSync(mkdtempSync(join(folder, 'doctor-')));
-      return finding('ok', 'State', `${folder} can be written`);
-    }
-    accessSync(nearestExisting(folder), constants.W_OK);
-    return finding('ok', 'State', `${folder} will be made when it is needed`);
+    const there = nearestExisting(folder);
+    rmdirSync(mkdtempSync(join(there, 'doctor-')));
+    return finding(
+      'ok',
+      'State',
+      there === folder ? `${folder} can be written` : `${folder} will be made when it is needed`,
+    );
   } catch (error) {
     const why = reasonOf(error);
     return finding(

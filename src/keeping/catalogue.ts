@@ -1,12 +1,13 @@
 import {
   facts,
+  type Corrections,
   type HistoryEntry,
   type KeptBriefing,
   type KeptVersion,
   type Titled,
 } from '../model/kept-briefing.js';
 import type { Event, KeptDocument, Newcomer } from './events.js';
-import { corrected } from './facts.js';
+import { corrected, correctionsBefore } from './facts.js';
 import { unpackSketch, type Sketch } from './sketch.js';
 
 /** An offer is kept for so long, in milliseconds. */
@@ -26,7 +27,12 @@ export interface Offer extends Newcomer {
 interface Coming {
   readonly briefings: readonly string[];
   readonly version: number;
+  /** The corrections that a version took the place of, and those that it came with. */
+  readonly corrections: { readonly before: Corrections; readonly given: Corrections };
 }
+
+/** Of briefings that came for the first time, nothing is left to have corrections. */
+const noCorrections: Coming['corrections'] = { before: {}, given: {} };
 
 /** A server's briefings as the log has made them up to now. */
 export class Catalogue {
@@ -114,7 +120,8 @@ export class Catalogue {
     }
     for (const offer of event.offers) this.#offers.set(offer.offer, { ...offer, addition, at, by });
     this.#settle(event.settles, event.briefings);
-    this.#comings.set(addition, { briefings: event.briefings.map(({ id }) => id), version: 1 });
+    const ids = event.briefings.map(({ id }) => id);
+    this.#comings.set(addition, { briefings: ids, version: 1, corrections: noCorrections });
     if (event.briefings.length > 0) this.#note(event, event.briefings.map(this.#titled));
   }
 
@@ -126,7 +133,8 @@ export class Catalogue {
     const versions = [...before.versions, this.#versionOf(event, event, number)];
     this.#put({ id, corrections: event.corrections, label, versions, addedAt, changedAt: event.at });
     this.#settle(event.settles, [event]);
-    this.#comings.set(event.addition, { briefings: [id], version: number });
+    const corrections = { before: before.corrections, given: event.corrections };
+    this.#comings.set(event.addition, { briefings: [id], version: number, corrections });
     this.#note(event, [this.#titled(before)], { version: number });
   }
 
@@ -153,7 +161,9 @@ export class Catalogue {
       for (const { id } of event.briefings) {
         const before = this.#briefings.get(id);
         if (before === undefined) continue;
-        this.#put({ ...before, versions: before.versions.slice(0, coming.version - 1), changedAt: event.at });
+        const corrections = correctionsBefore(before.corrections, coming.corrections);
+        const versions = before.versions.slice(0, coming.version - 1);
+        this.#put({ ...before, corrections, versions, changedAt: event.at });
       }
     }
     if (event.briefings.length > 0) this.#note(event, event.briefings, { version: coming.version });

@@ -29,6 +29,18 @@ export function corrected(
   };
 }
 
+/** Corrections as they were before a version came with others, but for those that were made since. */
+export function correctionsBefore(
+  now: Corrections,
+  { before, given }: { readonly before: Corrections; readonly given: Corrections },
+): Corrections {
+  const kept = facts.flatMap((fact): [Fact, string | null][] => {
+    const value = now[fact] === given[fact] ? before[fact] : now[fact];
+    return value === undefined ? [] : [[fact, value]];
+  });
+  return Object.fromEntries(kept);
+}
+
 /** Corrections over earlier ones, without those that are taken back. */
 export function mergeCorrections(
   before: Corrections,

@@ -36,7 +36,9 @@ export function checkedLabel({ roles, embargo }: Label): Result<Label, Notice> {
   }
   if (embargo === null) return succeed({ roles: distinct, embargo });
   const until = new Date(embargo);
-  if (Number.isNaN(until.getTime())) {
+  const year = until.getUTCFullYear();
+  // Another year, or none, is written in a form that the list of what was done does not take back.
+  if (!(year >= 0 && year <= 9999)) {
     return fail('wrong-label', notice('kept.wrong-embargo'));
   }
   return succeed({ roles: distinct, embargo: until.toISOString() });

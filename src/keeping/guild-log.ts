@@ -23,7 +23,7 @@ export interface Decision<Value> {
 export type OnGuildChange = (changed: readonly string[], removed: readonly string[]) => Promise<void>;
 
 /**
- * The briefings of one server as the store has them, kept in mind until they are let go. Changes run one after another,
+ * The briefings of one server as the store has them, kept in mind once they were asked for. Changes run one after another,
  * over all processes; each begins with what the others have done.
  *
  * Documents are written before the line that makes them count and removed after the line that makes them go, so that
@@ -78,7 +78,8 @@ export class GuildLog {
     if (!decided.ok) return decided;
     const { event, documents = new Map<string, Uint8Array>(), value } = decided.value;
     if (event !== null) {
-      await this.#commit(event, documents);
+      // What could not be read back would leave the whole list unreadable.
+      await this.#commit(eventSchema.parse(event), documents);
       const { events } = catalogue;
       // By the log rather than by what was just written: where the lock was lost, since the process stood still or its
       // connection broke, another process may have written before it.

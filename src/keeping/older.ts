@@ -42,13 +42,19 @@ export async function olderMentions(
   return mentions;
 }
 
-/** The sentence of a briefing that has these words, which it has. */
+/** The sentence of a briefing in which these words begin, which it has; null where they begin in none. */
 function sentenceWith(wanted: string, briefing: Briefing): OlderMention['sentence'] | null {
   const { text, sentences } = briefing;
-  const found = sentences.find((sentence) => plain(slice(text, sentence)).includes(wanted));
-  // Words that run over the end of a sentence are shown by where they begin.
-  const start =
-    found ?? sentences.find((sentence) => wanted.startsWith(plain(slice(text, sentence)).slice(-20)));
+  let words = '';
+  const begins = sentences.map((sentence) => {
+    const own = plain(slice(text, sentence));
+    // White space alone parts them, as in the text.
+    const begin = words.length;
+    words += /\s/u.test(text.charAt(sentence.end)) ? `${own} ` : own;
+    return begin;
+  });
+  const at = words.indexOf(wanted);
+  const start = at < 0 ? undefined : sentences[begins.findLastIndex((begin) => begin <= at)];
   if (start === undefined) return null;
   return { text: slice(text, start), paragraph: start.block + 1, page: pageAt(briefing, start.start) };
 }

@@ -237,6 +237,12 @@ describe.each(stores)('a server’s briefings in %s', (_, fresh) => {
       roles: ['200000000000000001', '200000000000000002'],
       embargo: '2026-03-02T08:00:00.000Z',
     });
+    // A moment that ISO 8601 writes with four digits for the year alone in some other form.
+    for (const embargo of ['9999-12-31T23:59:00-01:00', '-000001-01-01T00:00:00Z']) {
+      expect(codeOf(await own.edit(briefing.id, { label: { roles: [], embargo } }, null))).toBe(
+        'wrong-label',
+      );
+    }
     const freed = valueOf(await own.edit(briefing.id, { label: { roles: [], embargo: null } }, null));
     expect(freed.label).toEqual({ roles: [], embargo: null });
   });
@@ -294,6 +300,20 @@ describe.each(stores)('a server’s briefings in %s', (_, fresh) => {
       ['replaced', 2],
       ['added', null],
     ]);
+  });
+
+  it('are with a version taken back as they were before it, but for what was corrected since', async () => {
+    const { briefing } = await added(own, file('a.txt', 'The pool opens on Monday, it said.'), {
+      ...{ by: null, title: 'Pool', published: '2025-01' },
+    });
+    const given: Given = { by: null, title: 'Baths', origin: 'Gazette', author: 'Jo Roe' };
+    const { undo } = valueOf(await own.replace(briefing.id, file('b.txt', 'Some other words.'), given));
+    valueOf(await own.edit(briefing.id, { corrections: { author: 'Ann Lee' } }, null));
+    const { restored } = valueOf(await own.undo(undo, null));
+    expect(restored).toMatchObject([
+      { title: 'Pool', origin: null, author: 'Ann Lee', published: '2025-01', versions: [{ number: 1 }] },
+    ]);
+    expect(await opened().of(guild).list()).toEqual(restored);
   });
 
   it('take an addition back as a whole, once, and not from under a later version', async () => {

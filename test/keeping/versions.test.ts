@@ -117,6 +117,10 @@ describe('with two versions of a briefing', () => {
   it.each<readonly [string, string | null]>([
     ['"we will open the pool in may"', '“We will open the pool in May,” Mayor Roe said.'],
     ['nobody  objected', 'Nobody objected.'],
+    // Over the end of a sentence, and of a paragraph: shown by where they begin.
+    ['cost 4 million euros. Nobody objected', 'The repairs cost 4 million euros.'],
+    ['Roe said. The repairs cost 4 million', '“We will open the pool in May,” Mayor Roe said.'],
+    ['objected. The bridge stays', 'Nobody objected.'],
     ['We will open the pool', null],
     ['Nobody said so', null],
     ['', null],

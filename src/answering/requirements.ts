@@ -13,6 +13,7 @@ import {
 } from './requirements/figures.js';
 import { sameCountry, sameNames, sameNumeral, sameOffice, sameSpeaker } from './requirements/names.js';
 import type { Requirement } from './requirements/requirement.js';
+import { sameRoles } from './requirements/roles.js';
 import { sameNegation, samePolarity, sameSense } from './requirements/polarity.js';
 import { saidAtAll, samePredicate, sameQuestion, sameQuotation } from './requirements/statements.js';
 
@@ -29,6 +30,7 @@ const requirements: Readonly<Record<string, Requirement>> = {
   country: sameCountry,
   numbers: sameNumbers,
   predicate: samePredicate,
+  roles: sameRoles,
   kind: sameKind,
   measure: sameMeasure,
   rate: sameRate,

@@ -63,6 +63,14 @@ const cases: Readonly<Record<string, Case>> = {
     near: 'How much did Sweden spend on trains in 2019?',
     lacks: /do not give this for “2019”/u,
   },
+  'who does it, and to whom': {
+    text: 'Anna Kovacs praised Petr Novak in May.',
+    within: 'Novak',
+    answer: 'Petr Novak',
+    good: 'Who did Anna Kovacs praise?',
+    near: 'Who praised Anna Kovacs?',
+    lacks: /^The briefings touch on this/u,
+  },
   'something of what is said about a name': {
     text: 'Anna Kovacs visited Lisbon in May.',
     within: 'Lisbon',

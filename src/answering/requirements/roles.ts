@@ -1,0 +1,82 @@
+import { parse, type Tree } from '../../annotate/syntax/parse.js';
+import type { AnnotatedSentence } from '../../annotate/annotate.js';
+import { notice } from '../../model/notice.js';
+import type { Analysis } from '../analyse.js';
+import { rolesAt, type ClauseRole } from '../clause-roles.js';
+import type { Evidence } from '../evidence.js';
+import type { Requirement } from './requirement.js';
+
+/**
+ * "Who called on Russia?" is not answered by whom Russia called on: who does something in the question must not have it
+ * done to them in the sentence, by somebody else who does it there.
+ */
+export const sameRoles: Requirement = (analysis, { evidence }) =>
+  isSwapped(analysis, evidence) ? notice('lacks.answer') : null;
+
+function isSwapped(analysis: Analysis, { sentence, matches }: Evidence): boolean {
+  const { asked } = analysis;
+  if (asked.form !== 'wh') return false;
+  const deeds = sentence.tokens.flatMap((token, at) =>
+    token.pos === 'VERB' && analysis.tokens.some(({ pos, lemma }) => pos === 'VERB' && lemma === token.lemma)
+      ? [at]
+      : [],
+  );
+  if (deeds.length === 0) return false;
+  /** Where a word of the question stands in the sentence; null where it does not. */
+  const metAt = (at: number): number | null => {
+    const word = analysis.tokens[at];
+    if (word === undefined) return null;
+    const match = matches.find((one) => one.word.start < word.end && word.start < one.word.end);
+    return match === undefined || match.span === null ? null : match.token;
+  };
+  let swapped = false;
+  for (const { lemma, roles } of deedsAsked(analysis)) {
+    const met = [...roles].flatMap(([at, role]) => {
+      const here = at === asked.whAt ? null : metAt(at);
+      return here === null ? [] : [{ here, role }];
+    });
+    if (met.length === 0) continue;
+    for (const deed of deeds.filter((at) => sentence.tokens[at]?.lemma === lemma)) {
+      const given = rolesAt(sentence.tokens, treeOf(sentence), deed);
+      for (const { here, role } of met) {
+        if (given.get(here) === role) return false;
+        swapped ||= given.has(here) && [...given].some(([at, other]) => at !== here && other === role);
+      }
+    }
+  }
+  return swapped;
+}
+
+interface Deed {
+  /** The verb's dictionary form. */
+  readonly lemma: string;
+  readonly roles: ReadonlyMap<number, ClauseRole>;
+}
+
+/** What a question says is done, and by whom or to whom. */
+function deedsAsked(analysis: Analysis): readonly Deed[] {
+  let deeds = askedDeeds.get(analysis);
+  if (deeds === undefined) {
+    const { tokens } = analysis;
+    const tree = parse(tokens);
+    deeds = tokens.flatMap(({ pos, lemma }, at) =>
+      pos === 'VERB' ? [{ lemma, roles: rolesAt(tokens, tree, at) }] : [],
+    );
+    askedDeeds.set(analysis, deeds);
+  }
+  return deeds;
+}
+
+/** One question is asked of many sentences. */
+const askedDeeds = new WeakMap<Analysis, readonly Deed[]>();
+
+function treeOf(sentence: AnnotatedSentence): Tree {
+  let tree = trees.get(sentence);
+  if (tree === undefined) trees.set(sentence, (tree = parse(sentence.tokens.slice(0, mostTokens))));
+  return tree;
+}
+
+/** A run of more tokens than this is no sentence; what stands behind them is not looked at. */
+const mostTokens = 400;
+
+const trees = new WeakMap<AnnotatedSentence, Tree>();

@@ -16,7 +16,7 @@ import { chooseLessons, type Taught } from './syntax/lessons.js';
  *     npm run train:syntax -- PATH…
  *
  * each PATH a file with a JSON object a line that has a "text", or "documents" that have one, and perhaps a "question".
- * Needs Python 3 with Debian's python3-link-grammar; takes ten minutes.
+ * Needs Debian's python3-link-grammar and 3 GB of memory; takes some twenty minutes.
  */
 
 const paths = process.argv.slice(2);
@@ -29,6 +29,9 @@ if (paths.length === 0) {
 const mostOfFile = { sentences: 6000, questions: 1500 };
 const fewest = 4;
 const longest = 34;
+
+/** Where Debian puts what it installs for Python: another Python does not find it. */
+const debianPython = '/usr/bin/python3';
 
 const about = `Votes of the models that make a sentence's words a tree, learned by test/training/syntax.ts: under a model's name a
 paragraph a template, then a feature a line.
@@ -82,8 +85,8 @@ function spread(texts: readonly string[], most: number): string[] {
 
 /** What Link Grammar makes of each sentence that it parses in full. */
 async function taught(sentences: readonly Sentence[]): Promise<Taught[]> {
-  const teacher = spawn('python3', [join(packageRoot, 'test', 'training', 'syntax', 'teacher.py')], {
-    stdio: ['pipe', 'pipe', 'ignore'],
+  const teacher = spawn(debianPython, [join(packageRoot, 'test', 'training', 'syntax', 'teacher.py')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const asked = sentences.map(({ text, tokens }) =>
     JSON.stringify({
@@ -91,6 +94,11 @@ async function taught(sentences: readonly Sentence[]): Promise<Taught[]> {
       tokens: tokens.map(({ start, end, word, pos, lemma }) => [start, end, word, pos, lemma]),
     }),
   );
+  const ended = new Promise<number | null>((resolve, reject) =>
+    teacher.on('error', reject).on('close', resolve),
+  );
+  // One that ends early says why itself.
+  teacher.stdin.on('error', () => undefined);
   teacher.stdin.end(`${asked.join('\n')}\n`);
   const answers: Taught[] = [];
   for await (const line of createInterface({ input: teacher.stdout })) {
@@ -101,6 +109,8 @@ async function taught(sentences: readonly Sentence[]): Promise<Taught[]> {
     if (tokens !== undefined)
       answers.push({ tokens, trees: trees.map(([cost, heads, labels]) => ({ cost, heads, labels })) });
   }
+  const code = await ended;
+  if (code !== 0) throw new Error(`The teacher ended with ${String(code)}.`);
   return answers;
 }
 

@@ -12,9 +12,9 @@ const leftOut = '[…]';
 const signs = 4;
 
 /**
- * A difference as a block of Discord's Markdown: words struck out are in the earlier text alone, bold ones in
- * the later, and a line says which texts these are. Where not all fits, words of both sides give way first, in their middle; nothing but the mark is ever put in
- * the place of words.
+ * A difference as a block of Discord's Markdown: words struck out are in the earlier text alone, bold ones in the later,
+ * and a line says which texts these are. Where not all fits, words of both sides give way first, in their middle; nothing
+ * but the mark is ever put in the place of words.
  * @param most UTF-16 units before escaping.
  */
 export function differenceMarkdown(part: DifferencePart, most: number, language: Language): string {

@@ -1,7 +1,7 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
 import { randomBytes } from 'node:crypto';
 import type { Reply } from '../interface/reply.js';
-import { say } from '../messages/phrase.js';
+import { say, type Words } from '../messages/phrase.js';
 import { fail, type Failure } from '../model/result.js';
 
 /** Discord's own error codes that mean something to us. */
@@ -20,12 +20,13 @@ export function newErrorId(): string {
   return randomBytes(4).toString('hex');
 }
 
-/** What a person is told when something broke that should not have. */
-export function faultReply(errorId: string): Reply {
+/** What a person is told when something broke that should not have, and why where that is known. */
+export function faultReply(errorId: string, why: Words | null): Reply {
   return {
     tone: 'error',
     parts: [
       { kind: 'heading', text: say('fault.heading') },
+      ...(why === null ? [] : [{ kind: 'text' as const, text: why }]),
       { kind: 'text', text: say('fault.text') },
       { kind: 'note', text: say('fault.number', { number: errorId }) },
     ],

@@ -9,7 +9,7 @@ import type { GuildBriefings } from '../model/guild-briefings.js';
 import { RecordsError, type Records } from '../model/records.js';
 import { Admission } from './admission.js';
 import { keepCited } from './citing.js';
-import { describeError, discordErrors, isDiscordError, newErrorId } from './errors.js';
+import { describeError, discordErrors, faultReply, isDiscordError, newErrorId } from './errors.js';
 import { Interim } from './interim.js';
 import { Latencies } from './latency.js';
 import type { Marker } from './marker.js';
@@ -110,14 +110,14 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
     }
     const place = await acknowledge(interaction, () => defer(interaction, work.place));
     latencies.note('acknowledgement', performance.now() - began);
-    const reply = await latencies.measure('answering', async () => {
+    const answer = async (): Promise<Reply> => {
       await turns.next();
       if (work.access !== 'admins') await views.settled(request.guild);
       const app = see(work.sees);
       const found = await work.run(app);
       return work.isQuestion ? withProgress(found, app.progress) : found;
-    });
-    await interim.end();
+    };
+    const reply = await interim.during(() => latencies.measure('answering', answer));
     const isPublic = isSeenByAll(interaction, work.place);
     // Before it can be read, so that nobody can have it forgotten, or withdraw what it cites, and find it not there yet.
     if (isPublic && place !== null) await keep(interaction, place, reply);
@@ -145,7 +145,9 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       const isLost =
         isDiscordError(error, discordErrors.unknownInteraction) ||
         isDiscordError(error, discordErrors.alreadyAcknowledged);
-      if (!isLost && interaction.isRepliable()) await tellFault(interaction, errorId, own);
+      const why = error instanceof RecordsError ? error.why : null;
+      if (!isLost && interaction.isRepliable())
+        await tellFault(interaction, faultReply(errorId, why), own.child({ errorId }));
     }
   };
 }

@@ -26,11 +26,18 @@ export class Interim {
     });
   }
 
-  /** Shows nothing more; resolves when what is under way has come through, so that it does not come behind the reply. */
-  async end(): Promise<void> {
-    this.#waiting = null;
-    this.#stopped.abort();
-    await this.#underWay;
+  /**
+   * Does the work, and shows nothing more once it is done or has failed: what is under way has come through by then, so that
+   * it does not come behind what is told of either.
+   */
+  async during<Value>(work: () => Promise<Value>): Promise<Value> {
+    try {
+      return await work();
+    } finally {
+      this.#waiting = null;
+      this.#stopped.abort();
+      await this.#underWay;
+    }
   }
 
   async #sendWaiting(): Promise<void> {

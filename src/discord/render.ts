@@ -81,10 +81,10 @@ export interface SentFile {
 }
 
 /** The reply's files. One that is too large ends behind a line, and says so. */
-export function filesOf(reply: Reply): SentFile[] {
+export function filesOf(reply: Reply, language: Language = 'en'): SentFile[] {
   return fileParts(withFiles(reply)).map((part) => ({
     name: part.name,
-    attachment: Buffer.from(part.kind === 'file' ? bounded(part.text) : part.bytes),
+    attachment: Buffer.from(part.kind === 'file' ? bounded(part.text, language) : part.bytes),
   }));
 }
 
@@ -106,11 +106,10 @@ function withFiles<Text>(reply: ReplyIn<Text>): ReplyIn<Text> {
   return { ...reply, parts };
 }
 
-const cutNote = '\n\n(The rest is left out: the file would be too large.)\n';
-
-function bounded(text: string): string {
+function bounded(text: string, language: Language): string {
   const most = limits.file.characters;
   if (text.length <= most) return text;
+  const cutNote = `\n\n${write(say('reply.cut'), language)}\n`;
   const end = text.lastIndexOf('\n', most - cutNote.length);
   return text.slice(0, end === -1 ? cutLength(text, most - cutNote.length) : end) + cutNote;
 }

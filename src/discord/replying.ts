@@ -9,7 +9,7 @@ import type { Place } from '../interface/command.js';
 import { plainForm } from '../interface/plain.js';
 import type { Form, Reply } from '../interface/reply.js';
 import { languageOf } from '../messages/write.js';
-import { describeError, discordErrors, faultReply, isDiscordError, isDroppedConnection } from './errors.js';
+import { describeError, discordErrors, isDiscordError, isDroppedConnection } from './errors.js';
 import { formOf } from './form.js';
 import type { Sent } from './post.js';
 import { filesOf, render } from './render.js';
@@ -79,11 +79,12 @@ export function isSeenByAll(interaction: RepliableInteraction, place: Place): bo
 }
 
 export async function edit(interaction: RepliableInteraction, reply: Reply): Promise<Sent> {
-  const files = filesOf(reply);
+  const language = languageOf(interaction.locale);
+  const files = filesOf(reply, language);
   return twice(() =>
     interaction.editReply({
       flags: MessageFlags.IsComponentsV2,
-      components: render(reply, languageOf(interaction.locale)),
+      components: render(reply, language),
       ...(files.length > 0 && { files }),
     }),
   );
@@ -113,12 +114,7 @@ const privateMessage = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as 
  * Tells the person who asked, in whatever way is still open. A button's message stays as it is; the news
  * comes beside it.
  */
-export async function tellFault(
-  interaction: RepliableInteraction,
-  errorId: string,
-  own: Logger,
-): Promise<void> {
-  const reply = faultReply(errorId);
+export async function tellFault(interaction: RepliableInteraction, reply: Reply, own: Logger): Promise<void> {
   try {
     if (!interaction.deferred && !interaction.replied) await replyPrivately(interaction, reply);
     // Where the message that was pressed on is being updated, `ephemeral` was never set.
@@ -129,6 +125,6 @@ export async function tellFault(
       });
     } else await edit(interaction, reply);
   } catch (error) {
-    own.error({ errorId, err: describeError(error) }, 'the failure could not be told either');
+    own.error({ err: describeError(error) }, 'the failure could not be told either');
   }
 }

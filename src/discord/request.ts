@@ -12,7 +12,6 @@ import type { GuildBriefings } from '../model/guild-briefings.js';
 import type { Records } from '../model/records.js';
 import { succeed } from '../model/result.js';
 import type { Origin } from './origins.js';
-
 import { postInto, type Sent } from './post.js';
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filesOf, render } from '../../src/discord/render.js';
+import { loadLanguages } from '../../src/messages/write.js';
 import { errorReply, type PassagePart, type Reply, type ReplyPart } from '../../src/interface/reply.js';
 import type { Citation } from '../../src/model/answer.js';
 import { markdown, words, type MarkdownNode } from './markdown.js';
@@ -213,11 +214,16 @@ describe('render', () => {
     expect(filesOf(reply({ kind: 'text', text: 'none' }))).toEqual([]);
   });
 
-  it('ends a file that is too large behind a line, and says so', () => {
+  it('ends a file that is too large behind a line, and says so', async () => {
     const [file] = filesOf(reply({ kind: 'file', name: 'a.md', text: `${'x'.repeat(99)}\n`.repeat(40_000) }));
     const text = file?.attachment.toString() ?? '';
     expect(text.length).toBeLessThanOrEqual(3_000_000);
     expect(text).toMatch(/x{99}\n\n\(The rest is left out: the file would be too large\.\)\n$/u);
+    await loadLanguages();
+    const german = filesOf(reply({ kind: 'file', name: 'a.md', text: 'x'.repeat(3_000_001) }), 'de');
+    expect(german[0]?.attachment.toString()).toMatch(
+      /x\n\n\(Der Rest fehlt: Die Datei würde zu groß\.\)\n$/u,
+    );
     const [line] = filesOf(reply({ kind: 'file', name: 'a.md', text: '漢'.repeat(4_000_000) }));
     expect(line?.attachment.length).toBeLessThan(10 << 20);
   });

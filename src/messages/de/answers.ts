@@ -53,6 +53,7 @@ export const answers: Translated<typeof en> = {
   'tone.decline': 'Keine Antwort',
   'tone.error': 'Fehler',
   'reply.empty': 'Nichts zu zeigen',
+  'reply.cut': '(Der Rest fehlt: Die Datei würde zu groß.)',
   'reply.left-out':
     '{count, plural, one {# weiterer Eintrag fehlt: Eine Nachricht fasst nicht alles.} other {# weitere Einträge fehlen: Eine Nachricht fasst nicht alle.}}',
   'confidence.high': 'hoch',

@@ -50,6 +50,7 @@ export const answers = {
   'tone.decline': 'No answer',
   'tone.error': 'Error',
   'reply.empty': 'Nothing to show',
+  'reply.cut': '(The rest is left out: the file would be too large.)',
   'reply.left-out':
     '{count, plural, one {# more item is left out: one message does not hold them.} other {# more items are left out: one message does not hold them.}}',
   'confidence.high': 'high',

@@ -53,6 +53,7 @@ export const answers: Translated<typeof en> = {
   'tone.decline': 'Pas de réponse',
   'tone.error': 'Erreur',
   'reply.empty': 'Rien à montrer',
+  'reply.cut': '(Le reste est omis : le fichier serait trop grand.)',
   'reply.left-out':
     '{count, plural, one {# autre élément est omis : un message ne suffit pas.} other {# autres éléments sont omis : un message ne suffit pas.}}',
   'confidence.high': 'élevée',

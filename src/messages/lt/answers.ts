@@ -51,6 +51,7 @@ export const answers: Translated<typeof en> = {
   'tone.decline': 'Atsakymo nėra',
   'tone.error': 'Klaida',
   'reply.empty': 'Nėra ko parodyti',
+  'reply.cut': '(Likusi dalis praleista: failas būtų per didelis.)',
   'reply.left-out':
     '{count, plural, one {Praleistas dar # elementas: viename pranešime jis netelpa.} few {Praleisti dar # elementai: viename pranešime jie netelpa.} other {Praleista dar # elementų: viename pranešime jie netelpa.}}',
   'confidence.high': 'didelis',

@@ -53,6 +53,7 @@ export const answers: Translated<typeof en> = {
   'tone.decline': 'Geen antwoord',
   'tone.error': 'Fout',
   'reply.empty': 'Niets te tonen',
+  'reply.cut': '(De rest is weggelaten: het bestand zou te groot worden.)',
   'reply.left-out':
     '{count, plural, one {# ander onderdeel is weggelaten: één bericht kan het niet bevatten.} other {# andere onderdelen zijn weggelaten: één bericht kan ze niet bevatten.}}',
   'confidence.high': 'hoog',

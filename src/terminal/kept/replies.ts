@@ -101,7 +101,7 @@ function outcomeWords(outcome: Outcome): string {
       return `these very bytes are ${outcome.briefing.id} already, “${outcome.briefing.title}”, version ${outcome.version}.`;
     case 'similar':
       return (
-        `not added, since ${Math.round(100 * outcome.likeness)}% of its words run as in ${outcome.briefing.id}, ` +
+        `not added, since ${Math.floor(100 * outcome.likeness)}% of its words run as in ${outcome.briefing.id}, ` +
         `“${outcome.briefing.title}”. Add it again with --replaces ${outcome.briefing.id.slice(1)} as its new version, or with --apart.`
       );
     case 'refused':
@@ -125,7 +125,7 @@ function outcomeLine(outcome: Outcome): object {
 }
 
 /** What was done, one line each: `removed`, `restored` or `exported`, with what. */
-export function saidReply(done: readonly Readonly<Record<string, string | number>>[]): Shown {
+export function doneReply(done: readonly Readonly<Record<string, string | number>>[]): Shown {
   const items = done.map((one) =>
     Object.entries(one)
       .map(([name, value]) => `${name} ${value}`)
@@ -156,7 +156,8 @@ export function historyReply(entries: readonly HistoryEntry[]): Shown {
 
 /** What a version changed, sentence by sentence. */
 export function changesReply({ version, same, changes }: VersionChanges): Shown {
-  const count = `Version ${version}: ${changes.length} sentences changed, ${same} the same.`;
+  const sentences = changes.length === 1 ? '1 sentence' : `${changes.length} sentences`;
+  const count = `Version ${version}: ${sentences} changed, ${same} the same.`;
   const parts = changes.flatMap((change): ReplyPart[] => [
     { kind: 'heading', text: `${change.kind}, paragraph ${placeOf(change)}` },
     { kind: 'difference', pieces: change.difference, between: 'versions' },

@@ -9,6 +9,7 @@ import { KeptBriefings } from '../../keeping/kept-briefings.js';
 import { errorCode } from '../../model/error-code.js';
 import { noLabel, type Given, type GivenFile } from '../../model/kept-briefing.js';
 import type { Words } from '../../messages/phrase.js';
+import { RecordsError } from '../../model/records.js';
 import { fail, succeed, type Result } from '../../model/result.js';
 import { openKeptFiles, openStore } from '../../stores/open.js';
 import type { KeptCall } from '../calls.js';
@@ -23,9 +24,9 @@ import { renderFor } from '../render.js';
 import {
   addedReply,
   changesReply,
+  doneReply,
   historyReply,
   listReply,
-  saidReply,
   shownReply,
   type Outcome,
   type Shown,
@@ -72,16 +73,17 @@ async function act(
     case 'list':
       return succeed(listReply(await own.list()));
     case 'show': {
-      const loaded = await own.load(word);
       const briefing = await own.find(word);
-      return loaded.ok && briefing !== null ? succeed(shownReply(briefing, loaded.value)) : unknown(word);
+      if (briefing === null) return unknown(word);
+      const loaded = await own.load(word);
+      return loaded.ok ? succeed(shownReply(briefing, loaded.value)) : loaded;
     }
     case 'edit':
       return edit(call, own);
     case 'remove': {
       const removed = await own.remove(call.words, null);
       return removed.ok
-        ? succeed(saidReply(removed.value.map(({ id, title }) => ({ removed: id, title }))))
+        ? succeed(doneReply(removed.value.map(({ id, title }) => ({ removed: id, title }))))
         : removed;
     }
     case 'undo': {
@@ -89,7 +91,7 @@ async function act(
       if (!undone.ok) return undone;
       const { removed, restored } = undone.value;
       return succeed(
-        saidReply([
+        doneReply([
           ...removed.map(({ id, title }) => ({ removed: id, title })),
           ...restored.map(({ id, title }) => ({ restored: id, title })),
         ]),
@@ -190,7 +192,8 @@ async function exportTo(file: string, own: GuildBriefings, io: Io): Promise<Resu
     if (errorCode(error) === 'EEXIST')
       return fail('file-there', `${file} is there already: name another file, or remove it.`);
     await rm(file, { force: true });
+    if (error instanceof RecordsError) throw error;
     return fail('file-unwritable', `${file} cannot be written (${reasonOf(error)}).`);
   }
-  return succeed(saidReply([{ exported: (await own.list()).length, file }]));
+  return succeed(doneReply([{ exported: (await own.list()).length, file }]));
 }

@@ -98,6 +98,14 @@ describe('briefings of a server, from the terminal', () => {
     expect((await run(['list', '--guild', '100000000000000002'])).out).toContain('keeps no briefings');
   });
 
+  it('say why one that is there cannot be shown', async () => {
+    const id = await addPool();
+    const [{ versions = [] } = {}] = (await lines(['list'])) as { versions?: { sha256: string }[] }[];
+    const documents = join(folder, 'records', guild, 'documents');
+    writeFileSync(join(documents, `${versions[0]?.sha256 ?? ''}.bytes`), Buffer.alloc(9));
+    expect((await run(['show', id])).said).toContain('binary data, not text');
+  });
+
   it('say what was not added, and why, with an exit code of its own', async () => {
     await addPool();
     const files = [put('empty.txt', ''), put('again.txt', pool), put('more.txt', `${pool} It is free.`)];
@@ -124,7 +132,7 @@ describe('briefings of a server, from the terminal', () => {
     );
     expect((await run(['history', id])).out).toMatch(/replaced version 2/u);
     const { out } = await run(['history', id, '--version', '2']);
-    expect(out).toMatch(/^Version 2: 1 sentences changed, 0 the same\./u);
+    expect(out).toMatch(/^Version 2: 1 sentence changed, 0 the same\./u);
     expect(out).toMatch(/May/u);
     expect(await lines(['history', id, '--version', '2'])).toMatchObject([
       { version: 2, same: 0, changes: [{ kind: 'changed' }] },

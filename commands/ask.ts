@@ -9,6 +9,7 @@ import { askPresses } from './ask-presses.js';
 import { askAndKeep } from './asked-answer.js';
 import { findBriefing, suggestBriefings } from './choose-briefing.js';
 import { choiceOf } from './said.js';
+import { visibilityOf } from './visibility.js';
 
 /** The longest question that is taken, in UTF-16 units; a briefing's page pasted whole is none. */
 const longestQuestion = 6000;
@@ -64,9 +65,9 @@ export const ask = defineCommand({
     until: z.string().max(10).optional(),
     private: z.boolean().optional(),
   }),
-  visibility: (options, { settings }) => ((options.private ?? settings.isPrivate) ? 'private' : 'public'),
+  visibility: (options, request) => visibilityOf(options.private, request),
   execute: async ({ question, speaker, briefing, since, until, ...options }, app: App, request) => {
-    const isPrivate = options.private ?? request.settings.isPrivate;
+    const isPrivate = visibilityOf(options.private, request) === 'private';
     const found = briefing === undefined ? succeed(null) : findBriefing(app, briefing);
     if (!found.ok) return errorReply(found.failure.message);
     const scope = {

@@ -69,14 +69,25 @@ function matching(app: App, typed: string): Briefing[] {
  */
 export function suggestBriefings(app: App, typed: string): Choice[] {
   const wanted = folded(typed);
-  const found = wanted === '' ? app.briefings : matching(app, wanted);
-  const begins = (briefing: Briefing): number => (folded(briefing.title).startsWith(wanted) ? 0 : 1);
+  return choicesOf(wanted === '' ? app.briefings : matching(app, wanted), wanted, handleOf);
+}
+
+/**
+ * Briefings as suggestions, those whose title begins with what is wanted first; of those with the same title each with
+ * the name of its file.
+ */
+export function choicesOf<One extends { readonly title: string; readonly file: string }>(
+  found: readonly One[],
+  wanted: string,
+  valueOf: (one: One) => string,
+): Choice[] {
+  const begins = ({ title }: One): number => (folded(title).startsWith(wanted) ? 0 : 1);
   const titles = new Map<string, number>();
   for (const { title } of found) titles.set(title, (titles.get(title) ?? 0) + 1);
   return [...found]
     .sort((a, b) => begins(a) - begins(b))
     .map((briefing) => ({
       name: (titles.get(briefing.title) ?? 0) > 1 ? `${briefing.title} (${briefing.file})` : briefing.title,
-      value: handleOf(briefing),
+      value: valueOf(briefing),
     }));
 }

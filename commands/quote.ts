@@ -6,6 +6,7 @@ import { en } from '../src/messages/en.js';
 import { withOlderPlaces } from './earlier-versions.js';
 import { quoteReply } from './quote-reply.js';
 import { choiceOf } from './said.js';
+import { visibilityOf } from './visibility.js';
 
 /** What Discord takes in one option, in UTF-16 units. */
 const longestWords = 6000;
@@ -37,9 +38,9 @@ export const quote = defineCommand({
   options: z.strictObject({
     words: z.string().max(longestWords),
     speaker: z.string().max(longestName).optional(),
-    private: z.boolean().default(false),
+    private: z.boolean().optional(),
   }),
-  visibility: (options) => (options.private ? 'private' : 'public'),
+  visibility: (options, request) => visibilityOf(options.private, request),
   execute: async ({ words, speaker }, app: App, { briefings }) => {
     const finding = await app.quote(words, speaker === undefined ? {} : { speaker });
     return withOlderPlaces(quoteReply(finding), finding, app, briefings);

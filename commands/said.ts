@@ -9,6 +9,7 @@ import type { Notice } from '../src/model/notice.js';
 import type { Failure } from '../src/model/result.js';
 import type { SaidOptions, Speaker } from '../src/model/saying.js';
 import { saidReply } from './said-reply.js';
+import { visibilityOf } from './visibility.js';
 
 /** Statements on a page. */
 const pageSize = 5;
@@ -71,9 +72,9 @@ export const said = defineCommand({
     about: z.string().max(longestSubject).optional(),
     since: z.string().max(10).optional(),
     until: z.string().max(10).optional(),
-    private: z.boolean().default(false),
+    private: z.boolean().optional(),
   }),
-  visibility: (options) => (options.private ? 'private' : 'public'),
+  visibility: (options, request) => visibilityOf(options.private, request),
   execute: ({ speaker, about, since, until }, app: App) =>
     pageReply(app, speaker, optionsOf(about, since, until), 1),
   autocomplete: async (focused, typed, app) =>

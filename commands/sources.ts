@@ -9,6 +9,7 @@ import { say, type Words } from '../src/messages/phrase.js';
 import type { Block, BlockKind, Briefing } from '../src/model/briefing.js';
 import type { Label } from '../src/model/kept-briefing.js';
 import { embargoWords } from './briefings/label.js';
+import { sizeWords } from './briefings/words.js';
 import { findBriefing, suggestBriefings } from './choose-briefing.js';
 import { pageActions } from './pages.js';
 import { whoseAre, whoseWords } from './whose.js';
@@ -160,7 +161,10 @@ function detailReply(briefing: Briefing, label: Label | null | undefined): Reply
           [say('sources.author'), briefing.author ?? say('sources.unstated')],
           [say('sources.date'), dateOf(briefing)],
           ...labelRows(label),
-          [say('sources.size'), say('sources.size-both', { size: size(briefing.bytes), count: text.length })],
+          [
+            say('sources.size'),
+            say('sources.size-both', { size: sizeWords(briefing.bytes), count: text.length }),
+          ],
           [say('sources.parts'), parts(briefing.blocks)],
           [
             say('sources.searched'),
@@ -199,10 +203,4 @@ function parts(blocks: readonly Block[]): Words {
   const counts = [...kinds].sort((a, b) => b[1] - a[1]);
   if (counts.length === 0) return say('sources.no-parts');
   return say('list', { items: counts.map(([kind, count]) => say(`part.${kind}`, { count })) });
-}
-
-function size(bytes: number): Words {
-  return bytes < 1000
-    ? say('sources.bytes', { count: bytes })
-    : say('sources.kilobytes', { number: bytes / 1000 });
 }

@@ -12,6 +12,7 @@ import {
   type Cluster,
   type LoggedQuestion,
 } from './question-log.js';
+import { quoted } from '../quoted.js';
 import { writtenTime } from './words.js';
 
 const command = 'rapporteur';
@@ -120,9 +121,9 @@ function votesOf(question: LoggedQuestion): Words {
 }
 
 function reasonsOf(question: LoggedQuestion): Words {
-  const reasons = unhelpfulVotes(question).flatMap(({ reason }) => (reason === '' ? [] : [`“${reason}”`]));
+  const reasons = unhelpfulVotes(question).flatMap(({ reason }) => (reason === '' ? [] : [reason]));
   const more = reasons.length - shownReasons;
-  const shown = reasons.slice(0, shownReasons).join('; ');
+  const shown = say('list', { items: quoted(reasons.slice(0, shownReasons)) });
   return more > 0 ? say('questions.more-reasons', { reasons: shown, count: more }) : shown;
 }
 

@@ -3,10 +3,16 @@ import type { Given } from '../../src/interface/command.js';
 import { errorReply, type Form, type Reply } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
 import { say, type Words } from '../../src/messages/phrase.js';
-import type { Corrections, GivenFile, KeptBriefing, Label } from '../../src/model/kept-briefing.js';
+import {
+  mostRoles,
+  type Corrections,
+  type GivenFile,
+  type KeptBriefing,
+  type Label,
+} from '../../src/model/kept-briefing.js';
 import { succeed, type Result } from '../../src/model/result.js';
 import { findOwn } from './choose.js';
-import { mostRoles, readMoment, readRoles } from './label.js';
+import { readMoment, readRoles } from './label.js';
 import type { AddOptions } from './options.js';
 import { replacementReply } from './settling.js';
 import { additionReply, type Unread } from './summary.js';
@@ -36,7 +42,10 @@ export function addByOptions(options: AddOptions, request: Request): Promise<Rep
     : replace(options.replace, filesOf(options), stated, request);
 }
 
-/** Without files, a form asks for them; null where it cannot. */
+/** Fields of a form beside that for the files. */
+const mostBeside = 4;
+
+/** Without files, a form asks for them; null where it cannot, or where more was given than it has room for. */
 export async function addForm(options: AddOptions, { briefings }: Request): Promise<Form | null> {
   if (filesOf(options).length > 0) return null;
   const isLabelled = rolesOf(options).length > 0 || options.embargo !== undefined;
@@ -44,22 +53,38 @@ export async function addForm(options: AddOptions, { briefings }: Request): Prom
     const found = briefings === null || isLabelled ? null : await findOwn(briefings, options.replace);
     return found?.ok === true ? versionForm(found.value, options) : null;
   }
-  const embargo = text('embargo', say('briefings.embargo-label'), options.embargo, 40);
+  const fields = factFields(options);
+  const given = fields.filter(isGiven);
+  if (given.length > mostBeside) return null;
+  // Nothing that was given is lost: what was not makes room for it, from the end.
+  const kept = [...given, ...fields.filter((field) => !isGiven(field))].slice(0, mostBeside);
   return {
     ...{ command, name: 'add', argument: '' },
     title: say('briefings.add-form'),
-    fields: [
-      filesField(10),
-      text('title', say('briefings.title-label'), options.title),
-      text('date', say('briefings.date-label'), options.date, 10),
-      {
-        ...{ name: 'audience', of: 'roles', chosen: rolesOf(options), most: mostRoles },
-        label: say('briefings.audience-label'),
-        hint: say('briefings.audience-hint'),
-      },
-      { ...embargo, hint: say('briefings.embargo-hint') },
-    ],
+    fields: [filesField(10), ...fields.filter((field) => kept.includes(field))],
   };
+}
+
+/** What there is to say of files, those things first that are most often said. */
+function factFields(options: AddOptions): Form['fields'] {
+  const embargo = text('embargo', say('briefings.embargo-label'), options.embargo, 40);
+  return [
+    text('title', say('briefings.title-label'), options.title),
+    text('date', say('briefings.date-label'), options.date, 10),
+    {
+      ...{ name: 'audience', of: 'roles', chosen: rolesOf(options), most: mostRoles },
+      label: say('briefings.audience-label'),
+      hint: say('briefings.audience-hint'),
+    },
+    { ...embargo, hint: say('briefings.embargo-hint') },
+    text('origin', say('briefings.origin'), options.origin),
+    text('author', say('briefings.author'), options.author),
+  ];
+}
+
+function isGiven(field: Form['fields'][number]): boolean {
+  if (field.of === 'roles') return field.chosen.length > 0;
+  return field.of === undefined && field.value !== '';
 }
 
 function versionForm({ id }: KeptBriefing, { title, origin, author, date }: AddOptions): Form {
@@ -115,7 +140,7 @@ async function take(attached: readonly AttachedFile[], stated: Stated, request: 
   const fetched = await fetchAll(attached, request);
   if (!fetched.ok) return failureReply(fetched.failure);
   const { files, unread } = fetched.value;
-  if (files.length === 0) return additionReply({ id: null, files: [] }, unread);
+  if (unread.length > 0 && files.length === 0) return additionReply({ id: null, files: [] }, unread);
   const total = attached.length;
   const added = await briefings.add(files, {
     by: records.keyOf(user.id),

@@ -3,7 +3,7 @@ import { say, type Words } from '../../src/messages/phrase.js';
 import type { GuildBriefings } from '../../src/model/guild-briefings.js';
 import type { KeptBriefing } from '../../src/model/kept-briefing.js';
 import { fail, succeed, type Result } from '../../src/model/result.js';
-import { folded } from '../choose-briefing.js';
+import { choicesOf, folded } from '../choose-briefing.js';
 
 /** Characters of an unknown name that are repeated back. */
 const echoLength = 80;
@@ -41,15 +41,5 @@ export async function findOwn(
 export async function suggestOwn(briefings: GuildBriefings, typed: string): Promise<Choice[]> {
   const all = await briefings.list();
   const wanted = folded(typed);
-  const found = wanted === '' ? all : matching(all, typed);
-  const begins = ({ title }: KeptBriefing): number => (folded(title).startsWith(wanted) ? 0 : 1);
-  return [...found]
-    .sort((one, other) => begins(one) - begins(other))
-    .map((briefing) => ({
-      name:
-        found.filter(({ title }) => title === briefing.title).length > 1
-          ? `${briefing.title} (${briefing.file})`
-          : briefing.title,
-      value: briefing.id,
-    }));
+  return choicesOf(wanted === '' ? all : matching(all, typed), wanted, ({ id }) => id);
 }

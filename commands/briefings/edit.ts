@@ -4,6 +4,7 @@ import type { Request } from '../../src/interface/request.js';
 import { say, type Words } from '../../src/messages/phrase.js';
 import {
   facts,
+  mostRoles,
   type Corrections,
   type Edit,
   type Fact,
@@ -12,7 +13,7 @@ import {
 import { succeed, type Result } from '../../src/model/result.js';
 import { rolesOf } from './add.js';
 import { findOwn } from './choose.js';
-import { mostRoles, readMoment, readRoles } from './label.js';
+import { readMoment, readRoles } from './label.js';
 import type { EditOptions } from './options.js';
 import { detailReply } from './show.js';
 import { failureReply, onServersAlone } from './words.js';

@@ -3,9 +3,6 @@ import { fail, succeed, type Result } from '../../src/model/result.js';
 import type { Label } from '../../src/model/kept-briefing.js';
 import { writtenTime } from '../admin/words.js';
 
-/** Roles that one briefing may be for. */
-export const mostRoles = 5;
-
 /** Characters of what was typed for a time that are repeated. */
 const shownTyped = 40;
 

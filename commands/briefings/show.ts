@@ -2,11 +2,11 @@ import type { Given } from '../../src/interface/command.js';
 import type { Action, Menu, Reply } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
 import { say, type Words } from '../../src/messages/phrase.js';
-import type { KeptBriefing } from '../../src/model/kept-briefing.js';
+import { mostRoles, type KeptBriefing } from '../../src/model/kept-briefing.js';
 import { writtenTime } from '../admin/words.js';
 import { affectedParts } from './affected.js';
 import { findOwn } from './choose.js';
-import { audienceWords, embargoWords, mostRoles, readRoles } from './label.js';
+import { audienceWords, embargoWords, readRoles } from './label.js';
 import { dateWords, failureReply, heading, known, onServersAlone, sizeWords } from './words.js';
 
 const command = 'briefings';

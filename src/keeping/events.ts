@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate } from '../ingest/front-matter.js';
+import { mostRoles } from '../model/kept-briefing.js';
 import { briefingIdPattern } from './ids.js';
 import type { Notice } from '../model/notice.js';
 
@@ -19,7 +20,7 @@ const certainty = z.enum(['stated', 'found', 'assumed']).nullable();
 const labelSchema = z.object({
   roles: z
     .array(z.string().regex(/^\d{17,20}$/u))
-    .max(25)
+    .max(mostRoles)
     .readonly(),
   embargo: at.nullable(),
 });

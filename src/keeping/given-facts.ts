@@ -2,9 +2,8 @@ import { factLine } from '../ingest/formats/extracted.js';
 import { isoDate } from '../ingest/front-matter.js';
 import { notice, type Notice } from '../model/notice.js';
 import { fail, succeed, type Result } from '../model/result.js';
-import { facts, type Corrections, type Fact, type Label } from '../model/kept-briefing.js';
+import { facts, mostRoles, type Corrections, type Fact, type Label } from '../model/kept-briefing.js';
 
-const mostRoles = 25;
 const roleId = /^\d{17,20}$/u;
 
 /** Facts as somebody typed them, tidied. Fails with `wrong-fact` or `wrong-date`. */

@@ -48,9 +48,9 @@ function sentenceWith(wanted: string, briefing: Briefing): OlderMention['sentenc
   let words = '';
   const begins = sentences.map((sentence) => {
     const own = plain(slice(text, sentence));
-    // White space alone parts them, as in the text.
     const begin = words.length;
-    words += /\s/u.test(text.charAt(sentence.end)) ? `${own} ` : own;
+    // Parted as in the text, where one may follow the other with nothing between.
+    words += own !== '' && /\s/u.test(text.charAt(sentence.end)) ? `${own} ` : own;
     return begin;
   });
   const at = words.indexOf(wanted);

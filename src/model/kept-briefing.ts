@@ -29,9 +29,12 @@ export interface Corrections {
   readonly published?: string | null | undefined;
 }
 
+/** Roles that one briefing may be for: as many as one menu lets choose. */
+export const mostRoles = 25;
+
 /** Who may see a briefing, and from when on. */
 export interface Label {
-  /** Ids of the roles that may, sorted; none means everybody in the server. */
+  /** Ids of the roles that may, `mostRoles` at most, sorted; none means everybody in the server. */
   readonly roles: readonly string[];
   /** Nobody may before this moment, ISO 8601 in UTC; null for at once. */
   readonly embargo: string | null;

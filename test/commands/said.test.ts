@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.js';
 import type { App } from '../../src/app.js';
 import type { Reply } from '../../src/interface/reply.js';
 import { write } from '../../src/messages/write.js';
+import { usualSettings } from '../../src/model/settings.js';
 import { desk } from '../discord/desk.js';
 import { asker } from '../interface/asker.js';
 import { failureOf, passages, run, texts, press as pressOn } from './asking.js';
@@ -33,6 +34,19 @@ describe('/said', () => {
       [4, 'Reported'],
       [5, 'Direct words'],
     ]);
+  });
+
+  it('is for whom the server’s settings say, unless the asker says it', async () => {
+    const request = await asker({ settings: { ...usualSettings, isPrivate: true } });
+    for (const [name, options] of [
+      ['said', { speaker: 'Solberg' }],
+      ['quote', { words: 'the worst night of my life' }],
+    ] as const) {
+      expect((await run(name, options, desk())).visibility).toBe('public');
+      expect((await run(name, options, desk(), request)).visibility).toBe('private');
+      expect((await run(name, { ...options, private: false }, desk(), request)).visibility).toBe('public');
+      expect((await run(name, { ...options, private: true }, desk())).visibility).toBe('private');
+    }
   });
 
   it('marks what was said inside its sentence', async () => {

@@ -17,7 +17,7 @@ export const commands: Translated<typeof en> = {
     'Wer hat diese Worte gesagt, und stimmt das? An den Briefings geprüft, mit den Abweichungen',
   'command.quote.option.words': 'Die Worte, mit oder ohne Anführungszeichen; … wo etwas ausgelassen ist',
   'command.quote.option.speaker': 'Wer sie gesagt haben soll: ein Name oder ein Amt',
-  'command.quote.option.private': 'Das Ergebnis nur Ihnen zeigen',
+  'command.quote.option.private': 'Das Ergebnis nur Ihnen zeigen oder nicht',
   'command.said.name': 'gesagt',
   'command.said.description':
     'Was jemand gesagt hat, auf Wunsch zu einem Thema: das Neueste zuerst, jeweils mit der Stelle',
@@ -26,7 +26,7 @@ export const commands: Translated<typeof en> = {
   'command.said.option.since': 'In Briefings ab diesem Tag, Monat oder Jahr: 2025-02-13, 2025-02 oder 2025',
   'command.said.option.until':
     'In Briefings bis zu diesem Tag, Monat oder Jahr: 2025-02-13, 2025-02 oder 2025',
-  'command.said.option.private': 'Die Liste nur Ihnen zeigen',
+  'command.said.option.private': 'Die Liste nur Ihnen zeigen oder nicht',
   'command.check-draft.name': 'entwurf-prüfen',
   'command.check-draft.description':
     'Zitate, Zahlen und Namen eines Entwurfs prüfen: eine Word-, Markdown- oder Textdatei',

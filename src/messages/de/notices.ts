@@ -215,7 +215,7 @@ export const notices: Translated<typeof en> = {
     'Es hat inzwischen eine spätere Version: Entfernen Sie es oder nehmen Sie zuerst diese Version zurück.',
   'kept.no-briefing': 'Ein solches Briefing gibt es hier nicht: Vielleicht wurde es entfernt.',
   'kept.no-version': 'Es hat die Versionen 1 bis {last, number}.',
-  'kept.no-files': 'Es gibt keine Datei hinzuzufügen.',
+  'kept.no-files': 'Es gibt keine Datei hinzuzufügen: Geben Sie mindestens eine an.',
   'kept.too-many-files':
     '{count, number} Dateien sind zu viele: Geben Sie höchstens {most, number} auf einmal.',
   'kept.title-for-many': 'Ein Titel gehört zu einer Datei: Geben Sie ihn mit dieser allein an.',

@@ -14,7 +14,7 @@ export const commands = {
     'Who said these words, and did they? Words checked against the briefings, with what differs',
   'command.quote.option.words': 'The words, with or without quotation marks; … where some are left out',
   'command.quote.option.speaker': 'Who is said to have said them: a name or an office',
-  'command.quote.option.private': 'Show the finding to you alone',
+  'command.quote.option.private': 'Show the finding to you alone, or not',
   'command.said.name': 'said',
   'command.said.description':
     'What a person said, on a subject if you like: newest first, each with its place',
@@ -22,7 +22,7 @@ export const commands = {
   'command.said.option.about': 'On what: a few key words',
   'command.said.option.since': 'In briefings from this day, month or year on: 2025-02-13, 2025-02 or 2025',
   'command.said.option.until': 'In briefings up to this day, month or year: 2025-02-13, 2025-02 or 2025',
-  'command.said.option.private': 'Show the list to you alone',
+  'command.said.option.private': 'Show the list to you alone, or not',
   'command.check-draft.name': 'check-draft',
   'command.check-draft.description':
     'Check the quotations, figures and names of a draft: a Word, Markdown or text file',

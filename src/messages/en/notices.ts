@@ -190,7 +190,7 @@ export const notices = {
   'kept.changed-since': 'It has a later version by now: remove it, or take that version back first.',
   'kept.no-briefing': 'There is no such briefing here: it may have been removed.',
   'kept.no-version': 'It has the versions 1 to {last, number}.',
-  'kept.no-files': 'There is no file to add.',
+  'kept.no-files': 'There is no file to add: give one at least.',
   'kept.too-many-files': '{count, number} files are too many: give at most {most, number} at a time.',
   'kept.title-for-many': 'A title is one file’s: give it with that file alone.',
   'kept.wrong-date': 'That is no date: give one such as 2025-02-17, 2025-02 or 2025.',

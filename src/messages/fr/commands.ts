@@ -16,7 +16,7 @@ export const commands: Translated<typeof en> = {
     'Qui a dit ces mots, et est-ce vrai ? Vérifiés dans les notes, avec ce qui diffère',
   'command.quote.option.words': 'Les mots, avec ou sans guillemets ; … là où certains sont omis',
   'command.quote.option.speaker': 'La personne à qui on les attribue : un nom ou une fonction',
-  'command.quote.option.private': 'Montrer le résultat à vous seul',
+  'command.quote.option.private': 'Montrer le résultat à vous seul, ou non',
   'command.said.name': 'propos',
   'command.said.description':
     'Ce qu’une personne a dit, au besoin sur un sujet : le plus récent d’abord, avec l’endroit',
@@ -25,7 +25,7 @@ export const commands: Translated<typeof en> = {
   'command.said.option.since':
     'Dans les notes à partir de ce jour, mois ou année : 2025-02-13, 2025-02 ou 2025',
   'command.said.option.until': 'Dans les notes jusqu’à ce jour, mois ou année : 2025-02-13, 2025-02 ou 2025',
-  'command.said.option.private': 'Montrer la liste à vous seul',
+  'command.said.option.private': 'Montrer la liste à vous seul, ou non',
   'command.check-draft.name': 'vérifier-brouillon',
   'command.check-draft.description':
     'Vérifier les citations, chiffres et noms d’un brouillon : fichier Word, Markdown ou texte',

@@ -202,7 +202,7 @@ export const notices: Translated<typeof en> = {
     'Il y a une version plus récente : supprimez la note, ou annulez d’abord cette version.',
   'kept.no-briefing': 'Cette note n’existe pas ici : elle a peut-être été supprimée.',
   'kept.no-version': 'Elle a les versions 1 à {last, number}.',
-  'kept.no-files': 'Il n’y a aucun fichier à ajouter.',
+  'kept.no-files': 'Il n’y a aucun fichier à ajouter : donnez-en au moins un.',
   'kept.too-many-files': '{count, number} fichiers, c’est trop : donnez-en au plus {most, number} à la fois.',
   'kept.title-for-many': 'Un titre appartient à un seul fichier : donnez-le avec ce fichier seul.',
   'kept.wrong-date': 'Ce n’est pas une date : donnez-en une comme 2025-02-17, 2025-02 ou 2025.',

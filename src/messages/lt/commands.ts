@@ -15,7 +15,7 @@ export const commands: Translated<typeof en> = {
     'Kas pasakė šiuos žodžius ir ar tikrai? Patikrinama pagal apžvalgas, nurodant skirtumus',
   'command.quote.option.words': 'Žodžiai, su kabutėmis ar be jų; … ten, kur kas nors praleista',
   'command.quote.option.speaker': 'Kas, kaip teigiama, juos pasakė: vardas arba pareigos',
-  'command.quote.option.private': 'Rodyti išvadą tik jums',
+  'command.quote.option.private': 'Rodyti išvadą tik jums ar ne',
   'command.said.name': 'pasakė',
   'command.said.description':
     'Ką asmuo pasakė, jei norite, tam tikra tema: pirmiausia naujausi, kiekvienas su vieta',
@@ -23,7 +23,7 @@ export const commands: Translated<typeof en> = {
   'command.said.option.about': 'Kokia tema: keli raktiniai žodžiai',
   'command.said.option.since': 'Apžvalgose nuo šios dienos, mėnesio ar metų: 2025-02-13, 2025-02 arba 2025',
   'command.said.option.until': 'Apžvalgose iki šios dienos, mėnesio ar metų: 2025-02-13, 2025-02 arba 2025',
-  'command.said.option.private': 'Rodyti sąrašą tik jums',
+  'command.said.option.private': 'Rodyti sąrašą tik jums ar ne',
   'command.check-draft.name': 'tikrinti-juodraštį',
   'command.check-draft.description':
     'Tikrinti juodraščio citatas, skaičius ir vardus: „Word“, „Markdown“ arba tekstinis failas',

@@ -196,7 +196,7 @@ export const notices: Translated<typeof en> = {
   'kept.changed-since': 'Jau yra vėlesnė versija: pašalinkite apžvalgą arba pirmiausia atšaukite tą versiją.',
   'kept.no-briefing': 'Tokios apžvalgos čia nėra: galbūt ji pašalinta.',
   'kept.no-version': 'Yra versijos nuo 1 iki {last, number}.',
-  'kept.no-files': 'Nėra failo, kurį būtų galima pridėti.',
+  'kept.no-files': 'Nėra failo, kurį būtų galima pridėti: pateikite bent vieną.',
   'kept.too-many-files':
     'Per daug failų ({count, number}): vienu metu pateikite ne daugiau kaip {most, number}.',
   'kept.title-for-many': 'Pavadinimas priklauso vienam failui: nurodykite jį tik su tuo failu.',

@@ -18,7 +18,7 @@ export const commands: Translated<typeof en> = {
     'Wie zei deze woorden, en klopt dat? Gecontroleerd aan de briefings, met wat afwijkt',
   'command.quote.option.words': 'De woorden, met of zonder aanhalingstekens; … waar iets is weggelaten',
   'command.quote.option.speaker': 'Wie ze gezegd zou hebben: een naam of een ambt',
-  'command.quote.option.private': 'De bevinding alleen aan u tonen',
+  'command.quote.option.private': 'De bevinding alleen aan u tonen, of niet',
   'command.said.name': 'gezegd',
   'command.said.description':
     'Wat iemand heeft gezegd, desgewenst over een onderwerp: nieuwste eerst, elk met de plaats',
@@ -27,7 +27,7 @@ export const commands: Translated<typeof en> = {
   'command.said.option.since': 'In briefings vanaf deze dag, maand of dit jaar: 2025-02-13, 2025-02 of 2025',
   'command.said.option.until':
     'In briefings tot en met deze dag, maand of dit jaar: 2025-02-13, 2025-02 of 2025',
-  'command.said.option.private': 'De lijst alleen aan u tonen',
+  'command.said.option.private': 'De lijst alleen aan u tonen, of niet',
   'command.check-draft.name': 'concept-controleren',
   'command.check-draft.description':
     'De citaten, cijfers en namen van een concept controleren: Word-, Markdown- of tekstbestand',

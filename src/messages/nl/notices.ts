@@ -208,7 +208,7 @@ export const notices: Translated<typeof en> = {
     'Er is inmiddels een latere versie: verwijder de briefing, of neem eerst die versie terug.',
   'kept.no-briefing': 'Zo’n briefing is er hier niet: misschien is die verwijderd.',
   'kept.no-version': 'Er zijn de versies 1 tot en met {last, number}.',
-  'kept.no-files': 'Er is geen bestand om toe te voegen.',
+  'kept.no-files': 'Er is geen bestand om toe te voegen: geef er minstens één.',
   'kept.too-many-files': '{count, number} bestanden zijn te veel: geef er hoogstens {most, number} tegelijk.',
   'kept.title-for-many': 'Een titel hoort bij één bestand: geef die met dat bestand alleen.',
   'kept.wrong-date': 'Dat is geen datum: geef er een zoals 2025-02-17, 2025-02 of 2025.',

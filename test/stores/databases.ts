@@ -80,7 +80,9 @@ export class TestDatabase {
 
   /** Breaks all connections, as a server does that restarts. */
   breakConnections(): Promise<void> {
-    return askServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${this.name}'`);
+    return askServer(
+      `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '${this.name}'`,
+    );
   }
 
   async drop(): Promise<void> {

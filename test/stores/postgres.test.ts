@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RecordsError } from '../../src/model/records.js';
 import { migrations } from '../../src/stores/postgres/migrations.js';
 import { openPostgresStore } from '../../src/stores/postgres/open.js';
+import { StandingConnection } from '../../src/stores/postgres/standing-connection.js';
 import { storeContract } from './contract.js';
 import { describePostgres, TestDatabase, urlWith } from './databases.js';
 
@@ -58,6 +59,25 @@ describePostgres('PostgreSQL', () => {
       await database.breakConnections();
       expect(await store.revise('a', 'log7', () => ({ n: 77 }))).toBe(1);
       expect(await store.entries('a', 'log7')).toEqual([{ n: 77 }]);
+    });
+
+    it('makes a connection again that breaks while it is made again', { timeout: 20_000 }, async () => {
+      let gaps = 0;
+      const standing = await StandingConnection.open(database.url, {
+        onWord: () => undefined,
+        onGap: async () => {
+          gaps += 1;
+          if (gaps === 1) await database.breakConnections();
+        },
+      });
+      try {
+        await database.breakConnections();
+        const giveBack = await standing.lock('a');
+        await giveBack();
+        expect(gaps).toBeGreaterThan(1);
+      } finally {
+        await standing.close();
+      }
     });
 
     it('keeps the whole log where a revision breaks off', async () => {

@@ -94,7 +94,8 @@ export class StandingConnection {
       await client.query(`listen ${channel}`);
       const since = this.#lastWhole;
       if (since !== null) await this.#notices.onGap(since);
-      await this.#sign(client);
+      // One that breaks before this has come back never was there: whoever makes it tries once more.
+      this.#lastWhole = await timeOf(client);
     } catch (error) {
       await client.end().catch(() => undefined);
       throw error;
@@ -126,12 +127,17 @@ export class StandingConnection {
   /** Finds out whether a connection is whole, and ends it where it is not. */
   async #sign(client: pg.Client): Promise<void> {
     try {
-      const { rows } = await client.query<{ now: string }>('select now()::text as now');
-      this.#lastWhole = rows[0]?.now ?? null;
+      this.#lastWhole = await timeOf(client);
     } catch {
       await client.end().catch(() => undefined);
     }
   }
+}
+
+/** What time the server has. */
+async function timeOf(client: pg.Client): Promise<string | null> {
+  const { rows } = await client.query<{ now: string }>('select now()::text as now');
+  return rows[0]?.now ?? null;
 }
 
 /** A lock's number: of 64 bits, so that two names hardly ever have the same, which would only make them wait. */

@@ -1,6 +1,7 @@
 import { findQuoted } from '../annotate/quoted.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import { isCommon, termsOf } from '../language/terms.js';
+import { isListedByTagger } from '../language/tagger.js';
 import { tokensOf, type Token } from '../language/tokens.js';
 import { splitSentences } from '../language/sentences.js';
 import { slice, type Span } from '../model/span.js';
@@ -99,7 +100,7 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
     const surface = question.slice(found.start, found.end);
     const token = tokens.find((one) => one.start < found.end && found.start < one.end);
     const background = token === undefined && asking.end - asking.start >= shortestAsking;
-    const kind = kindOf(found.term, surface, token, small);
+    const kind = kindOf(found.term, surface, token, small, isOpener(tokens, token));
     let term = found.term;
     const synonyms = synonymsOf(term, surface, token);
     const related = new Map(relatedTerms(term).map((one) => [one.term, one.strength]));
@@ -148,12 +149,25 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
 
 const noNeighbours: ReadonlyMap<string, number> = new Map();
 
-/** @param small Whether the question is written without capitals: then names are, too. */
+/**
+ * Whether a token is an everyday word that has its capital from standing first, "Close to which mall": no name goes on
+ * behind it.
+ */
+function isOpener(tokens: readonly Token[], token: Token | undefined): boolean {
+  if (token === undefined || token !== tokens[0] || /^\p{Lu}/u.test(tokens[1]?.word ?? '')) return false;
+  return isListedByTagger(token.lower) && !lexicon().givenNames.has(token.lower);
+}
+
+/**
+ * @param small Whether the question is written without capitals: then names are, too.
+ * @param opens As `isOpener` has it.
+ */
 function kindOf(
   term: string,
   surface: string,
   token: Token | undefined,
   small: boolean,
+  opens: boolean,
 ): QuestionWord['kind'] {
   // "Which two countries": a small number in letters counts what is asked for; no evidence need say it.
   if (/\d/u.test(term)) return /^(?:\d|1[0-2])$/u.test(term) && !/\d/u.test(surface) ? 'word' : 'number';
@@ -163,7 +177,7 @@ function kindOf(
   const isWritten = small || /^[\p{Lu}\p{N}]/u.test(surface);
   if (!isWritten) return token?.pos === 'VERB' ? 'verb' : 'word';
   if (countries.byForm.has(key) || places.byName.has(key) || organizations.byName.has(key)) return 'name';
-  if (token?.pos === 'PROPN' && /^\p{Lu}/u.test(surface)) return 'name';
+  if (token?.pos === 'PROPN' && /^\p{Lu}/u.test(surface) && !opens) return 'name';
   return token?.pos === 'VERB' ? 'verb' : 'word';
 }
 

@@ -51,12 +51,16 @@ export function polarityOf(analysis: Analysis, evidence: Evidence): 'affirmed' |
   const asksAttitude = analysis.tokens.some((token) => attitudes.has(token.lemma));
   if (!asksAttitude && isNear(tokens, places, supposed) && !isNear(analysis.tokens, asked, supposed))
     return null;
-  const turns = (of: readonly Token[], around: readonly number[]): number =>
-    negationsIn(of).filter((one) => {
+  const turns = (of: readonly Token[], around: readonly number[]): number => {
+    const denying = negationsIn(of).filter((one) => {
       // An opposite that is a negator too ("rejected" for "accepted") turns the statement once, not twice.
       const isOpposite = of === tokens && opposites.has(of[one.first]?.lower ?? '');
       return !isOpposite && around.some((at) => denies(one, of, at));
-    }).length;
+    });
+    // "Does not, and never will": what is denied twice over is not affirmed, unless by a verb: "did not refuse".
+    const verbs = denying.filter(({ governs }) => governs).length;
+    return verbs + (denying.length > verbs ? 1 : 0);
+  };
   const turned = turns(tokens, places) + turns(analysis.tokens, asked) + (opposites.size > 0 ? 1 : 0);
   if (turned % 2 === 1) return 'denied';
   return turned === 0 && !isPredicateMet(analysis, evidence) ? null : 'affirmed';

@@ -3,6 +3,7 @@ import type { Analysis } from './analyse.js';
 import type { AnswerGroup, Refusal } from './decide.js';
 import type { ScoredCandidate } from './extract.js';
 import {
+  numbersAtHand,
   sameCount,
   sameDimension,
   sameGrain,
@@ -11,13 +12,20 @@ import {
   sameNumbers,
   sameRate,
 } from './requirements/figures.js';
-import { sameCountry, sameNames, sameNumeral, sameOffice, sameSpeaker } from './requirements/names.js';
+import {
+  namesAtHand,
+  sameCountry,
+  sameNames,
+  sameNumeral,
+  sameOffice,
+  sameSpeaker,
+} from './requirements/names.js';
 import type { Requirement } from './requirements/requirement.js';
 import { sameRoles } from './requirements/roles.js';
 import { sameNegation, samePolarity, sameSense } from './requirements/polarity.js';
 import { saidAtAll, samePredicate, sameQuestion, sameQuotation } from './requirements/statements.js';
 
-/** By name, in the order they are asked: the first that fails names the miss. */
+/** What an answer must meet, by name, in the order asked: the first that fails names the miss. */
 const requirements: Readonly<Record<string, Requirement>> = {
   quotation: sameQuotation,
   unsaid: saidAtAll,
@@ -26,9 +34,9 @@ const requirements: Readonly<Record<string, Requirement>> = {
   sense: sameSense,
   speaker: sameSpeaker,
   numeral: sameNumeral,
-  names: sameNames,
+  names: namesAtHand,
   country: sameCountry,
-  numbers: sameNumbers,
+  numbers: numbersAtHand,
   predicate: samePredicate,
   roles: sameRoles,
   kind: sameKind,
@@ -39,6 +47,15 @@ const requirements: Readonly<Record<string, Requirement>> = {
   dimension: sameDimension,
   office: sameOffice,
   question: sameQuestion,
+};
+
+/**
+ * What an answer should meet, likewise: where the bot was right these failed nearly as often as where it was wrong, so
+ * that they count in an answer's confidence and bar none.
+ */
+const doubts: Readonly<Record<string, Requirement>> = {
+  names: sameNames,
+  numbers: sameNumbers,
 };
 
 /** The first requirement a candidate fails, as a refusal; null when it meets them all. */
@@ -54,9 +71,9 @@ export function unmetRequirement(
   return null;
 }
 
-/** The names of all requirements that a candidate fails. */
+/** The names of all requirements and doubts that a candidate fails. */
 export function unmetNames(analysis: Analysis, one: ScoredCandidate, people: readonly Person[]): string[] {
-  return Object.entries(requirements)
+  return Object.entries({ ...requirements, ...doubts })
     .filter(([, requirement]) => requirement(analysis, one, people) !== null)
     .map(([name]) => name);
 }

@@ -38,6 +38,9 @@ describe('the words of a question', () => {
     ['when did farmers in ukraine sell sheep', 'ukraine', 'name'],
     // A name in small letters is one only where the whole question is in small letters.
     ['Where did Kovacs park the car?', 'car', 'word'],
+    // Nor is an everyday word that stands first, unless a name goes on behind it.
+    ['Close to which mall were they found?', 'Close', 'word'],
+    ['Salt Lake mayor', 'Salt', 'name'],
     ['Who visited Lisbon?', 'visited', 'verb'],
     ['Was the harvest good in 2024?', '2024', 'number'],
     ['Who got €2 million?', '€2 million', 'number'],

@@ -17,6 +17,8 @@ describe('the words of a sentence', () => {
     ['The mayor did not close the bridge.', 'Did the mayor close the bridge?', 'denied'],
     ["The mayor didn't close the bridge.", 'Did the mayor close the bridge?', 'denied'],
     ['The mayor never closed the bridge.', 'Did the mayor close the bridge?', 'denied'],
+    // Twice denied is denied still.
+    ['The mayor does not, and never will, close the bridge.', 'Does the mayor close the bridge?', 'denied'],
     ['Nobody closed the bridge.', 'Did somebody close the bridge?', 'denied'],
     ['There will not be troops sent to the island.', 'Will troops be sent to the island?', 'denied'],
     ['The mayor did not close the bridge.', 'Did the mayor not close the bridge?', 'affirmed'],

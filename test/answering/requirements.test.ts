@@ -237,6 +237,39 @@ describe('an answer must give', () => {
     expect(unmet(question, one)).toBeNull();
   });
 
+  it.each<[text: string, question: string, answer: string]>([
+    // Of what its briefing speaks of, a sentence further down need not say the name again.
+    [
+      'The Salt Marsh bill passed. It raises the toll by 12 euros.',
+      'By how much does the Marsh toll go up?',
+      '12 euros',
+    ],
+    [
+      'All 37 sailors were examined. They were treated for 11 months.',
+      'How long were the 37 sailors treated?',
+      '11 months',
+    ],
+    // A slip in a given name.
+    ['Lindsey Kovacs visited Lisbon in May.', 'When did Lindsay Kovacs visit Lisbon?', 'May'],
+  ])('no name or number where another stands for it: %s', (text, question, answer) => {
+    const one = { text, within: answer, answer, good: '', near: '', lacks: /./u };
+    expect(unmet(question, one)).toBeNull();
+  });
+
+  it.each<[text: string, question: string, answer: string, lacks: RegExp]>([
+    ['Lindsey Kovacs visited Lisbon in May.', 'When did Petr Kovacs visit Lisbon?', 'May', /“Petr”/u],
+    [
+      'Anna Kovacs visited Lisbon in May. The sun shone. Rui Costa was ill.',
+      'When did Costa visit Lisbon?',
+      'May',
+      /“Costa”/u,
+    ],
+    ['They were treated for 11 months.', 'How long were the 37 sailors treated?', '11 months', /“37”/u],
+  ])('a name or number of their own: %s', (text, question, answer, lacks) => {
+    const one = { text, within: answer, answer, good: '', near: '', lacks };
+    expect(unmet(question, one)).toMatch(lacks);
+  });
+
   it('its refusal one reason and one sentence for a person', () => {
     const collection = collectionOf('Anna Kovacs visited Lisbon in May.');
     const { analysis, evidence } = weighed('When was Warsaw visited?', collection);

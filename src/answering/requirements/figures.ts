@@ -1,25 +1,41 @@
 import { findFigures } from '../../annotate/figures.js';
 import { lexicon, lexiconKey } from '../../language/lexicon.js';
 import { termsOf } from '../../language/terms.js';
-import { notice } from '../../model/notice.js';
+import { notice, type Notice } from '../../model/notice.js';
 import type { AnswerType } from '../../model/question.js';
 import { slice } from '../../model/span.js';
+import type { Evidence } from '../evidence.js';
 import type { WordMatch } from '../word-match.js';
 import { askedMeasure, figuresIn, ratesIn } from '../measure.js';
 import { isKindOf } from '../noun-kinds.js';
 import { relatedTerms } from '../related.js';
 import { asAsked, leastStrength, plainWords, type Requirement } from './requirement.js';
 
-/** A year or figure of the question must stand in the evidence or above it, not just nearby. */
-export const sameNumbers: Requirement = (_, { evidence }) => {
+/** A year or figure of the question should stand in the evidence or above it, not just nearby. */
+export const sameNumbers: Requirement = (_, { evidence }) => toldOf(missedNumbers(evidence));
+
+/** A year must; another figure must at least stand in the briefing: "the 37 men" are "they" further down. */
+export const numbersAtHand: Requirement = (_, { evidence }) => {
+  const { text } = evidence.source.briefing;
+  return toldOf(
+    missedNumbers(evidence).filter(({ word }) => year.test(word.surface) || !text.includes(word.surface)),
+  );
+};
+
+const year = /^\d{4}$/u;
+
+function missedNumbers({ matches }: Evidence): WordMatch[] {
   // "The 75th anniversary … The picture was taken on …": an ordinal stays in view, a year or an amount does not.
   const isMet = ({ word, place, strength }: WordMatch): boolean =>
     strength >= leastStrength && place !== 'after' && (place !== 'before' || /\D$/u.test(word.term));
-  const missed = evidence.matches.filter((match) => match.word.kind === 'number' && !isMet(match));
+  return matches.filter((match) => match.word.kind === 'number' && !isMet(match));
+}
+
+function toldOf(missed: readonly WordMatch[]): Notice | null {
   return missed.length === 0
     ? null
     : notice('unmet.numbers', { numbers: asAsked(missed.map((match) => match.word)) });
-};
+}
 
 /** "How many drones" is answered by a number of drones. */
 export const sameCount: Requirement = (analysis, { candidate, evidence }) => {

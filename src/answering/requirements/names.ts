@@ -1,23 +1,80 @@
 import { lexicon, lexiconKey } from '../../language/lexicon.js';
 import type { Token } from '../../language/tokens.js';
 import type { Person } from '../../model/annotation.js';
-import { notice } from '../../model/notice.js';
+import { notice, type Notice } from '../../model/notice.js';
 import { overlaps, slice } from '../../model/span.js';
-import type { Analysis } from '../analyse.js';
+import type { Analysis, QuestionWord } from '../analyse.js';
 import type { Evidence } from '../evidence.js';
-import { peopleIndex } from '../people-index.js';
+import { editDistance } from '../../retrieval/edit-distance.js';
+import { peopleIndex, type PeopleIndex } from '../people-index.js';
 import { titleAsked } from '../roles.js';
+import type { WordMatch } from '../word-match.js';
 import { asAsked, asksWords, leastStrength, type Requirement } from './requirement.js';
 
-/** The person, country or other name asked about must be what the evidence speaks of. */
-export const sameNames: Requirement = (_, { evidence }) => {
-  const missed = evidence.matches.filter(
-    (match) => match.word.kind === 'name' && match.strength < leastStrength,
+/** The person, country or other name asked about should be what the evidence speaks of. */
+export const sameNames: Requirement = (_, { evidence }) => toldOf(missedNames(evidence));
+
+/**
+ * A name that the evidence does not meet must at least be one that its briefing speaks of, and no other of its kind may
+ * stand in its place: the bill of Massachusetts is "the bill" further down, but what one person did or one city has is
+ * not another's.
+ */
+export const namesAtHand: Requirement = (analysis, { evidence }, people) => {
+  const known = peopleIndex(people);
+  const isAtHand = ({ surface, term }: QuestionWord): boolean =>
+    evidence.source.briefing.text.includes(surface) &&
+    !lexicon().givenNames.has(lexiconKey(surface)) &&
+    known.endingWith(term).length === 0 &&
+    !namesAnother(analysis, evidence, surface);
+  return toldOf(
+    missedNames(evidence).filter(
+      (match) => !isAtHand(match.word) && !isGivenOtherwise(analysis, match, evidence, known),
+    ),
   );
+};
+
+/** Whether the evidence itself has a name of the same kind that the question does not have. */
+function namesAnother({ question }: Analysis, { source, sentence }: Evidence, asked: string): boolean {
+  const { text } = source.briefing;
+  const kinds = new Set(
+    source.sentences.flatMap(({ names }) =>
+      names.filter((name) => slice(text, name).includes(asked)).map(({ kind }) => kind),
+    ),
+  );
+  return sentence.names.some((name) => kinds.has(name.kind) && !question.includes(slice(text, name)));
+}
+
+function missedNames({ matches }: Evidence): WordMatch[] {
+  return matches.filter(({ word, strength }) => word.kind === 'name' && strength < leastStrength);
+}
+
+function toldOf(missed: readonly WordMatch[]): Notice | null {
   return missed.length === 0
     ? null
-    : notice('unmet.names', { names: asAsked(missed.map((match) => match.word)) });
-};
+    : notice('unmet.names', { names: asAsked(missed.map(({ word }) => word)) });
+}
+
+/** Edits that make a slip in a given name: "Lindsay" for "Lindsey". */
+const slips = 1;
+
+/**
+ * Whether a missed name stands before the last name of somebody whom the evidence speaks of, and whom the briefings give
+ * no other given name than a slip makes of it.
+ */
+function isGivenOtherwise(
+  { words }: Analysis,
+  { word }: WordMatch,
+  { matches }: Evidence,
+  people: PeopleIndex,
+): boolean {
+  const next = words[words.indexOf(word) + 1];
+  const met = matches.find((match) => match.word === next);
+  if (next === undefined || met === undefined || met.strength < leastStrength) return false;
+  const named = people.endingWith(next.term);
+  const asked = lexiconKey(word.surface);
+  const given = named.flatMap(({ name }) => lexiconKey(name).split(' ').slice(0, -1).at(0) ?? []);
+  return named.length > 0 && given.every((one) => one === asked || editDistance(asked, one, slips) <= slips);
+}
 
 /** "What did X say about …" is answered by words of X, not by words about the same thing. */
 export const sameSpeaker: Requirement = (analysis, { candidate, evidence }, people) => {
@@ -41,7 +98,10 @@ export const sameSpeaker: Requirement = (analysis, { candidate, evidence }, peop
  * Everybody of the last name that a question gives to whoever spoke: one before the verb ("How did Lee describe Roe?"),
  * or any where nothing stands there ("Quote Lee on Roe").
  */
-function namedBefore({ words, tokens, asked }: Analysis, people: readonly Person[]): readonly Person[] {
+export function namedBefore(
+  { words, tokens, asked }: Analysis,
+  people: readonly Person[],
+): readonly Person[] {
   const { verbs } = lexicon().cues;
   const cue = tokens.find((token) => token.pos !== 'NOUN' && verbs.has(token.lower));
   const before = words.filter((word) => cue === undefined || word.end <= cue.start);

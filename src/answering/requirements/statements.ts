@@ -1,10 +1,15 @@
-import { lexicon } from '../../language/lexicon.js';
+import { lexicon, lexiconKey } from '../../language/lexicon.js';
+import type { Person } from '../../model/annotation.js';
 import { notice } from '../../model/notice.js';
 import { slice } from '../../model/span.js';
+import type { Analysis } from '../analyse.js';
+import type { ScoredCandidate } from '../extract.js';
 import { negationsIn } from '../negations.js';
 import { polarityOf } from '../polarity.js';
 import { isUnsaid } from '../unsaid.js';
-import { asAsked, leastStrength, plainWords, type Requirement } from './requirement.js';
+import type { WordMatch } from '../word-match.js';
+import { namedBefore, sameSpeaker } from './names.js';
+import { asAsked, asksWords, leastStrength, plainWords, type Requirement } from './requirement.js';
 
 /** Share of a quotation's words that may stand for all of it. */
 const leastHeld = 0.75;
@@ -45,9 +50,12 @@ export const saidAtAll: Requirement = (analysis, { candidate, evidence }) =>
     : null;
 
 /** Names alone do not make evidence: of what is said about them, something must be met. */
-export const samePredicate: Requirement = (analysis, { evidence }) => {
+export const samePredicate: Requirement = (analysis, one, people) => {
+  const { evidence } = one;
   // What somebody or something is needs no deed: "What office does she hold?"
   if (analysis.asked.type === 'title' || analysis.asked.type === 'definition') return null;
+  // What somebody said is told by who said it, and of what.
+  if (isSaidOfTopic(analysis, one, people)) return null;
   const others = evidence.matches.filter(({ word }) => word.kind === 'word' || word.kind === 'verb');
   if (others.length === 0 || evidence.quoted || others.some((match) => match.strength >= leastStrength))
     return null;
@@ -57,3 +65,16 @@ export const samePredicate: Requirement = (analysis, { evidence }) => {
 /** A yes-no question is answered by what affirms or denies it. */
 export const sameQuestion: Requirement = (analysis, { evidence }) =>
   analysis.asked.type !== 'yes-no' || polarityOf(analysis, evidence) !== null ? null : notice('unmet.yes-no');
+
+/** Whether an answer is what the one asked for said, of something else that the question names. */
+function isSaidOfTopic(analysis: Analysis, one: ScoredCandidate, people: readonly Person[]): boolean {
+  if (!asksWords(analysis)) return false;
+  const speakers = namedBefore(analysis, people).map(({ name }) => lexiconKey(name));
+  const isTopic = ({ word, strength }: WordMatch): boolean =>
+    strength >= leastStrength &&
+    word.kind === 'name' &&
+    !speakers.some((name) => name.split(' ').includes(lexiconKey(word.surface)));
+  return (
+    speakers.length > 0 && sameSpeaker(analysis, one, people) === null && one.evidence.matches.some(isTopic)
+  );
+}

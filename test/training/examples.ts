@@ -99,14 +99,25 @@ function f1Of(given: string, question: ReadingQuestion): number {
   return Math.max(0, ...question.answers.map((answer) => wordF1(words, wordsOf(answer))));
 }
 
-/** Whether a sentence of the question's own text holds one of its answers. */
+/** Whether a sentence of the question's own text holds one of its answers, in what supports it where that is told. */
 function holdsAnswer({ source, sentence }: Evidence, question: ReadingQuestion): boolean {
   const { text } = source.briefing;
   if (!question.documents.some((document) => document.text === text)) return false;
+  const here = plainOf(text.slice(sentence.start, sentence.end));
+  if (question.support !== undefined) {
+    const support = plainOf(question.support);
+    if (!support.includes(here) && !here.includes(support)) return false;
+    if (question.verdict !== undefined) return true;
+  }
   const words = ` ${wordsOf(text.slice(sentence.start, sentence.end)).join(' ')} `;
   const people = sentence.references.map((reference) => fold(reference.person));
   return question.answers.some((answer) => {
     const wanted = wordsOf(answer).join(' ');
     return wanted !== '' && (words.includes(` ${wanted} `) || people.includes(fold(answer)));
   });
+}
+
+/** A text whose white space does not tell. */
+function plainOf(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }

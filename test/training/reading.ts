@@ -15,8 +15,10 @@ export const lineSchema = z.object({
   ),
   answers: z.array(z.string()),
   unanswerable: z.boolean().default(false),
-  /** Told by the project's own table alone. */
+  /** Told by the project's own questions alone. */
   type: z.string().optional(),
+  /** The words of the text that support the answer; where they are not told, whatever holds an answer does. */
+  support: z.string().optional(),
 });
 
 /** A question with the texts it is asked of and the answers that count. */

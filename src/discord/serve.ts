@@ -128,6 +128,8 @@ export async function serve(
   client.removeAllListeners(Events.ShardReconnecting);
   endRetention();
   await client.destroy();
+  // It takes the token away with the connection, and what is under way may have to post or to mark a message yet.
+  client.rest.setToken(config.discordToken);
   const drained = await drain(underWay);
   await Promise.all([marker.stop(), watcher.stop()]);
   await store.close();

@@ -6,8 +6,10 @@ import { serve } from '../../src/discord/serve.js';
 import { environmentFor, startBot, type BotProcess } from './bot-process.js';
 import { MemoryStore } from '../../src/stores/memory-store.js';
 import { everybodySees, newsroom, questions } from './newsroom.js';
-import { linesOf } from './reading.js';
+import { linesOf, read } from './reading.js';
 import { until } from './stand-in/exchange.js';
+import { objects } from './stand-in/json.js';
+import { allComponents } from './stand-in/message-rules.js';
 import { StandIn } from './stand-in/stand-in.js';
 
 /* How the bot's process ends: when it is told to, and when Discord cannot be used. */
@@ -55,6 +57,22 @@ describe('the bot’s process', () => {
     expect(linesOf(await late.answer())).toContain('## Ingrid Solberg');
     expect(standIn.refusals).toEqual([]);
     expect(process.log.map(({ msg }) => msg)).not.toContain('connection lost, reconnecting');
+  });
+
+  it('still posts as itself what the work under way has to post', async () => {
+    const process = await started();
+    standIn.asker = { ...standIn.asker, permissions: String(1 << 5) };
+    const settings = standIn.command('rapporteur settings');
+    const menus = allComponents(objects((await settings.answer()).components));
+    const log = menus.find(({ custom_id: id }) => String(id).includes(':rapporteur:log:'));
+    standIn.faults.plan(/callback/u, { kind: 'delay', ms: 800 });
+    const channel = '800000000000000001';
+    const chosen = standIn.choose(settings, String(log?.custom_id), [channel]);
+    await setTimeout(200);
+    process.signal('SIGTERM');
+    expect(await process.ended).toEqual({ code: 0, signal: null });
+    expect(read(await chosen.answer())).not.toContain('went wrong');
+    expect(standIn.posts.all.map(({ channelId }) => channelId)).toEqual([channel]);
   });
 
   it('stops at once on a second signal', async () => {

@@ -31,14 +31,22 @@ const sign = '⚠️';
 /** Characters of a title that are repeated, and briefings that are named. */
 const [shownTitle, shownNotes] = [120, 4];
 
+/** The colour that a message of the bot's has; null where it is none of its making, or has none. */
+export function accentOf(sent: unknown): number | null {
+  const accent = message.safeParse(sent).data?.components[0].accent_color;
+  return typeof accent === 'number' ? accent : null;
+}
+
 /**
  * The components of a message that says above all else what has become of what it cites; or, with no notes, that says it
  * no longer. Null where it is no message of this bot's making.
+ * @param unmarked The colour that it has without a mark: a refusal must not turn into an answer.
  */
 export function markedComponents(
   sent: unknown,
   notes: readonly LedgerNote[],
   language: Language,
+  unmarked: number | null,
 ): Component[] | null {
   const read = message.safeParse(sent);
   if (!read.success) return null;
@@ -51,7 +59,7 @@ export function markedComponents(
   const rest = withoutNumber(container);
   const marked = (kept: readonly Component[], isCut: boolean): Component => ({
     ...rest,
-    accent_color: notes.length === 0 ? accents.answer : accents.decline,
+    accent_color: notes.length === 0 ? unmarked : accents.decline,
     components:
       words.length === 0
         ? kept

@@ -8,7 +8,7 @@ import type { Ledger, LedgerEntry, LedgerNote, Marking } from '../model/ledger.j
 import type { RecordsFor } from '../stores/records.js';
 import { versionIn } from './citing.js';
 import { describeError, discordErrors, isDiscordError } from './errors.js';
-import { markedComponents } from './mark.js';
+import { accentOf, markedComponents } from './mark.js';
 
 /** A server, or null for all private messages. */
 type Guild = string | null;
@@ -170,25 +170,30 @@ export class Marker {
       );
     // Where the bot might not look, it may have been let since.
     if (isSame && before?.outcome !== 'refused') return;
-    const outcome = await this.#edit(entry, notes);
-    await ledger.setMarking(entry.message, { notes, outcome });
+    const marking = await this.#edit(entry, notes, before);
+    await ledger.setMarking(entry.message, marking);
+    const { outcome } = marking;
     if (outcome !== 'marked') {
       this.#desk.log.warn({ guild, channel: entry.channel, outcome }, 'a message could not be marked');
     }
   }
 
-  async #edit(entry: LedgerEntry, notes: readonly LedgerNote[]): Promise<Marking['outcome']> {
+  async #edit(entry: LedgerEntry, notes: readonly LedgerNote[], before: Marking | null): Promise<Marking> {
     const { rest } = this.#desk;
+    let accent = before?.accent ?? null;
+    const ended = (outcome: Marking['outcome']): Marking => ({ notes, outcome, accent });
     const route = Routes.channelMessage(entry.channel, entry.message);
     try {
-      const components = markedComponents(await rest.get(route), notes, languageOf(entry.language));
-      if (components === null) return 'refused';
+      const sent = await rest.get(route);
+      accent ??= accentOf(sent);
+      const components = markedComponents(sent, notes, languageOf(entry.language), accent);
+      if (components === null) return ended('refused');
       await rest.patch(route, { body: { components, allowed_mentions: { parse: [] } } });
-      return 'marked';
+      return ended('marked');
     } catch (error) {
       const { unknownMessage, unknownChannel, missingAccess, missingPermissions } = discordErrors;
-      if (isDiscordError(error, unknownMessage, unknownChannel)) return 'gone';
-      if (isDiscordError(error, missingAccess, missingPermissions)) return 'refused';
+      if (isDiscordError(error, unknownMessage, unknownChannel)) return ended('gone');
+      if (isDiscordError(error, missingAccess, missingPermissions)) return ended('refused');
       throw error;
     }
   }

@@ -34,6 +34,8 @@ export interface LedgerNote {
 export interface Marking {
   readonly notes: readonly LedgerNote[];
   readonly outcome: 'marked' | 'refused' | 'gone';
+  /** The colour that the message had before it was marked; null where that is not known. */
+  readonly accent: number | null;
 }
 
 /** How far the messages that cite a briefing have been gone through. */

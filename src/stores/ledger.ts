@@ -34,6 +34,8 @@ const markingSchema: z.ZodType<Marking> = z.object({
     }),
   ),
   outcome: z.enum(['marked', 'refused', 'gone']),
+  // An earlier version kept none.
+  accent: z.number().nullable().default(null),
 });
 
 /** A ledger that can forget. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { appOf } from '../../src/app.js';
 import { limits } from '../../src/discord/limits.js';
-import { markedComponents } from '../../src/discord/mark.js';
+import { accentOf, markedComponents } from '../../src/discord/mark.js';
 import { notesOf } from '../../src/discord/marker.js';
 import { loadLanguages } from '../../src/messages/write.js';
 import type { LedgerEntry, LedgerNote } from '../../src/model/ledger.js';
@@ -27,7 +27,7 @@ describe('a message that is marked', () => {
 
   it('says first what has become of what it cites, in its language, each mark once, and says it no longer when that is over', () => {
     const both = [note('The pool', 'changed'), note('The pool')];
-    const marked = markedComponents(sent('## May', '> The pool opens in May.'), both, 'de');
+    const marked = markedComponents(sent('## May', '> The pool opens in May.'), both, 'de', null);
     const [mark, ...rest] = contentsOf(marked);
     expect(String(mark).split('\n')).toEqual([
       '⚠️ **„The pool“ wurde am 4. März 2026 geändert\\: Hier angeführte Worte stehen nicht mehr darin.**',
@@ -37,15 +37,22 @@ describe('a message that is marked', () => {
     // Discord numbers the components itself.
     expect(JSON.stringify(marked)).not.toContain('"id"');
 
-    const again = markedComponents({ components: marked }, [note('The pier')], 'en');
+    const again = markedComponents({ components: marked }, [note('The pier')], 'en', null);
     expect(contentsOf(again)).toHaveLength(3);
     expect(contentsOf(again)[0]).toContain('The pier');
-    expect(contentsOf(markedComponents({ components: again }, [], 'en'))).toEqual(rest);
+    expect(contentsOf(markedComponents({ components: again }, [], 'en', null))).toEqual(rest);
+  });
+
+  it('has the colour that it had once it is marked no more', () => {
+    const marked = markedComponents(sent('a'), [note('The pool')], 'en', 1);
+    expect(accentOf({ components: marked })).not.toBe(accentOf(sent('a')));
+    expect(accentOf({ components: markedComponents({ components: marked }, [], 'en', 1) })).toBe(1);
+    expect([accentOf(null), accentOf({ components: [] })]).toEqual([null, null]);
   });
 
   it('gives up its end where both do not fit, and says so', () => {
     const long = Array.from({ length: 4 }, () => 'x'.repeat(limits.message.characters / 4));
-    const [mark, ...rest] = contentsOf(markedComponents(sent(...long), [note('The pool')], 'en'));
+    const [mark, ...rest] = contentsOf(markedComponents(sent(...long), [note('The pool')], 'en', null));
     expect(rest).toEqual(long.slice(0, 3));
     expect(mark).toContain('The rest of this message is left out');
   });
@@ -57,6 +64,7 @@ describe('a message that is marked', () => {
         sent('a'),
         names.map((name) => note(name)),
         'en',
+        null,
       ),
     );
     const lines = String(mark).split('\n');
@@ -78,7 +86,7 @@ describe('a message that is marked', () => {
     ],
     ['something else', { components: [{ type: 1, components: [] }] }],
   ])('is none of this bot’s making where it holds %s', (_what, message) => {
-    expect(markedComponents(message, [note('The pool')], 'en')).toBeNull();
+    expect(markedComponents(message, [note('The pool')], 'en', null)).toBeNull();
   });
 });
 

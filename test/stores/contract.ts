@@ -80,10 +80,10 @@ export function storeContract(
         { briefing: pool, title: 'Ūkis', state: 'withdrawn', at: '2026-03-04T10:00:00Z' },
       ];
       expect(await ledger.marking('1')).toBeNull();
-      await ledger.setMarking('1', { notes, outcome: 'marked' });
+      await ledger.setMarking('1', { notes, outcome: 'marked', accent: 7 });
       await ledger.setState({ briefing: pool, version: null, isDue: true });
       const again = ledgerOf(store, 'a');
-      expect(await again.marking('1')).toEqual({ notes, outcome: 'marked' });
+      expect(await again.marking('1')).toEqual({ notes, outcome: 'marked', accent: 7 });
       expect(await again.states()).toContainEqual({ briefing: pool, version: null, isDue: true });
       expect(await ledgerOf(store, 'b').citing(pool)).toEqual([]);
 

@@ -39,33 +39,32 @@ export interface CitingDesk {
   readonly recordsFor: (guildId: string | null) => Records;
 }
 
-/** Keeps what a reply cites that others can read. */
+/** Keeps what a reply cites that others can read; resolves with what is kept, null for nothing. */
 export async function keepCited(
   desk: CitingDesk,
   interaction: BaseInteraction,
   message: Sent,
   reply: Reply,
-): Promise<void> {
+): Promise<LedgerEntry | null> {
   const guild = guildOf(interaction);
   // Where the bot is only somebody's own, it can edit nothing, and nothing of that server may be kept.
-  if (guild === null && interaction.guildId !== null) return;
+  if (guild === null && interaction.guildId !== null) return null;
   const asker = desk.recordsFor(guild).keyOf(interaction.user.id);
-  await noteCited(desk, guild, message, reply, { asker, language: languageOf(interaction.locale) });
+  return noteCited(desk, guild, message, reply, { asker, language: languageOf(interaction.locale) });
 }
 
-/** Keeps what a message that others can read cites, so that it can say so when that has changed or gone. */
+/** Keeps what a message that others can read cites, so that it can say so when that has changed or gone; null where it cites nothing. */
 export async function noteCited(
   { views, recordsFor }: CitingDesk,
   guild: string | null,
   { id: message, channelId: channel }: Sent,
   reply: Reply,
   by: Pick<LedgerEntry, 'asker' | 'language'>,
-): Promise<void> {
+): Promise<LedgerEntry | null> {
   const cited = citedBy(reply);
-  if (cited.length === 0) return;
+  if (cited.length === 0) return null;
   const app = views.viewFor({ guild, roles: [], isAdmin: false, isPrivate: false });
-  const at = new Date().toISOString();
-  await recordsFor(guild).ledger.note({ message, channel, at, ...by, cited }, (briefing) =>
-    versionIn(app, briefing),
-  );
+  const entry = { message, channel, at: new Date().toISOString(), ...by, cited };
+  await recordsFor(guild).ledger.note(entry, (briefing) => versionIn(app, briefing));
+  return entry;
 }

@@ -6,6 +6,7 @@ import { errorReply, type Reply } from '../interface/reply.js';
 import type { Request } from '../interface/request.js';
 import type { Views } from '../library/views.js';
 import type { GuildBriefings } from '../model/guild-briefings.js';
+import type { LedgerEntry } from '../model/ledger.js';
 import { RecordsError, type Records } from '../model/records.js';
 import { Admission } from './admission.js';
 import { keepCited } from './citing.js';
@@ -32,7 +33,7 @@ export interface Newsroom extends Repertoire {
   /** Whether may be asked where there is no server of the bot's. */
   readonly mayAskPrivately: boolean;
   /** Has messages say so when what they cite changes. */
-  readonly marker: Pick<Marker, 'settled'>;
+  readonly marker: Pick<Marker, 'settled' | 'posted'>;
   /** Told of each server and, by null, of private messages, as they come into use. */
   readonly visit: (guildId: string | null) => void;
   /** Told of each interaction before it comes here. */
@@ -47,13 +48,14 @@ export type Handler = (interaction: Interaction) => Promise<void>;
 
 export function createHandler(newsroom: Newsroom, log: Logger): Handler {
   const { views, recordsFor, origins, marker } = newsroom;
-  const keep = (interaction: Asked, message: Sent, reply: Reply): Promise<void> =>
+  const keep = (interaction: Asked, message: Sent, reply: Reply): Promise<LedgerEntry | null> =>
     keepCited(newsroom, interaction, message, reply).catch((error: unknown) => {
       if (!(error instanceof RecordsError)) throw error;
       log.error(
         { guild: interaction.guildId, err: describeError(error) },
         'what a message cites is not kept',
       );
+      return null;
     });
   const turns = new Turns();
   const admission = new Admission();
@@ -72,7 +74,10 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
       mayAskPrivately: newsroom.mayAskPrivately,
       meanwhile,
       marked: () => marker.settled(guild),
-      posted: (message, reply) => keep(interaction, message, reply),
+      posted: async (message, reply) => {
+        const kept = await keep(interaction, message, reply);
+        if (kept !== null) marker.posted(guild, kept);
+      },
     });
   }
 
@@ -120,9 +125,10 @@ export function createHandler(newsroom: Newsroom, log: Logger): Handler {
     const reply = await interim.during(() => latencies.measure('answering', answer));
     const isPublic = isSeenByAll(interaction, work.place);
     // Before it can be read, so that nobody can have it forgotten, or withdraw what it cites, and find it not there yet.
-    if (isPublic && place !== null) await keep(interaction, place, reply);
+    const early = isPublic && place !== null ? await keep(interaction, place, reply) : null;
     const sent = await latencies.measure('sending', () => edit(interaction, reply));
-    if (isPublic && place === null) await keep(interaction, sent, reply);
+    const kept = isPublic && place === null ? await keep(interaction, sent, reply) : early;
+    if (kept !== null) marker.posted(request.guild, kept);
     newsroom.visit(request.guild);
   }
 

@@ -31,9 +31,10 @@ const sign = '⚠️';
 /** Characters of a title that are repeated, and briefings that are named. */
 const [shownTitle, shownNotes] = [120, 4];
 
-/** The colour that a message of the bot's has; null where it is none of its making, or has none. */
+/** The colour that a message of the bot's has of its own; null where it is marked, none of its making, or has none. */
 export function accentOf(sent: unknown): number | null {
-  const accent = message.safeParse(sent).data?.components[0].accent_color;
+  const container = message.safeParse(sent).data?.components[0];
+  const accent = container?.components.some(isMark) === true ? null : container?.accent_color;
   return typeof accent === 'number' ? accent : null;
 }
 

@@ -74,6 +74,17 @@ export class Marker {
     this.#pass(guild);
   }
 
+  /**
+   * A reply stands in its message, and what it cites is noted. What changed while it was on its way may have been gone
+   * through before it was noted, or its mark been written over: such briefings are gone through again.
+   */
+  posted(guild: Guild, entry: LedgerEntry): void {
+    const stale = notesOf(entry, this.#app(guild), [], entry.at);
+    if (stale.length === 0) return;
+    this.#inTurn(guild, () => this.#unmark(guild, entry.message));
+    for (const { briefing } of stale) this.#pass(guild, briefing);
+  }
+
   /** Resolves when all of a server's messages have been gone through, or after a while. */
   async settled(guild: Guild): Promise<void> {
     const waiting = new AbortController();
@@ -102,9 +113,13 @@ export class Marker {
   }
 
   #pass(guild: Guild, changed: string | null = null): void {
+    this.#inTurn(guild, () => this.#goThrough(guild, changed));
+  }
+
+  #inTurn(guild: Guild, work: () => Promise<void>): void {
     const before = this.#passes.get(guild) ?? Promise.resolve();
     const own = before
-      .then(() => this.#goThrough(guild, changed))
+      .then(work)
       .catch((error: unknown) => {
         this.#desk.log.error({ guild, err: describeError(error) }, 'messages could not be marked');
         this.#later(guild);
@@ -129,13 +144,18 @@ export class Marker {
     return this.#stopped.signal.aborted;
   }
 
-  /** What everybody may see, once it is all there: a briefing that has not been read yet is not gone. */
+  /** What everybody may see. */
+  #app(guild: Guild): App {
+    return this.#desk.views.viewFor({ guild, roles: [], isAdmin: false, isPrivate: false });
+  }
+
+  /** The same, once it is all there: a briefing that has not been read yet is not gone. */
   async #loadedApp(guild: Guild): Promise<App> {
     const { views } = this.#desk;
     for (;;) {
       await views.settled(guild);
       // Anew each time: what could not be loaded was let go, and a view of that is never whole.
-      const app = views.viewFor({ guild, roles: [], isAdmin: false, isPrivate: false });
+      const app = this.#app(guild);
       if (app.progress === null || this.#isStopped) return app;
     }
   }
@@ -157,6 +177,13 @@ export class Marker {
       }
       await ledger.setState({ briefing, version, isDue: false });
     }
+  }
+
+  /** Forgets what a message says of what it cites, but not its colour. */
+  async #unmark(guild: Guild, message: string): Promise<void> {
+    const ledger = this.#ledger(guild);
+    const before = await ledger.marking(message);
+    if (before !== null) await ledger.setMarking(message, { ...before, notes: [] });
   }
 
   async #mark(guild: Guild, entry: LedgerEntry, app: App): Promise<void> {
@@ -185,7 +212,7 @@ export class Marker {
     const route = Routes.channelMessage(entry.channel, entry.message);
     try {
       const sent = await rest.get(route);
-      accent ??= accentOf(sent);
+      accent = accentOf(sent) ?? accent;
       const components = markedComponents(sent, notes, languageOf(entry.language), accent);
       if (components === null) return ended('refused');
       await rest.patch(route, { body: { components, allowed_mentions: { parse: [] } } });

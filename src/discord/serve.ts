@@ -71,7 +71,7 @@ export async function serve(
   });
   const briefingsOf = (guild: string): GuildBriefings | null => keeping?.of(guild) ?? null;
   const watcher = new Watcher({
-    ...{ views, recordsFor, briefingsOf, rest: client.rest, guilds: () => keptGuilds(store) },
+    ...{ views, recordsFor, briefingsOf, marker, rest: client.rest, guilds: () => keptGuilds(store) },
     isOwn: (guild) => isAtHome(guild, config),
     onError: (error, guild) => {
       log.error({ guild, err: describeError(error) }, 'what is watched for could not be told');

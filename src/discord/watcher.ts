@@ -9,6 +9,7 @@ import type { HistoryEntry, KeptBriefing } from '../model/kept-briefing.js';
 import type { Watch } from '../model/records.js';
 import { noteCited, versionIn, type CitingDesk } from './citing.js';
 import { mentionReply } from './mention-reply.js';
+import type { Marker } from './marker.js';
 import { postInto } from './post.js';
 
 /** What the watcher needs around it. */
@@ -18,6 +19,8 @@ export interface WatcherDesk extends CitingDesk {
   readonly guilds: () => Promise<readonly (string | null)[]>;
   readonly isOwn: (guild: string) => boolean;
   readonly rest: Pick<REST, 'post'>;
+  /** Has what is posted say so when what it cites changes. */
+  readonly marker: Pick<Marker, 'posted'>;
   /** The machine's own unless told. */
   readonly clock?: Clock;
   /** Told of what could not be looked through, or not be posted; of no server in particular where it is null. */
@@ -201,9 +204,12 @@ export class Watcher {
     const own = languageOf(language);
     const posted = await postInto(this.#desk.rest, channel, reply, own);
     // The channel may be gone, or shut: the others are told all the same.
-    if (!posted.ok)
+    if (!posted.ok) {
       this.#desk.onError(new Error(`a watch could not be told of: ${posted.failure.code}`), guild);
-    else await noteCited(this.#desk, guild, posted.value, reply, { asker: by, language: own });
+      return;
+    }
+    const kept = await noteCited(this.#desk, guild, posted.value, reply, { asker: by, language: own });
+    if (kept !== null) this.#desk.marker.posted(guild, kept);
   }
 }
 

@@ -36,6 +36,7 @@ function watch(): Watcher {
     briefingsOf: (id) => kept.of(id),
     guilds: () => keptGuilds(store),
     isOwn: () => true,
+    marker: { posted: () => undefined },
     rest: {
       post: (route, { body } = {}) => {
         posted.push(`${route} ${JSON.stringify(body)}`);

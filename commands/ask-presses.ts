@@ -233,20 +233,20 @@ async function followed(press: Given, app: App, request: Request): Promise<Reply
 
 async function told(given: GivenAnswer, id: string, app: App, request: Request): Promise<Reply> {
   const { records, user } = request;
-  const { logChannel, keepsNames } = request.settings;
-  const [caller, call] = [records.keyOf(user.id), { at: new Date().toISOString() }];
+  const { logChannel } = request.settings;
+  const caller = records.keyOf(user.id);
+  const isFirst = await records.callAdmins(id, caller, { at: new Date().toISOString() });
   // Whoever presses again is told so, and the channel is not.
-  if (logChannel !== null && !(await records.hasCalled(id, caller))) {
-    const answer = await answerAgain(given, app, request);
-    const by = keepsNames ? say('call.by-name', { name: user.name }) : say('call.by-member');
-    const reply = await replyTo(answer, given.scope, app, request);
-    const posted = await request.post(logChannel, {
-      ...reply,
-      parts: [{ kind: 'note', text: by }, ...reply.parts],
-    });
-    if (!posted.ok) return errorReply(posted.failure.message);
+  if (isFirst && logChannel !== null) {
+    let isTold = false;
+    try {
+      const posted = await tellChannel(logChannel, given, app, request);
+      if (!posted.ok) return errorReply(posted.failure.message);
+      isTold = true;
+    } finally {
+      if (!isTold) await records.withdrawCall(id, caller);
+    }
   }
-  await records.callAdmins(id, caller, call);
   const [heading, text] =
     logChannel === null
       ? [say('call.kept'), say('call.kept-where', { command: say('command.rapporteur.name') })]
@@ -259,4 +259,17 @@ async function told(given: GivenAnswer, id: string, app: App, request: Request):
     ],
     actions: [],
   };
+}
+
+async function tellChannel(
+  channel: string,
+  given: GivenAnswer,
+  app: App,
+  request: Request,
+): ReturnType<Request['post']> {
+  const { settings, user } = request;
+  const answer = await answerAgain(given, app, request);
+  const by = settings.keepsNames ? say('call.by-name', { name: user.name }) : say('call.by-member');
+  const reply = await replyTo(answer, given.scope, app, request);
+  return request.post(channel, { ...reply, parts: [{ kind: 'note', text: by }, ...reply.parts] });
 }

@@ -129,10 +129,13 @@ export interface Records {
   voteOf(answer: string, voter: string): Promise<Vote | null>;
   /** By the answer's id. */
   votes(): Promise<ReadonlyMap<string, readonly Vote[]>>;
-  /** Keeps that somebody has called for the administrators at an answer; a second time changes nothing but the time. */
-  callAdmins(answer: string, caller: string, call: Call): Promise<void>;
-  /** Whether somebody has called for the administrators at an answer. */
-  hasCalled(answer: string, caller: string): Promise<boolean>;
+  /**
+   * Keeps that somebody has called for the administrators at an answer; a second time changes nothing but the time.
+   * Resolves with whether it is the first: of calls at one moment, one alone is.
+   */
+  callAdmins(answer: string, caller: string, call: Call): Promise<boolean>;
+  /** Takes back that somebody has called for the administrators at an answer: it did not reach them. */
+  withdrawCall(answer: string, caller: string): Promise<void>;
   /** By the answer's id. */
   calls(): Promise<ReadonlyMap<string, readonly Call[]>>;
   logQuestion(question: AskedQuestion): Promise<void>;

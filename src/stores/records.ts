@@ -175,8 +175,13 @@ function recordsOf(store: Store, scope: string, secret: string, settings: () => 
     vote: votes.set,
     voteOf: votes.get,
     votes: votes.all,
-    callAdmins: calls.set,
-    hasCalled: async (answer, caller) => (await calls.get(answer, caller)) !== null,
+    callAdmins: (answer, caller, call) =>
+      store.exclusively(scope, async () => {
+        const isFirst = (await calls.get(answer, caller)) === null;
+        await calls.set(answer, caller, call);
+        return isFirst;
+      }),
+    withdrawCall: calls.take,
     calls: calls.all,
     logQuestion: (question) => store.append(scope, 'questions', question),
     questions,

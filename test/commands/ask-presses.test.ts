@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { appOf, type App } from '../../src/app.js';
 import type { ActionIn, PlainReply } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
+import { say } from '../../src/messages/phrase.js';
 import { RecordsError } from '../../src/model/records.js';
+import { fail } from '../../src/model/result.js';
 import { usualSettings } from '../../src/model/settings.js';
 import { desk } from '../discord/desk.js';
 import { asker, type Posted } from '../interface/asker.js';
@@ -193,6 +195,26 @@ describe('the buttons under an answer', () => {
       'A member would like to see this answered.',
       'Other would like to see this answered.',
     ]);
+  });
+
+  it('tell the admins once where somebody presses twice at one moment', async () => {
+    const posts: Posted[] = [];
+    const request = await asker({ settings: { ...usualSettings, logChannel: '77' } }, posts);
+    const decline = await run('ask', { question: elsewhere }, desk(), request);
+    await Promise.all([1, 2].map(() => pressed(decline, 'Tell the admins', request)));
+    expect(posts).toHaveLength(1);
+  });
+
+  it('let somebody press again where the admins could not be told', async () => {
+    const posts: Posted[] = [];
+    const request = await asker({ settings: { ...usualSettings, logChannel: '77' } }, posts);
+    const decline = await run('ask', { question: elsewhere }, desk(), request);
+    const shut = { ...request, post: () => Promise.resolve(fail('cannot-post', say('call.kept'))) };
+    expect((await pressed(decline, 'Tell the admins', shut)).tone).toBe('error');
+    const broken = { ...request, post: () => Promise.reject(new Error('broken')) };
+    await expect(pressed(decline, 'Tell the admins', broken)).rejects.toThrow('broken');
+    await pressed(decline, 'Tell the admins', request);
+    expect(posts).toHaveLength(1);
   });
 
   it('say so when what was asked is no longer kept', async () => {

@@ -146,6 +146,17 @@ describe.each(places.filter(([, , isThere]) => isThere))('records %s', (_where, 
     expect(await records.calls()).toEqual(new Map([[id, [{ at: noon }, { at: noon }]]]));
   });
 
+  it('tell one alone of the presses at one moment that it is the first, and the next once that is taken back', async () => {
+    const id = await ask(records, 'a');
+    const press = (caller: string): Promise<boolean> => records.callAdmins(id, caller, { at: noon });
+    const firsts = await Promise.all(['b', 'b', 'b', 'c'].map(press));
+    expect(firsts.filter((isFirst) => isFirst)).toHaveLength(2);
+    expect(await press('b')).toBe(false);
+    await records.withdrawCall(id, 'b');
+    expect((await records.calls()).get(id)).toEqual([{ at: noon }]);
+    expect([await press('b'), await press('c')]).toEqual([true, false]);
+  });
+
   it('count what they hold', async () => {
     const id = await ask(records, 'a');
     await ask(records, 'b');

@@ -90,7 +90,7 @@ async function begin(
   briefings: readonly Briefing[],
   folder: string,
   question: string,
-): Promise<{ readonly library: Library; readonly start: Start; close(): void }> {
+): Promise<{ readonly library: Library; readonly start: Start; readonly close: () => void }> {
   const kept = new KeptFiles(folder);
   const thread = new ScribeThread(kept);
   const delay = monitorEventLoopDelay({ resolution: 1 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Given } from '../../src/interface/command.js';
 import { errorReply, type Form, type Reply } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
@@ -19,6 +20,10 @@ import { detailReply } from './show.js';
 import { failureReply, onServersAlone } from './words.js';
 
 const command = 'briefings';
+
+/** What the form has, in the order in which its argument tells what each field showed. */
+const formFields = ['title', 'origin', 'published', 'audience', 'embargo'] as const;
+type Filled = Readonly<Record<(typeof formFields)[number], string>>;
 
 /** What was typed for some of what is known of a briefing: '' says that there is none. */
 interface Typed {
@@ -67,13 +72,15 @@ function formOf({ id, title, origin, published, label }: KeptBriefing): Form {
     ...{ name, value, most, label: words, isLong: false, isRequired: false },
   });
   const embargo = label.embargo?.replace(/:\d\d\.\d+Z$/u, '').replace('T', ' ') ?? '';
+  const shown = { title, origin: origin ?? '', published: published ?? '', embargo };
+  const signs = signsOf({ ...shown, audience: inOneLine(label.roles) });
   return {
-    ...{ command, name: 'edited', argument: id },
+    ...{ command, name: 'edited', argument: [id, ...signs].join('~') },
     title: say('briefings.edit'),
     fields: [
-      text('title', say('briefings.title-edit'), title),
-      text('origin', say('briefings.origin'), origin ?? ''),
-      text('published', say('briefings.date-label'), published ?? '', 10),
+      text('title', say('briefings.title-edit'), shown.title),
+      text('origin', say('briefings.origin'), shown.origin),
+      text('published', say('briefings.date-label'), shown.published, 10),
       {
         ...{ name: 'audience', of: 'roles', chosen: label.roles, most: mostRoles },
         label: say('briefings.audience-edit'),
@@ -87,12 +94,36 @@ function formOf({ id, title, origin, published, label }: KeptBriefing): Form {
   };
 }
 
-/** The form, sent. */
+/** A short digest of what each field holds: what a form showed has to fit into its argument. */
+function signsOf(filled: Filled): readonly string[] {
+  return formFields.map((field) =>
+    createHash('sha256').update(filled[field].trim()).digest('base64url').slice(0, 6),
+  );
+}
+
+/** Roles come back in any order. */
+function inOneLine(roles: readonly string[]): string {
+  return [...roles].sort().join();
+}
+
+/** The form, sent. What it showed and nobody touched stays as it is now: another may have changed it meanwhile. */
 export function editByForm({ argument, fields, chosen }: Given, request: Request): Promise<Reply> {
+  const [id = '', ...shown] = argument.split('~');
   const { title = '', origin = '', published = '', embargo = '' } = fields;
+  const roles = chosen?.audience ?? [];
+  const signs = signsOf({ title, origin, published, embargo, audience: inOneLine(roles) });
+  const touched = new Set(formFields.filter((_, at) => signs[at] !== shown[at]));
   return edit(
-    argument,
-    { facts: { title, origin, published }, roles: chosen?.audience ?? [], embargo },
+    id,
+    {
+      facts: {
+        ...(touched.has('title') && { title }),
+        ...(touched.has('origin') && { origin }),
+        ...(touched.has('published') && { published }),
+      },
+      ...(touched.has('audience') && { roles }),
+      ...(touched.has('embargo') && { embargo }),
+    },
     request,
   );
 }

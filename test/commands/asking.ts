@@ -1,6 +1,6 @@
 import { commands } from '../../commands/index.js';
 import type { App } from '../../src/app.js';
-import type { Place, Visibility } from '../../src/interface/command.js';
+import type { Given, Place, Visibility } from '../../src/interface/command.js';
 import { plain, plainForm } from '../../src/interface/plain.js';
 import type { FormIn, PassageIn, PlainReply, Reply } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
@@ -25,7 +25,7 @@ export async function run(
 export async function press(
   command: string,
   name: string,
-  given: { readonly argument?: string; readonly values?: string[]; readonly fields?: Record<string, string> },
+  given: Partial<Given>,
   app: App,
   request?: Request,
 ): Promise<PlainReply & { readonly place: Place }> {

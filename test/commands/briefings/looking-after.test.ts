@@ -7,7 +7,7 @@ import type { GuildBriefings } from '../../../src/model/guild-briefings.js';
 import { desk } from '../../discord/desk.js';
 import { asker } from '../../interface/asker.js';
 import { file } from '../../keeping/files.js';
-import { run, texts } from '../asking.js';
+import { press, run, texts } from '../asking.js';
 import { keptBriefings } from '../kept.js';
 
 let own: GuildBriefings;
@@ -43,6 +43,58 @@ describe('a briefing that many roles may see', () => {
       expect(chosen).toEqual(roles);
       expect(most).toBeGreaterThanOrEqual(chosen.length);
     }
+  });
+});
+
+describe('the form to edit a briefing by', () => {
+  const label = { roles: ['700000000000000001', '700000000000000002'], embargo: '2099-01-01T00:00:00.000Z' };
+  let id: string;
+  beforeEach(async () => {
+    await own.add([file('a.txt', 'The pool opens on Monday, it said.')], { by: null, label });
+    id = (await own.list())[0]?.id ?? '';
+  });
+
+  /** Sends a form that was opened a while ago, with some fields filled in otherwise. */
+  async function send(
+    form: Form | null,
+    typed: Readonly<Record<string, string>>,
+    roles?: readonly string[],
+  ): Promise<readonly string[]> {
+    const fields = (form?.fields ?? []).flatMap((one): [string, string][] =>
+      'value' in one ? [[one.name, one.value]] : [],
+    );
+    const shown = (form?.fields ?? []).flatMap((one) => (one.of === 'roles' ? one.chosen : []));
+    const given = {
+      argument: form?.argument ?? '',
+      fields: { ...Object.fromEntries(fields), ...typed },
+      // In whatever order they come back.
+      chosen: { audience: roles ?? [...shown].reverse() },
+    };
+    return texts(await press('briefings', 'edited', given, desk(), request), 'text');
+  }
+
+  it('leaves what another has changed meanwhile, where nobody has touched it here', async () => {
+    const form = await formFor({ subcommand: 'edit', briefing: id });
+    expect(form?.argument.length).toBeLessThanOrEqual(60);
+    const others = { roles: ['700000000000000003'], embargo: '2099-02-02T00:00:00.000Z' };
+    await own.edit(id, { corrections: { title: 'Theirs', published: '2025-03' }, label: others }, 'b');
+    await send(form, { origin: 'Mine' });
+    expect((await own.list())[0]).toMatchObject({
+      ...{ title: 'Theirs', published: '2025-03', origin: 'Mine', label: others },
+    });
+    await send(form, { title: '', embargo: '' }, []);
+    expect((await own.list())[0]).toMatchObject({
+      ...{ published: '2025-03', origin: 'Mine', label: { roles: [], embargo: null } },
+    });
+    expect((await own.list())[0]?.title).not.toBe('Theirs');
+  });
+
+  it('has nothing to change where it is sent as it was', async () => {
+    const form = await formFor({ subcommand: 'edit', briefing: id });
+    await own.edit(id, { corrections: { title: 'Theirs' } }, 'b');
+    const before = await own.list();
+    await send(form, {});
+    expect(await own.list()).toEqual(before);
   });
 });
 

@@ -59,7 +59,7 @@ export class Finder {
   }
 
   /**
-   * The briefings that hold a term in a field, those among them that are not shown. MiniSearch asks of each entry how much
+   * The briefings that hold a term in a field, also those that are not shown. MiniSearch asks of each entry how much
    * it counts, and leaves it out at 0: so it finds, and works out no scores, which would be those of one shelf alone.
    * @param number The term's.
    */

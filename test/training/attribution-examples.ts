@@ -22,7 +22,7 @@ import {
   type Cue,
 } from '../../src/annotate/attribution/cue-extent.js';
 import { describeCue, mayBeCue } from '../../src/annotate/attribution/cue-features.js';
-import type { LinearModel, Sink } from '../../src/annotate/attribution/linear.js';
+import type { LinearModel, Sink } from '../../src/annotate/linear/linear-model.js';
 import {
   describeLink,
   linkable,

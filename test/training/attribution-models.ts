@@ -1,5 +1,5 @@
 import { annotate } from '../../src/annotate/annotate.js';
-import { LinearModel, type Weights } from '../../src/annotate/attribution/linear.js';
+import { LinearModel, type Weights } from '../../src/annotate/linear/linear-model.js';
 import { modelNames, modelsOf, type ModelName } from '../../src/annotate/attribution/models.js';
 import { viewsOf } from '../../src/annotate/attribution/view.js';
 import { toBriefing } from '../../src/ingest/briefing.js';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findAttributions } from '../../src/annotate/attribution/attribute.js';
-import { keepSpellings } from '../../src/annotate/attribution/codes.js';
+import { keepSpellings } from '../../src/annotate/linear/codes.js';
 import { modelNames, modelsOf } from '../../src/annotate/attribution/models.js';
 import { packageRoot } from '../../src/model/package-root.js';
 import { AttributionScores } from '../evaluation/attribution-scores.js';

@@ -1,10 +1,10 @@
-import { featureOf, spellingOf } from '../../src/annotate/attribution/codes.js';
+import { featureOf, spellingOf } from '../../src/annotate/linear/codes.js';
 import {
   namedFeature,
   readWeights,
   type Describe,
   type Weights,
-} from '../../src/annotate/attribution/linear.js';
+} from '../../src/annotate/linear/linear-model.js';
 
 /** A decision as a model learns it: the features of each option, and which was right. */
 export interface Decision {

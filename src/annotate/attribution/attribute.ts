@@ -6,7 +6,7 @@ import { describeRightEnd, describeRightStart, rightEnds, rightStarts } from './
 import { describeSide, sidesOf, type Reporting, type Source } from './content-side.js';
 import { cueEnds, cueStarts, describeCueEnd, describeCueStart, type Cue } from './cue-extent.js';
 import { describeCue, mayBeCue } from './cue-features.js';
-import { chanceOf, type LinearModel } from './linear.js';
+import { chanceOf, type LinearModel } from '../linear/linear-model.js';
 import { shoutedReportsIn, signaturesIn, turnsIn, type LaidOut } from './layout.js';
 import { describeLink, linkable, type Head, type Linking } from './link-features.js';
 import type { Models } from './models.js';

@@ -1,4 +1,4 @@
-import { codeOf } from './codes.js';
+import { codeOf } from '../linear/codes.js';
 
 /** A noun phrase without what hangs on its head: "Trump's former campaign manager", "he", "a new poll". */
 export interface Chunk {

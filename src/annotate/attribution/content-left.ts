@@ -1,6 +1,6 @@
-import { bucket, codeAt, codesOf, pairOf } from './codes.js';
+import { bucket, codeAt, codesOf, pairOf } from '../linear/codes.js';
 import { groupOf, sideCodes, type Reporting, type Side } from './content-side.js';
-import type { Sink } from './linear.js';
+import type { Sink } from '../linear/linear-model.js';
 import { isVerbal } from './tags.js';
 import { chunkUpTo, type View } from './view.js';
 

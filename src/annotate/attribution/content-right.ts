@@ -1,7 +1,7 @@
-import { bucket, codeAt, codesOf, empty, pairOf, runOf } from './codes.js';
+import { bucket, codeAt, codesOf, empty, pairOf, runOf } from '../linear/codes.js';
 import { behindOf, type Reporting } from './content-side.js';
 import { frameBehind } from './cue-features.js';
-import type { Sink } from './linear.js';
+import type { Sink } from '../linear/linear-model.js';
 import { isVerbal } from './tags.js';
 import { chunkUpTo, type View } from './view.js';
 

@@ -1,7 +1,7 @@
-import { bucket, codeAt, codeOf, codesOf, pairOf } from './codes.js';
+import { bucket, codeAt, codeOf, codesOf, pairOf } from '../linear/codes.js';
 import type { Cue } from './cue-extent.js';
 import { chainCode, chainStart, frameBehind, quoteCode } from './cue-features.js';
-import type { Sink } from './linear.js';
+import type { Sink } from '../linear/linear-model.js';
 import { isVerbal } from './tags.js';
 import type { View } from './view.js';
 

@@ -1,5 +1,5 @@
-import { codeAt, codesOf, empty, runOf } from './codes.js';
-import type { Sink } from './linear.js';
+import { codeAt, codesOf, empty, runOf } from '../linear/codes.js';
+import type { Sink } from '../linear/linear-model.js';
 import type { View } from './view.js';
 
 /** A cue in a sentence: its head, and the half-open range of its tokens. */

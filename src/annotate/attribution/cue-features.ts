@@ -1,5 +1,5 @@
-import { codeAt, codeOf, codesOf, empty, pairOf } from './codes.js';
-import type { Sink } from './linear.js';
+import { codeAt, codeOf, codesOf, empty, pairOf } from '../linear/codes.js';
+import type { Sink } from '../linear/linear-model.js';
 import { chunkUpTo, type View } from './view.js';
 
 /** Tags that no cue begins on. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.js';
-import { codesOf } from './codes.js';
+import { codesOf } from '../linear/codes.js';
 import type { Source } from './content-side.js';
 import type { Stretch } from './stretches.js';
 import { chunkUpTo, type View } from './view.js';

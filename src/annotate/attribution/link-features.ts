@@ -1,5 +1,5 @@
-import { bucket, codeAt, codesOf, empty, pairOf, runOf } from './codes.js';
-import type { Sink } from './linear.js';
+import { bucket, codeAt, codesOf, empty, pairOf, runOf } from '../linear/codes.js';
+import type { Sink } from '../linear/linear-model.js';
 import type { Stretch } from './stretches.js';
 import type { View } from './view.js';
 

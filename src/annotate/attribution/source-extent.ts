@@ -1,8 +1,8 @@
 import type { Chunk } from './chunks.js';
-import { bucket, codeAt, codesOf, empty, pairOf } from './codes.js';
+import { bucket, codeAt, codesOf, empty, pairOf } from '../linear/codes.js';
 import type { Cue } from './cue-extent.js';
 import { chainStart } from './cue-features.js';
-import type { Sink } from './linear.js';
+import type { Sink } from '../linear/linear-model.js';
 import { tagsBetween, telling } from './source-features.js';
 import { chunkUpTo, type View } from './view.js';
 

@@ -1,8 +1,8 @@
 import type { Chunk } from './chunks.js';
-import { bucket, codeAt, codesOf, empty, pairOf, runOf } from './codes.js';
+import { bucket, codeAt, codesOf, empty, pairOf, runOf } from '../linear/codes.js';
 import type { Cue } from './cue-extent.js';
 import { chainCode, chainStart, frameBehind, quoteCode } from './cue-features.js';
-import type { Sink } from './linear.js';
+import type { Sink } from '../linear/linear-model.js';
 import { isVerbal, placeBehind } from './tags.js';
 import { chunkUpTo, type View } from './view.js';
 

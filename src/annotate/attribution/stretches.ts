@@ -1,5 +1,5 @@
 import type { Quoted } from '../quoted.js';
-import { bucket, codesOf } from './codes.js';
+import { bucket, codesOf } from '../linear/codes.js';
 import type { View } from './view.js';
 
 /** A quoted stretch among the sentences of its document. */

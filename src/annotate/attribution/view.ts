@@ -5,7 +5,7 @@ import type { Block } from '../../model/briefing.js';
 import type { Span } from '../../model/span.js';
 import type { Quoted } from '../quoted.js';
 import { chunksOf, type Chunk } from './chunks.js';
-import { codeOf } from './codes.js';
+import { codeOf } from '../linear/codes.js';
 import { isVerbal, placeBehind, tagsOf } from './tags.js';
 
 /** A sentence as the attribution models read it. */

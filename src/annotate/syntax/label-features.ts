@@ -1,6 +1,6 @@
-import { codesOf, empty, pairOf, runOf } from '../attribution/codes.js';
+import { codesOf, empty, pairOf, runOf } from '../linear/codes.js';
 import { nowhere } from './state.js';
-import type { Votes } from './vote-model.js';
+import type { Votes } from '../linear/vote-model.js';
 import type { Words } from './words.js';
 
 /** What the label of a word is told by: the `word`, its `head` and the head's `head` and other dependents. */

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from '../../model/package-root.js';
-import { VoteModel } from './vote-model.js';
+import { partsOf, shippedModels } from '../linear/model-file.js';
+import { VoteModel } from '../linear/vote-model.js';
 
 /** The two decisions that a tree is made of. */
 export interface SyntaxModels {
@@ -16,12 +14,7 @@ export const classCounts = { move: 3, label: 8 } as const;
 
 /** Makes models of a text that holds the votes of each, headed by "# " and its name. Throws when one is missing. */
 export function syntaxModelsOf(text: string): SyntaxModels {
-  const parts = new Map(
-    text.split(/^# /mu).map((part) => {
-      const end = part.indexOf('\n');
-      return [part.slice(0, end), part.slice(end + 1)] as const;
-    }),
-  );
+  const parts = partsOf(text);
   const model = (name: keyof SyntaxModels): VoteModel => {
     const votes = parts.get(name);
     if (votes === undefined) throw new Error(`There are no votes for ${name}.`);
@@ -30,17 +23,5 @@ export function syntaxModelsOf(text: string): SyntaxModels {
   return { move: model('move'), label: model('label') };
 }
 
-let loaded: SyntaxModels | undefined;
-
 /** The models that ship with the bot, from `data/weights/syntax.txt`. Throws when the file is missing or wrong. */
-export function syntaxModels(): SyntaxModels {
-  if (loaded === undefined) {
-    const path = join(packageRoot, 'data', 'weights', 'syntax.txt');
-    try {
-      loaded = syntaxModelsOf(readFileSync(path, 'utf8'));
-    } catch (cause) {
-      throw new Error(`${path}: not a table of votes. Restore the file.`, { cause });
-    }
-  }
-  return loaded;
-}
+export const syntaxModels = shippedModels('syntax.txt', syntaxModelsOf);

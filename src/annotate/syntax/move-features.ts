@@ -1,6 +1,6 @@
-import { codesOf, empty, pairOf } from '../attribution/codes.js';
+import { codesOf, empty, pairOf } from '../linear/codes.js';
 import { nowhere, type ParserState } from './state.js';
-import type { Votes } from './vote-model.js';
+import type { Votes } from '../linear/vote-model.js';
 import type { Words } from './words.js';
 
 /** What the next move is told by: `top` of the stack, the words `under` and `below` it, the `next` ones that wait. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../language/tokens.js';
-import { codeOf, codesOf } from '../attribution/codes.js';
+import { codeOf, codesOf } from '../linear/codes.js';
 
 /** A sentence as the parser reads it: its words without the signs, each by three codes, from coarse to fine. */
 export interface Words {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attributionModels, modelNames, modelsOf } from '../../../src/annotate/attribution/models.js';
-import { readWeights } from '../../../src/annotate/attribution/linear.js';
+import { readWeights } from '../../../src/annotate/linear/linear-model.js';
 import { packageRoot } from '../../../src/model/package-root.js';
 
 const text = readFileSync(join(packageRoot, 'data', 'weights', 'attribution.txt'), 'utf8');

@@ -1,4 +1,4 @@
-import { keepSpellings } from '../../../src/annotate/attribution/codes.js';
+import { keepSpellings } from '../../../src/annotate/linear/codes.js';
 import { dependentsOf, describeLabel } from '../../../src/annotate/syntax/label-features.js';
 import { classCounts } from '../../../src/annotate/syntax/models.js';
 import { describeMove } from '../../../src/annotate/syntax/move-features.js';

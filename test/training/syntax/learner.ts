@@ -1,5 +1,5 @@
-import { featureOf, spellingOf } from '../../../src/annotate/attribution/codes.js';
-import type { Votes } from '../../../src/annotate/syntax/vote-model.js';
+import { featureOf, spellingOf } from '../../../src/annotate/linear/codes.js';
+import type { Votes } from '../../../src/annotate/linear/vote-model.js';
 
 /** Features that one learner may meet: a power of two, twice as many as there are. */
 const places = 1 << 23;

@@ -1,5 +1,6 @@
-import { codeOf, featureOf } from '../attribution/codes.js';
-import { namedFeature } from '../attribution/linear.js';
+import { codeOf, featureOf } from './codes.js';
+import { FeaturePlaces } from './feature-places.js';
+import { namedFeature } from './linear-model.js';
 
 /** Where feature functions put what they see. */
 export interface Votes {
@@ -14,11 +15,9 @@ export interface Votes {
  * order, whole numbers; the last class has none, its votes are 0.
  */
 export class VoteModel implements Votes {
-  /** Features, each at or behind the place that its code names; 0 where there is none. */
-  readonly #features: Int32Array;
+  readonly #places: FeaturePlaces;
   /** By place, the votes for all classes but the last. */
   readonly #votes: Int16Array;
-  readonly #mask: number;
   readonly #sums: Int32Array;
 
   /** @param classes How many there are. Throws on a line that holds no feature with its votes. */
@@ -27,11 +26,8 @@ export class VoteModel implements Votes {
     private readonly classes: number,
   ) {
     const lines = text.split('\n');
-    // At least a third of the places stay free, so that the search for a feature without votes ends soon.
-    const places = 2 ** Math.ceil(Math.log2(lines.length * 1.5 + 2));
-    this.#mask = places - 1;
-    this.#features = new Int32Array(places);
-    this.#votes = new Int16Array(places * (classes - 1));
+    this.#places = new FeaturePlaces(lines.length);
+    this.#votes = new Int16Array(this.#places.count * (classes - 1));
     this.#sums = new Int32Array(classes);
     let template: number | null = null;
     for (const line of lines) {
@@ -44,25 +40,17 @@ export class VoteModel implements Votes {
   #add(template: number, line: string): void {
     const parts = line.split(' ', this.classes - 1);
     const named = line.slice(parts.join(' ').length + 1);
-    const feature = namedFeature(template, named);
-    const place = this.#placeOf(feature);
-    this.#features[place] = feature;
+    const from = this.#places.add(namedFeature(template, named)) * (this.classes - 1);
     for (const [at, part] of parts.entries()) {
       const votes = Number(part);
       if (!Number.isInteger(votes)) throw new Error(`Not votes and a feature: "${line}".`);
-      this.#votes[place * (this.classes - 1) + at] = votes;
+      this.#votes[from + at] = votes;
     }
   }
 
-  #placeOf(feature: number): number {
-    let place = feature & this.#mask;
-    while (this.#features[place] !== 0 && this.#features[place] !== feature) place = (place + 1) & this.#mask;
-    return place;
-  }
-
   put(template: number, value: number, other?: number): void {
-    const place = this.#placeOf(featureOf(template, value, other));
-    if (this.#features[place] === 0) return;
+    const place = this.#places.find(featureOf(template, value, other));
+    if (place < 0) return;
     const from = place * (this.classes - 1);
     for (let at = 0; at < this.classes - 1; at += 1)
       this.#sums[at] = (this.#sums[at] ?? 0) + (this.#votes[from + at] ?? 0);

@@ -8,8 +8,8 @@ import {
   featureOf,
   pairOf,
   runOf,
-} from '../../../src/annotate/attribution/codes.js';
-import { LinearModel, namedFeature, type Sink } from '../../../src/annotate/attribution/linear.js';
+} from '../../../src/annotate/linear/codes.js';
+import { LinearModel, namedFeature, type Sink } from '../../../src/annotate/linear/linear-model.js';
 
 const symbol = fc.stringMatching(/^[a-z’'.,-]{1,8}$/u);
 

@@ -1,4 +1,5 @@
 import { codeOf, featureOf, pairOf } from './codes.js';
+import { FeaturePlaces } from './feature-places.js';
 
 /** Where a feature function puts what it sees: the codes of a template and of one value or two. */
 export interface Sink {
@@ -19,36 +20,21 @@ export type Weights = string;
 export class LinearModel implements Sink {
   /** In hundredths. */
   #score = 0;
-  /** Features, each at or behind the place that its code names; 0 where there is none. */
-  readonly #features: Int32Array;
+  readonly #places: FeaturePlaces;
   /** By place: the feature's weight in hundredths. */
   readonly #weights: Int16Array;
-  readonly #mask: number;
 
   constructor(text: Weights) {
     const { features, weights } = readWeights(text);
-    // At least a third of the places stay free, so that the search for a feature without a weight ends soon.
-    const places = 2 ** Math.ceil(Math.log2(features.length * 1.5 + 2));
-    this.#mask = places - 1;
-    this.#features = new Int32Array(places);
-    this.#weights = new Int16Array(places);
-    for (let index = 0; index < features.length; index += 1) {
-      const feature = features[index] ?? 0;
-      let place = feature & this.#mask;
-      while (this.#features[place] !== 0 && this.#features[place] !== feature)
-        place = (place + 1) & this.#mask;
-      this.#features[place] = feature;
-      this.#weights[place] = weights[index] ?? 0;
-    }
+    this.#places = new FeaturePlaces(features.length);
+    this.#weights = new Int16Array(this.#places.count);
+    for (const [index, feature] of features.entries())
+      this.#weights[this.#places.add(feature)] = weights[index] ?? 0;
   }
 
   put(template: number, value: number, other?: number): void {
-    const feature = featureOf(template, value, other);
-    for (let place = feature & this.#mask; ; place = (place + 1) & this.#mask) {
-      const found = this.#features[place];
-      if (found === feature) this.#score += this.#weights[place] ?? 0;
-      if (found === feature || found === 0) return;
-    }
+    const place = this.#places.find(featureOf(template, value, other));
+    if (place >= 0) this.#score += this.#weights[place] ?? 0;
   }
 
   /** The sum over all features that `describe` puts. */

@@ -1,30 +1,22 @@
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import type { People } from '../annotate/people.js';
 import { Register, type PeopleChange } from '../annotate/register.js';
-import type { Briefing, Rejection } from '../model/briefing.js';
 import { isStillTold } from '../annotate/told.js';
+import type { Briefing, Rejection } from '../model/briefing.js';
 import { ahead } from '../model/ahead.js';
 import type { Kept } from '../model/kept.js';
 import { atOnce, Pause } from '../model/pause.js';
 import { PassageIndex, type Stored } from '../retrieval/index.js';
 import type { Reading } from '../retrieval/reading.js';
+import { Parts, type Part } from './parts.js';
 import type { Annotated, Recalled } from './recall.js';
 import { ScribeHere, type Draft, type Scribe } from './scribe.js';
+import { Standing } from './standing.js';
 
-/** Bytes that a character of a briefing comes to, with its annotations and its places in the indexes. */
-const bytesPerCharacter = 100;
 /** Longest that a change holds the processor at a stretch, in milliseconds. */
 const longestSlice = 5;
 
 let shelves = 0;
-
-/** Something that is made of the briefings of a shelf, one by one, and kept up to date with them. */
-export interface Part {
-  /** Takes a briefing in, in place of what it had of that id; null takes it out. */
-  put(id: string, briefing: AnnotatedBriefing | null): void;
-  /** Does what makes it cheaper to use and can wait. */
-  tidy?(pause: Pause): Promise<void>;
-}
 
 /** A briefing as it is to be seen after a change; `stored` where the index has to find it by other words. */
 interface Fresh extends Annotated {
@@ -55,18 +47,15 @@ export class Shelf {
   readonly #below: Shelf | null;
   readonly #scribe: Scribe;
   readonly #above = new Set<Shelf>();
-  readonly #annotated = new Map<string, AnnotatedBriefing>();
-  readonly #rejections = new Map<string, Rejection>();
-  readonly #parts = new Map<string, Part>();
+  readonly #standing = new Standing();
+  readonly #parts = new Parts();
   /** What the index no longer finds and still holds. */
   readonly #hidden: Stored[] = [];
   /** What was brought back and not yet compared with what others tell today. */
   readonly #unsettled = new Map<string, Pick<Recalled, 'annotated' | 'told'>>();
   /** What is being taken off, with how often. */
   readonly #leaving = new Map<string, number>();
-  #inOrder: readonly AnnotatedBriefing[] | undefined;
   #version = 0;
-  #memory = 0;
   /** What is worked out of this shelf and those above, one after another; that of the lowest shelf counts. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -88,23 +77,21 @@ export class Shelf {
 
   /** In the order of their ids. */
   get briefings(): readonly AnnotatedBriefing[] {
-    return (this.#inOrder ??= [...this.#annotated.values()].sort((a, b) =>
-      a.briefing.id < b.briefing.id ? -1 : 1,
-    ));
+    return this.#standing.briefings;
   }
 
   /** What could not be read, in the order of the names. */
   get rejections(): readonly Rejection[] {
-    return [...this.#rejections.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+    return this.#standing.rejections;
   }
 
   /** How much it takes, in bytes, as far as that can be told. */
   get memory(): number {
-    return this.#memory;
+    return this.#standing.memory;
   }
 
   find(id: string): AnnotatedBriefing | undefined {
-    return this.#annotated.get(id);
+    return this.#standing.find(id);
   }
 
   /** Puts briefings on, in place of those with their ids. Resolves when questions find them. */
@@ -147,7 +134,7 @@ export class Shelf {
       for (const [id, { annotated, told }] of this.#unsettled) {
         this.#unsettled.delete(id);
         // What was put on in its place, or taken off, is not concerned.
-        const isThere = this.#annotated.get(id) === annotated;
+        const isThere = this.find(id) === annotated;
         if (isThere && !isStillTold(told, this.people.seenFrom(id))) concerned.add(id);
         await pause.breathe();
       }
@@ -161,7 +148,7 @@ export class Shelf {
     rejections: readonly Rejection[] = [],
     scribe: ScribeHere = new ScribeHere(),
   ): void {
-    for (const rejection of rejections) this.#rejections.set(rejection.file, rejection);
+    for (const rejection of rejections) this.#standing.reject(rejection.file, rejection);
     const read = briefings.map((briefing) => [briefing, scribe.readNow(briefing)] as const);
     for (const [{ id }, alone] of read) atOnce(this.people.put(id, alone));
     const fresh = new Map<string, Fresh>();
@@ -178,7 +165,7 @@ export class Shelf {
 
   /** Takes a briefing off; the next question does not find it. Resolves with whether it was there. */
   async remove(id: string): Promise<boolean> {
-    const was = this.#annotated.has(id) || this.#rejections.has(id);
+    const was = this.find(id) !== undefined || this.#standing.isRejected(id);
     // Out of reach at once, also if it is only just being put on; that it ever was there is forgotten in turn.
     this.#hide(id);
     this.#leaving.set(id, (this.#leaving.get(id) ?? 0) + 1);
@@ -194,7 +181,7 @@ export class Shelf {
   /** Notes that a briefing could not be read; one that was there under its id is gone. */
   async reject(id: string, rejection: Rejection): Promise<void> {
     await this.remove(id);
-    this.#rejections.set(id, rejection);
+    this.#standing.reject(id, rejection);
     this.#version += 1;
   }
 
@@ -207,14 +194,7 @@ export class Shelf {
       if (other !== undefined) return other;
       const made = make();
       // Meanwhile a briefing may be hidden, and nothing else: the turn is this one's.
-      const hidden = (id: string): boolean => !this.#annotated.has(id);
-      for (const briefing of this.briefings) {
-        made.put(briefing.briefing.id, briefing);
-        await pause.breathe();
-        if (hidden(briefing.briefing.id)) made.put(briefing.briefing.id, null);
-      }
-      await made.tidy?.(pause);
-      this.#parts.set(name, made);
+      await this.#parts.make(name, made, this.briefings, (id) => this.find(id) !== undefined, pause);
       return made;
     });
   }
@@ -244,7 +224,7 @@ export class Shelf {
     const fresh = await this.#workIn(ahead(drafts, annotate), pause);
     const pending: Pending[] = [{ shelf: this, fresh }];
     for (const [shelf, ids] of concerned) {
-      const others = [...ids].flatMap((id) => (fresh.has(id) ? [] : (shelf.#annotated.get(id) ?? [])));
+      const others = [...ids].flatMap((id) => (fresh.has(id) ? [] : (shelf.find(id) ?? [])));
       const anew = async (before: AnnotatedBriefing): Promise<Ready> =>
         shelf.#ready(await this.#scribe.anew(before, shelf.#seenFrom(before.briefing.id)));
       pending.push({ shelf, fresh: await shelf.#workIn(ahead(others, anew), pause) });
@@ -271,7 +251,7 @@ export class Shelf {
   /** With its terms, where the index does not find it as it is. */
   async #ready({ annotated, people }: Annotated, known?: Reading): Promise<Ready> {
     const { briefing } = annotated;
-    const isFound = this.#annotated.get(briefing.id)?.briefing === briefing;
+    const isFound = this.find(briefing.id)?.briefing === briefing;
     return { annotated, people, terms: isFound ? null : (known ?? (await this.#scribe.terms(briefing))) };
   }
 
@@ -294,29 +274,19 @@ export class Shelf {
         if (stored !== null) this.#hidden.push(stored);
         continue;
       }
-      const before = this.#annotated.get(id);
-      this.#rejections.delete(id);
-      this.#annotated.set(id, annotated);
+      this.#standing.put(annotated);
       const replaced = stored === null ? undefined : this.index.show(stored);
       if (replaced !== undefined) this.#hidden.push(replaced);
       if (!areSame(this.index.peopleIn(id) ?? [], people)) this.index.name(id, people);
-      this.#memory +=
-        bytesPerCharacter * (annotated.briefing.text.length - (before?.briefing.text.length ?? 0));
     }
-    this.#inOrder = undefined;
     this.#version += 1;
   }
 
   /** Does what follows from a change that questions see already: the parts are a moment behind. */
   async #follow({ fresh }: Pending, pause: Pause): Promise<void> {
-    for (const part of this.#parts.values()) {
-      for (const [id, { annotated }] of fresh) {
-        // What was taken off meanwhile, or is another already, is not this one's affair.
-        if (this.#annotated.get(id) === annotated) part.put(id, annotated);
-        await pause.breathe();
-      }
-      await part.tidy?.(pause);
-    }
+    const briefings = new Map(Array.from(fresh, ([id, { annotated }]) => [id, annotated]));
+    // What was taken off meanwhile, or is another already, is not this one's affair.
+    await this.#parts.follow(briefings, (id, briefing) => this.find(id) === briefing, pause);
     this.#version += 1;
     for (let stored = this.#hidden.pop(); stored !== undefined; stored = this.#hidden.pop()) {
       await pause.through(this.index.workOut(stored));
@@ -324,16 +294,11 @@ export class Shelf {
   }
 
   #hide(id: string): void {
-    this.#rejections.delete(id);
-    const annotated = this.#annotated.get(id);
-    if (annotated !== undefined) {
-      this.#annotated.delete(id);
+    if (this.#standing.take(id) !== undefined) {
       const stored = this.index.hide(id);
       if (stored !== undefined) this.#hidden.push(stored);
-      this.#memory -= bytesPerCharacter * annotated.briefing.text.length;
-      for (const part of this.#parts.values()) part.put(id, null);
+      this.#parts.takeOut(id);
     }
-    this.#inOrder = undefined;
     this.#version += 1;
   }
 

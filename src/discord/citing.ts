@@ -53,7 +53,10 @@ export async function keepCited(
   return noteCited(desk, guild, message, reply, { asker, language: languageOf(interaction.locale) });
 }
 
-/** Keeps what a message that others can read cites, so that it can say so when that has changed or gone; null where it cites nothing. */
+/**
+ * Keeps what a message that others can read cites, so that it can say so when that has changed or gone. Resolves with what
+ * is kept, null where it cites nothing.
+ */
 export async function noteCited(
   { views, recordsFor }: CitingDesk,
   guild: string | null,

@@ -1,5 +1,5 @@
 import type { Briefing } from '../model/briefing.js';
-import { Pause } from '../model/pause.js';
+import { Pause, shortTurn } from '../model/pause.js';
 import type { Progress } from '../model/progress.js';
 import type { Recalled } from '../shelves/recall.js';
 import type { Scribe } from '../shelves/scribe.js';
@@ -29,8 +29,6 @@ interface Read {
 const growth = 3;
 /** Of those that need not be annotated at most so many: what is there is to answer soon. */
 const mostRecalled = 256;
-/** Longest that reading what is kept holds the processor at a stretch, in milliseconds. */
-const longestSlice = 5;
 
 /** Milliseconds until a briefing is tried again that could not be brought when its time had come. */
 const untilAgain = 60_000;
@@ -80,7 +78,7 @@ export class Bookcase {
     const fresh = all.filter(({ id }) => !removed.has(id) && !this.#entries.has(id));
     for (const stored of fresh) this.#enter(stored);
     const ready = new Map<Placed, Read[]>();
-    const pause = new Pause(longestSlice);
+    const pause = new Pause(shortTurn);
     for (const stored of fresh) {
       const read = await this.#read(stored);
       const place = this.#placeOf(stored);

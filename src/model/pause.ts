@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 
 /** How long work may hold the processor before it lets others go on, in milliseconds, unless told otherwise. */
 const longestTurn = 25;
+/** The same for work that goes on in the background, while questions are answered. */
+export const shortTurn = 5;
 
 /** Work in small steps: it stops after each, and whoever runs it decides when it goes on. */
 export type Steps<Made = void> = Generator<undefined, Made>;

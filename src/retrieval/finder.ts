@@ -8,7 +8,10 @@ import type { Stored } from './stored.js';
 /** Terms that are indexed at a stretch. */
 const mostTerms = 400;
 
-/** What MiniSearch indexes: a field of one or several briefings as a list of different terms, one a line. It reads no text itself. */
+/**
+ * What MiniSearch indexes: a field of one or several briefings as a list of different terms, one a line. It reads no text
+ * itself.
+ */
 type Entry = { readonly id: Part } & Readonly<Partial<Record<FieldName, string>>>;
 
 /** Some of the terms of one field of a briefing, or of some that are found together; each of them is in one part. */

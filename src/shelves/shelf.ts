@@ -5,16 +5,13 @@ import { isStillTold } from '../annotate/told.js';
 import type { Briefing, Rejection } from '../model/briefing.js';
 import { ahead } from '../model/ahead.js';
 import type { Kept } from '../model/kept.js';
-import { atOnce, Pause } from '../model/pause.js';
+import { atOnce, Pause, shortTurn } from '../model/pause.js';
 import { PassageIndex, type Stored } from '../retrieval/index.js';
 import type { Reading } from '../retrieval/reading.js';
 import { Parts, type Part } from './parts.js';
 import type { Annotated, Recalled } from './recall.js';
 import { ScribeHere, type Draft, type Scribe } from './scribe.js';
 import { Standing } from './standing.js';
-
-/** Longest that a change holds the processor at a stretch, in milliseconds. */
-const longestSlice = 5;
 
 let shelves = 0;
 
@@ -309,7 +306,7 @@ export class Shelf {
   /** Runs when everything is done that was begun before it, on this shelf or another that stands on the same one. */
   #inTurn<Done>(work: (pause: Pause) => Promise<Done>): Promise<Done> {
     const lowest = this.#lowest;
-    const done = lowest.#turn.then(() => work(new Pause(longestSlice)));
+    const done = lowest.#turn.then(() => work(new Pause(shortTurn)));
     lowest.#turn = done.catch(() => undefined);
     return done;
   }

@@ -5,6 +5,7 @@ import {
   type Describe,
   type Weights,
 } from '../../src/annotate/linear/linear-model.js';
+import { shuffle } from './shuffle.js';
 
 /** A decision as a model learns it: the features of each option, and which was right. */
 export interface Decision {
@@ -130,14 +131,6 @@ function generator(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
-}
-
-function shuffle(items: Decision[], random: () => number): void {
-  for (let at = items.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    const [a, b] = [items[at], items[other]];
-    if (a !== undefined && b !== undefined) [items[at], items[other]] = [b, a];
-  }
 }
 
 /** How many weights a model has. */

@@ -6,6 +6,8 @@ import { likeliest } from '../../../src/annotate/syntax/parse.js';
 import { moves, ParserState, type Move } from '../../../src/annotate/syntax/state.js';
 import { wordsOf, type Words } from '../../../src/annotate/syntax/words.js';
 import type { Token } from '../../../src/language/tokens.js';
+import { randomFrom, type Random } from '../../benchmarks/corpus.js';
+import { shuffle } from '../shuffle.js';
 import { Learner, Names } from './learner.js';
 import { costOf } from './oracle.js';
 
@@ -72,7 +74,7 @@ function pass(lessons: readonly Read[], learners: Learners, times: number): void
   }
 }
 
-function learnMoves({ words, heads }: Read, learner: Learner, straying: number, random: () => number): void {
+function learnMoves({ words, heads }: Read, learner: Learner, straying: number, random: Random): void {
   follow(words, heads, (state, best) => {
     const sums = learner.look((votes) => {
       describeMove(words, state, votes);
@@ -144,17 +146,3 @@ function written(learner: Learner, { names }: Names): string {
 
 const byFeature = (a: string, b: string): number =>
   a.replace(/^[-\d ]+/u, '') < b.replace(/^[-\d ]+/u, '') ? -1 : 1;
-
-function shuffle(items: Read[], random: () => number): void {
-  for (let at = items.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    const [one, two] = [items[at], items[other]];
-    if (one !== undefined && two !== undefined) [items[at], items[other]] = [two, one];
-  }
-}
-
-/** The same numbers from 0 to 1 each time. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff;
-}

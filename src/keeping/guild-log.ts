@@ -63,11 +63,14 @@ export class GuildLog {
   async change<Value>(
     decide: (before: Catalogue, at: string) => Result<Decision<Value>, Notice>,
   ): Promise<Result<Value, Notice>> {
-    const done = await this.#turns.run('store', () =>
-      this.#store.exclusively(this.#guild, async () => this.#decide(await this.#catchUp(), decide)),
-    );
-    await this.#tell();
-    return done;
+    try {
+      return await this.#turns.run('store', () =>
+        this.#store.exclusively(this.#guild, async () => this.#decide(await this.#catchUp(), decide)),
+      );
+    } finally {
+      // What others did before it is to be told of, also where it failed.
+      await this.#tell();
+    }
   }
 
   async #decide<Value>(

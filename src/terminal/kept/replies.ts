@@ -1,4 +1,5 @@
 import { writtenDate } from '../../interface/citation-line.js';
+import type { Words } from '../../messages/phrase.js';
 import { plainFailure } from '../../interface/plain.js';
 import type { Reply, ReplyPart } from '../../interface/reply.js';
 import type { Briefing } from '../../model/briefing.js';
@@ -71,9 +72,9 @@ export function shownReply(briefing: KeptBriefing, { text, passages, warnings }:
   };
 }
 
-/** What became of a file, also of one that could not be had from the disk. */
+/** What became of a file, also of one that could not be had from the disk or that the store did not take. */
 export type Outcome =
-  FileOutcome | { readonly file: string; readonly kind: 'unreadable'; readonly failure: Failure };
+  FileOutcome | { readonly file: string; readonly kind: 'unreadable'; readonly failure: Failure<Words> };
 
 /** What became of each file, and how to take it back. */
 export function addedReply(outcomes: readonly Outcome[], undo: readonly string[]): Shown {

@@ -7,7 +7,7 @@ import { mostBytes } from '../../ingest/file.js';
 import { mostFiles, type GuildBriefings } from '../../keeping/guild-briefings.js';
 import { KeptBriefings } from '../../keeping/kept-briefings.js';
 import { errorCode } from '../../model/error-code.js';
-import { noLabel, type Given, type GivenFile } from '../../model/kept-briefing.js';
+import { noLabel, type FileOutcome, type Given, type GivenFile } from '../../model/kept-briefing.js';
 import type { Words } from '../../messages/phrase.js';
 import { RecordsError } from '../../model/records.js';
 import { fail, succeed, type Result } from '../../model/result.js';
@@ -124,33 +124,72 @@ async function add(
   const outcomes: Outcome[] = [];
   const undo: string[] = [];
   for (let from = 0; from < words.length; from += mostFiles) {
-    const files: GivenFile[] = [];
-    for (const path of words.slice(from, from + mostFiles)) {
-      const bytes = await readFileGiven(path, io.input, mostBytes(undefined));
-      if (bytes.ok) files.push({ name: basename(path), bytes: bytes.value });
-      else outcomes.push({ file: path, kind: 'unreadable', failure: bytes.failure });
+    const some = await addSome(words.slice(from, from + mostFiles), own, given, replaces, io);
+    if (!some.ok) {
+      if (outcomes.length === 0) return some;
+      // What was added before it stays, and the words that take it back must be told.
+      const { failure } = some;
+      outcomes.push(...words.slice(from).map((file): Outcome => ({ file, kind: 'unreadable', failure })));
+      break;
     }
-    const [first] = files;
-    if (first === undefined) continue;
+    outcomes.push(...some.value.outcomes);
+    if (some.value.undo !== null) undo.push(some.value.undo);
+  }
+  return succeed(addedReply(outcomes, undo));
+}
+
+/** What became of as many files as are added at once, and the word that takes them back; null where none came to stand. */
+interface Added {
+  readonly outcomes: readonly Outcome[];
+  readonly undo: string | null;
+}
+
+async function addSome(
+  paths: readonly string[],
+  own: GuildBriefings,
+  given: Given,
+  replaces: string | null,
+  io: Io,
+): Promise<Result<Added, Words>> {
+  const files: GivenFile[] = [];
+  const outcomes: Outcome[] = [];
+  for (const path of paths) {
+    const bytes = await readFileGiven(path, io.input, mostBytes(undefined));
+    if (bytes.ok) files.push({ name: basename(path), bytes: bytes.value });
+    else outcomes.push({ file: path, kind: 'unreadable', failure: bytes.failure });
+  }
+  const [first] = files;
+  if (first === undefined) return succeed({ outcomes, undo: null });
+  try {
     if (replaces !== null) {
       const replaced = await own.replace(replaces, first, given);
       if (!replaced.ok) return replaced;
-      const { undo: handle, ...reading } = replaced.value;
-      undo.push(handle);
-      outcomes.push({ file: reading.briefing.file, kind: 'added', ...reading });
-      continue;
+      const { undo, ...reading } = replaced.value;
+      return succeed({
+        outcomes: [...outcomes, { file: reading.briefing.file, kind: 'added', ...reading }],
+        undo,
+      });
     }
     const added = await own.add(files, given);
     if (!added.ok) return added;
-    for (const outcome of added.value.files) {
-      outcomes.push(outcome);
-      // The file is still at hand when it is added again, with --replaces or --apart.
+    await dropOffers(added.value.files, own);
+    const isAdded = added.value.files.some(({ kind }) => kind === 'added');
+    return succeed({ outcomes: [...outcomes, ...added.value.files], undo: isAdded ? added.value.id : null });
+  } catch (error) {
+    return recordsFailure(error);
+  }
+}
+
+/** The file is still at hand when it is added again, with --replaces or --apart. */
+async function dropOffers(outcomes: readonly FileOutcome[], own: GuildBriefings): Promise<void> {
+  try {
+    for (const outcome of outcomes) {
       if (outcome.kind === 'similar') await own.settle(outcome.offer, 'dropped', null);
     }
-    if (added.value.id !== null && added.value.files.some(({ kind }) => kind === 'added'))
-      undo.push(added.value.id);
+  } catch (error) {
+    // They lapse by themselves within a day; what was added meanwhile must be told of.
+    if (!(error instanceof RecordsError)) throw error;
   }
-  return succeed(addedReply(outcomes, undo));
 }
 
 async function edit(

@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/config.js';
+import { mostFiles } from '../../../src/keeping/guild-briefings.js';
 import { KeptBriefings } from '../../../src/keeping/kept-briefings.js';
 import { FileStore } from '../../../src/stores/file-store.js';
 import { parseCall } from '../../../src/terminal/arguments.js';
@@ -26,12 +28,16 @@ interface Done {
   readonly said: string | null;
 }
 
-async function run(words: readonly string[], environment: Record<string, string> = {}): Promise<Done> {
+async function run(
+  words: readonly string[],
+  environment: Record<string, string> = {},
+  input?: Readable,
+): Promise<Done> {
   const config = readConfig({ STATE_DIR: folder, DISCORD_GUILD_ID: guild, ...environment }, '/');
   if (!config.ok) throw new Error(config.failure.message);
   const call = parseCall(['briefings', ...words]);
   if (!call.ok || call.value.command !== 'kept-briefings') throw new Error(JSON.stringify(call));
-  const io = testIo();
+  const io = { ...testIo(), ...(input !== undefined && { input: Object.assign(input, { isTTY: false }) }) };
   const done = await keptBriefings(call.value, config.value, io);
   return {
     code: done.ok ? done.value : exitCodeOf(done.failure),
@@ -54,6 +60,12 @@ function put(name: string, text: string): string {
 const pool =
   'The council said on Monday that the pool will open in May, after years of delay and of repairs.';
 
+/** Texts that have nothing in common but their shape. */
+function halls(i: number): string {
+  const words = ['oak', 'elm', 'ash', 'fir', 'yew', 'box', 'bay', 'fig', 'may', 'lime', 'pine'];
+  return `${words.map((word) => `${word}${i}`).join(' ')} stood before hall ${i}. `;
+}
+
 async function addPool(): Promise<string> {
   const [added] = await lines(['add', put('pool.txt', pool), '--title', 'The pool']);
   return String(added?.id);
@@ -69,6 +81,30 @@ describe('briefings of a server, from the terminal', () => {
       expect(parseCall(['briefings', 'add', 'pool.txt', '--replaces', id, option, value])).toMatchObject({
         failure: { code: 'wrong-call' },
       });
+  });
+
+  it('tells of what was added, with the words that take it back, where the store breaks after it', async () => {
+    const few = Array.from({ length: mostFiles }, (_, i) => put(`hall-${i}.txt`, halls(i)));
+    const records = join(folder, 'records');
+    const breaking = Readable.from(
+      (function* () {
+        renameSync(records, join(folder, 'aside'));
+        writeFileSync(records, 'A file is where the store was.');
+        yield pool;
+      })(),
+    );
+    const { code, out, failure } = await run(['--json', 'add', ...few, '-'], {}, breaking);
+
+    expect({ code, failure }).toEqual({ code: 1, failure: null });
+    const told = jsonLines(out);
+    expect(told.filter(({ status }) => status === 'added')).toHaveLength(mostFiles);
+    const refused = { file: '-', error: { code: 'records-unusable' } };
+    expect(told.filter(({ status }) => status === 'refused')).toMatchObject([refused]);
+    rmSync(records);
+    renameSync(join(folder, 'aside'), records);
+    const undo = told.find((line) => 'undo' in line)?.undo;
+    expect((await run(['undo', String(undo)])).code).toBe(0);
+    expect(await lines(['list'])).toEqual([]);
   });
 
   it('are added, listed and shown', async () => {

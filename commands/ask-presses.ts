@@ -9,25 +9,14 @@ import { citationOf } from '../src/model/citation.js';
 import type { GivenAnswer } from '../src/model/records.js';
 import { answerReply, otherAnswers, passage } from './answer-reply.js';
 import { actionsOf, answerAgain, askAndKeep, replyTo } from './asked-answer.js';
+import { callAdmins } from './call-admins.js';
 import { contextReply } from './context-reply.js';
+import { forgotten, withAnswer } from './given-answer.js';
 import { standsStill } from './stored-citation.js';
+import { reasoned, reasonForm, voted } from './vote-presses.js';
 
-const mostReason = 500;
 /** Citations that are made ready to copy. */
 const mostCopied = 3;
-
-type Work = (given: GivenAnswer, id: string, app: App, request: Request) => Reply | Promise<Reply>;
-
-/** Does something with the answer that the button's argument names first. */
-function withAnswer(work: Work): (given: Given, app: App, request: Request) => Promise<Reply> {
-  return async ({ argument }, app, request) => {
-    const [id = ''] = argument.split('~');
-    const given = await request.records.answer(id);
-    return given === null ? forgotten : work(given, id, app, request);
-  };
-}
-
-const forgotten = errorReply(say('ask.forgotten'));
 
 /** What the buttons under an answer do. The first part of each argument is the answer's id. */
 export const askPresses: Readonly<Record<string, Press<App>>> = {
@@ -47,24 +36,7 @@ export const askPresses: Readonly<Record<string, Press<App>>> = {
   },
   helpful: { shows: 'private', run: withAnswer((...call) => voted(true, ...call)) },
   unhelpful: { shows: 'private', run: withAnswer((...call) => voted(false, ...call)) },
-  reason: {
-    form: ({ argument }) => ({
-      command: 'ask',
-      name: 'reasoned',
-      argument,
-      title: say('ask.reason-title'),
-      fields: [
-        {
-          name: 'reason',
-          label: say('ask.reason-label'),
-          isLong: true,
-          isRequired: true,
-          most: mostReason,
-          value: '',
-        },
-      ],
-    }),
-  },
+  reason: { form: reasonForm },
   reasoned: { shows: 'update', run: reasoned },
   follow: {
     form: ({ argument }) => ({
@@ -90,7 +62,7 @@ export const askPresses: Readonly<Record<string, Press<App>>> = {
     run: followed,
   },
   // Those who read the log channel need not have the roles of whoever calls them.
-  tell: { shows: 'private', sees: 'public', isQuestion: true, run: withAnswer(told) },
+  tell: { shows: 'private', sees: 'public', isQuestion: true, run: withAnswer(callAdmins) },
 };
 
 async function stepped({ argument }: Given, app: App, request: Request): Promise<Reply> {
@@ -171,48 +143,6 @@ async function shared(given: GivenAnswer, id: string, app: App, request: Request
   return { ...(isSame ? reply : changed(reply)), actions: actionsOf(answer, id, false) };
 }
 
-async function voted(
-  isHelpful: boolean,
-  _given: GivenAnswer,
-  id: string,
-  _app: App,
-  { records, user }: Request,
-): Promise<Reply> {
-  const voter = records.keyOf(user.id);
-  const before = await records.voteOf(id, voter);
-  const reason = before?.isHelpful === isHelpful ? before.reason : '';
-  await records.vote(id, voter, { isHelpful, reason, at: new Date().toISOString() });
-  return thanks(isHelpful, id, reason !== '');
-}
-
-function thanks(isHelpful: boolean, id: string, hasReason: boolean): Reply {
-  return {
-    tone: 'information',
-    parts: [
-      { kind: 'heading', text: say(isHelpful ? 'ask.noted-helpful' : 'ask.noted-unhelpful') },
-      { kind: 'text', text: say(hasReason ? 'ask.one-vote-reason' : 'ask.one-vote') },
-    ],
-    actions: [
-      {
-        command: 'ask',
-        name: 'reason',
-        argument: id,
-        label: say(hasReason ? 'ask.reason-change' : 'ask.reason-add'),
-      },
-    ],
-  };
-}
-
-async function reasoned({ argument, fields }: Given, _app: App, { records, user }: Request): Promise<Reply> {
-  if ((await records.answer(argument)) === null) return forgotten;
-  const voter = records.keyOf(user.id);
-  const vote = await records.voteOf(argument, voter);
-  if (vote === null) return errorReply(say('ask.vote-first'));
-  const reason = (fields.reason ?? '').slice(0, mostReason);
-  await records.vote(argument, voter, { ...vote, reason, at: new Date().toISOString() });
-  return thanks(vote.isHelpful, argument, reason !== '');
-}
-
 /** A follow-up stays as private as what it follows, and is private where its asker may not post. */
 function isPrivate({ argument }: Given, { mayPost }: Request): boolean {
   return argument.endsWith('~private') || !mayPost;
@@ -229,47 +159,4 @@ async function followed(press: Given, app: App, request: Request): Promise<Reply
     app,
     request,
   );
-}
-
-async function told(given: GivenAnswer, id: string, app: App, request: Request): Promise<Reply> {
-  const { records, user } = request;
-  const { logChannel } = request.settings;
-  const caller = records.keyOf(user.id);
-  const isFirst = await records.callAdmins(id, caller, { at: new Date().toISOString() });
-  // Whoever presses again is told so, and the channel is not.
-  if (isFirst && logChannel !== null) {
-    let isTold = false;
-    try {
-      const posted = await tellChannel(logChannel, given, app, request);
-      if (!posted.ok) return errorReply(posted.failure.message);
-      isTold = true;
-    } finally {
-      if (!isTold) await records.withdrawCall(id, caller);
-    }
-  }
-  const [heading, text] =
-    logChannel === null
-      ? [say('call.kept'), say('call.kept-where', { command: say('command.rapporteur.name') })]
-      : [say('call.told'), say('call.told-where')];
-  return {
-    tone: 'information',
-    parts: [
-      { kind: 'heading', text: heading },
-      { kind: 'text', text },
-    ],
-    actions: [],
-  };
-}
-
-async function tellChannel(
-  channel: string,
-  given: GivenAnswer,
-  app: App,
-  request: Request,
-): ReturnType<Request['post']> {
-  const { settings, user } = request;
-  const answer = await answerAgain(given, app, request);
-  const by = settings.keepsNames ? say('call.by-name', { name: user.name }) : say('call.by-member');
-  const reply = await replyTo(answer, given.scope, app, request);
-  return request.post(channel, { ...reply, parts: [{ kind: 'note', text: by }, ...reply.parts] });
 }

@@ -41,6 +41,8 @@ export interface Vote {
 /** One person's wish that the administrators look at a decline. */
 export interface Call {
   readonly at: string;
+  /** Whether the log channel was to hear of it: there may have been none. */
+  readonly isPosted: boolean;
 }
 
 /** A question that was asked. */
@@ -130,8 +132,8 @@ export interface Records {
   /** By the answer's id. */
   votes(): Promise<ReadonlyMap<string, readonly Vote[]>>;
   /**
-   * Keeps that somebody has called for the administrators at an answer; a second time changes nothing but the time.
-   * Resolves with whether it is the first: of calls at one moment, one alone is.
+   * Keeps that somebody has called for the administrators at an answer; one person's calls count as one. Resolves with
+   * whether it is the first, or the first that is to be posted: of calls at one moment, one alone is.
    */
   callAdmins(answer: string, caller: string, call: Call): Promise<boolean>;
   /** Takes back that somebody has called for the administrators at an answer: it did not reach them. */

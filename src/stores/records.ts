@@ -177,9 +177,10 @@ function recordsOf(store: Store, scope: string, secret: string, settings: () => 
     votes: votes.all,
     callAdmins: (answer, caller, call) =>
       store.exclusively(scope, async () => {
-        const isFirst = (await calls.get(answer, caller)) === null;
-        await calls.set(answer, caller, call);
-        return isFirst;
+        const before = await calls.get(answer, caller);
+        const wasPosted = before?.isPosted ?? false;
+        await calls.set(answer, caller, { ...call, isPosted: call.isPosted || wasPosted });
+        return before === null || (call.isPosted && !wasPosted);
       }),
     withdrawCall: calls.take,
     calls: calls.all,

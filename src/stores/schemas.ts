@@ -46,7 +46,8 @@ export const voteSchema: z.ZodType<Vote> = z.object({
   at: when,
 });
 
-export const callSchema: z.ZodType<Call> = z.object({ at: when });
+/** Of calls kept without a word of it, none is to be posted again. */
+export const callSchema: z.ZodType<Call> = z.object({ at: when, isPosted: z.boolean().default(true) });
 
 /** Whose an entry is and of when, whatever else a later version keeps with it. */
 export const ownedSchema = z.object({ at: when, asker: id });

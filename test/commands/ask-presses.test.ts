@@ -205,6 +205,17 @@ describe('the buttons under an answer', () => {
     expect(posts).toHaveLength(1);
   });
 
+  it('tell the admins of what was kept for them before there was a channel', async () => {
+    const posts: Posted[] = [];
+    const request = await asker({ settings: usualSettings }, posts);
+    const decline = await run('ask', { question: elsewhere }, desk(), request);
+    await pressed(decline, 'Tell the admins', request);
+    expect(posts).toEqual([]);
+    const later = { ...request, settings: { ...usualSettings, logChannel: '77' } };
+    for (let time = 0; time < 2; time += 1) await pressed(decline, 'Tell the admins', later);
+    expect(posts).toHaveLength(1);
+  });
+
   it('let somebody press again where the admins could not be told', async () => {
     const posts: Posted[] = [];
     const request = await asker({ settings: { ...usualSettings, logChannel: '77' } }, posts);

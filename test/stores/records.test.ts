@@ -50,6 +50,7 @@ async function ask(records: Records, asker: string, at: string = noon, name?: st
 }
 
 const helpful = { isHelpful: true, reason: '', at: noon };
+const call = { at: noon, isPosted: true };
 const unhelpful = { isHelpful: false, reason: 'wrong year', at: noon };
 
 let database: TestDatabase | null = null;
@@ -142,19 +143,29 @@ describe.each(places.filter(([, , isThere]) => isThere))('records %s', (_where, 
 
   it('count who calls for the administrators once a person', async () => {
     const id = await ask(records, 'a');
-    for (const caller of ['b', 'b', 'c']) await records.callAdmins(id, caller, { at: noon });
-    expect(await records.calls()).toEqual(new Map([[id, [{ at: noon }, { at: noon }]]]));
+    for (const caller of ['b', 'b', 'c']) await records.callAdmins(id, caller, call);
+    expect(await records.calls()).toEqual(new Map([[id, [call, call]]]));
   });
 
   it('tell one alone of the presses at one moment that it is the first, and the next once that is taken back', async () => {
     const id = await ask(records, 'a');
-    const press = (caller: string): Promise<boolean> => records.callAdmins(id, caller, { at: noon });
+    const press = (caller: string): Promise<boolean> => records.callAdmins(id, caller, call);
     const firsts = await Promise.all(['b', 'b', 'b', 'c'].map(press));
     expect(firsts.filter((isFirst) => isFirst)).toHaveLength(2);
     expect(await press('b')).toBe(false);
     await records.withdrawCall(id, 'b');
-    expect((await records.calls()).get(id)).toEqual([{ at: noon }]);
+    expect((await records.calls()).get(id)).toEqual([call]);
     expect([await press('b'), await press('c')]).toEqual([true, false]);
+  });
+
+  it('tell of a call that is to be posted also where an earlier one was not', async () => {
+    const id = await ask(records, 'a');
+    const press = (isPosted: boolean): Promise<boolean> =>
+      records.callAdmins(id, 'b', { at: noon, isPosted });
+    const due: boolean[] = [];
+    for (const isPosted of [false, false, true, true, false, true]) due.push(await press(isPosted));
+    expect(due).toEqual([true, false, true, false, false, false]);
+    expect((await records.calls()).get(id)).toHaveLength(1);
   });
 
   it('count what they hold', async () => {
@@ -171,8 +182,8 @@ describe.each(places.filter(([, , isThere]) => isThere))('records %s', (_where, 
     await records.vote(mine, 'b', unhelpful);
     await records.vote(other, 'a', unhelpful);
     await records.vote(other, 'b', helpful);
-    await records.callAdmins(other, 'a', { at: noon });
-    await records.callAdmins(mine, 'b', { at: noon });
+    await records.callAdmins(other, 'a', call);
+    await records.callAdmins(mine, 'b', call);
     const elsewhere = await ask(recordsFor('12'), 'a');
 
     expect(await records.forget('a')).toBe(1);

@@ -60,7 +60,7 @@ describe('/rapporteur questions', () => {
     await log('Why?', { status: 'declined', reason: 'no-such-answer', confidence: 0.1 });
     await vote(first, 'a', false);
     await vote(first, 'b', true);
-    await request.records.callAdmins('000000000000000002', 'a', { at: '2025-03-05T00:00:00.000Z' });
+    await request.records.callAdmins('000000000000000002', 'a', { at: '2025-03-05T00:00:00.000Z', isPosted: true });
     const reply = await run('rapporteur', { subcommand: 'questions' }, newsroom, request);
     expect(reply.visibility).toBe('private');
     expect(texts(reply, 'heading')).toEqual(['Questions asked: 3']);
@@ -111,7 +111,7 @@ describe('/rapporteur questions', () => {
     await log('Old?', { status: 'declined', reason: 'lost-interest' });
     await log('Who pays?');
     for (const caller of ['a', 'b']) {
-      await request.records.callAdmins(called, caller, { at: '2025-03-05T00:00:00.000Z' });
+      await request.records.callAdmins(called, caller, { at: '2025-03-05T00:00:00.000Z', isPosted: true });
     }
     const reply = await view('declined');
     expect([reply.place, texts(reply, 'heading')]).toEqual(['update', ['Questions declined: 7']]);

@@ -32,6 +32,8 @@ export interface AskOptions {
   readonly reading?: boolean;
   /** The answer before: a question that only it makes whole is read by it, and its answer says how (`readAs`). */
   readonly previous?: Answer;
+  /** Whether the answer is to carry its trace, which is empty unless told. */
+  readonly explain?: boolean;
 }
 
 export interface SearchOptions {
@@ -119,9 +121,9 @@ export function appOver(view: View, progress: () => Progress | null = () => null
     get progress() {
       return progress();
     },
-    ask: (question, { previous, scope, reading = false } = {}) => {
+    ask: (question, { previous, scope, reading = false, explain = false } = {}) => {
       const { collection } = view;
-      const options = { reading, admits: admissionOf({ ...wholeScope, ...scope }) };
+      const options = { reading, explain, admits: admissionOf({ ...wholeScope, ...scope }) };
       const readAs = previous === undefined ? null : followUp(question, previous, collection.people);
       const version = asksOfOlder(question);
       const versionAsked = version === null ? {} : { versionAsked: version };

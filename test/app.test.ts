@@ -200,8 +200,10 @@ describe('an app over three short texts', () => {
     }
   });
 
-  it('traces the steps it took, in order', () => {
-    expect(answered(app, 'When did the ferry of Lorne sink?').trace.map(({ step }) => step)).toEqual([
+  it('traces the steps it took, in order, where an explanation is asked for', () => {
+    const [question, explain] = ['When did the ferry of Lorne sink?', true];
+    expect(answered(app, question).trace).toEqual([]);
+    expect(answered(app, question, { explain }).trace.map(({ step }) => step)).toEqual([
       'analyse',
       'retrieve',
       'rerank',
@@ -209,7 +211,7 @@ describe('an app over three short texts', () => {
       'decide',
       'cite',
     ]);
-    expect(declined(app, '').trace.map(({ step }) => step)).toEqual(['analyse']);
+    expect(declined(app, '', { explain }).trace.map(({ step }) => step)).toEqual(['analyse']);
   });
 
   it('takes the marks of a regular expression for what they are', () => {

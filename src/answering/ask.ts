@@ -26,15 +26,27 @@ const mostOthers = 4;
 const mostNearest = 3;
 const mostCitations = 5;
 
-/** Answers one question from a collection, or declines it: the seven steps of the way, in order. */
+/**
+ * Answers one question from a collection, or declines it: the seven steps of the way, in order.
+ * @param options.explain Whether each step tells of itself; it takes time that few askers need.
+ */
 export function ask(
   question: string,
   collection: Collection,
-  options: { readonly admits?: Admission | null; readonly reading?: boolean } = {},
+  options: {
+    readonly admits?: Admission | null;
+    readonly reading?: boolean;
+    readonly explain?: boolean;
+  } = {},
 ): Answer {
+  const trace: TraceStep[] = [];
+  const tell = (...steps: readonly (() => TraceStep)[]): void => {
+    if (options.explain === true) trace.push(...steps.map((step) => step()));
+  };
   const analysis = analyse(question.slice(0, longestQuestion), collection.vocabulary);
+  tell(() => traceOf.analyse(analysis));
   const refusal = refuseQuestion({ ...analysis, question }, longestQuestion);
-  if (refusal !== null) return decline(question, analysis, refusal, [], [traceOf.analyse(analysis)]);
+  if (refusal !== null) return decline(question, analysis, refusal, [], trace);
 
   const sentences = retrieve(analysis, collection, options.admits);
   const evidence = rerank(analysis, sentences, collection, weightsOf('sentences'));
@@ -42,14 +54,13 @@ export function ask(
     ({ candidate, evidence: held }) => options.admits?.(held, candidate) !== false,
   );
   const groups = shortlistOf(analysis, scored, collection.people);
-  const trace = [
-    traceOf.analyse(analysis),
-    traceOf.retrieve(sentences),
-    traceOf.rerank(evidence),
-    traceOf.extract(groups),
-  ];
   const choice = choose(analysis, groups, collection.people, options.reading === true);
-  trace.push(traceOf.decide(choice, leastConfidence));
+  tell(
+    () => traceOf.retrieve(sentences),
+    () => traceOf.rerank(evidence),
+    () => traceOf.extract(groups),
+    () => traceOf.decide(choice, leastConfidence),
+  );
   const { best, confidence } = choice;
   if (best === undefined || choice.refusal !== null) {
     const miss = nearMissOf(analysis, evidence, collection.people);
@@ -59,6 +70,7 @@ export function ask(
   const isMet = (one: ScoredCandidate): boolean =>
     unmetRequirement(analysis, one, collection.people) === null;
   const answer = supportedBy(best, isMet);
+  tell(() => traceOf.cite(answer.citations));
   const others = groups
     .filter(
       (group) =>
@@ -80,7 +92,7 @@ export function ask(
     confidence: confidence?.value ?? 0,
     missing: analysis.missing,
     corrections: analysis.corrections,
-    trace: [...trace, traceOf.cite(answer.citations)],
+    trace,
   };
 }
 

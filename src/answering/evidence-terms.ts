@@ -5,6 +5,7 @@ import type { Person } from '../model/annotation.js';
 import type { BlockKind } from '../model/briefing.js';
 import { Recent } from '../model/recent.js';
 import { sentenceTerms, type TokenPlace } from './sentence-terms.js';
+import { SignedTerms } from './signs.js';
 
 export interface TermPlace extends TokenPlace {
   /** How well the sentence meets the term there: 1 for its own word, less where another stands for it. */
@@ -29,6 +30,8 @@ const writerStrength = 0.5;
 /** Titles and headings, and people, whose terms are kept. */
 const mostKept = 8000;
 
+const everyTerm = { has: () => true, mayHave: () => true };
+
 /** Terms by which sentences are met: of their words, of the people behind names and pronouns, and of what stands above. */
 export class EvidenceTerms {
   private readonly plain = new Recent<string, ReadonlySet<string>>(mostKept);
@@ -39,13 +42,14 @@ export class EvidenceTerms {
 
   /** The terms of a sentence with their places, the names and roles behind pronouns and surnames included. */
   of(source: AnnotatedBriefing, sentence: AnnotatedSentence): ReadonlyMap<string, TermPlace> {
-    return this.find(source, sentence, { has: () => true }, (name) => this.ofPerson(name));
+    return this.find(source, sentence, everyTerm, (name) => this.ofPerson(name));
   }
 
   /** As `of`, for some terms alone, which are looked for in one sentence after another. */
   among(
-    asked: ReadonlySet<string>,
+    terms: ReadonlySet<string>,
   ): (source: AnnotatedBriefing, sentence: AnnotatedSentence) => ReadonlyMap<string, TermPlace> {
+    const asked = new SignedTerms(terms);
     const people = new Map<string, readonly PersonTerm[]>();
     const ofPerson = (name: string): readonly PersonTerm[] => {
       let terms = people.get(name);
@@ -61,7 +65,7 @@ export class EvidenceTerms {
   private find(
     source: AnnotatedBriefing,
     sentence: AnnotatedSentence,
-    asked: { has(term: string): boolean },
+    asked: Pick<SignedTerms, 'has' | 'mayHave'>,
     ofPerson: (name: string) => readonly PersonTerm[],
   ): ReadonlyMap<string, TermPlace> {
     const known = sentenceTerms(source, sentence);
@@ -71,6 +75,7 @@ export class EvidenceTerms {
         found.set(term, { span, token, strength });
     };
     for (let index = 0; index < known.terms.length; index += 1) {
+      if (!asked.mayHave(known.signs[index] ?? 0)) continue;
       const term = known.terms[index] ?? '';
       if (asked.has(term)) put(term, known.placeOf(index), 1);
     }

@@ -7,6 +7,7 @@ import type { EvidenceTerms } from './evidence-terms.js';
 import { agreementNames, agreementOf, askedPlaces } from './features/agreement.js';
 import { someWords } from './holds-words.js';
 import { sentenceTerms } from './sentence-terms.js';
+import { ShareTeller } from './shares.js';
 import { FeatureRow, type Feature, type Weights } from './weights.js';
 import { Matcher, type MatchPlace, type WordMatch } from './word-match.js';
 
@@ -71,12 +72,6 @@ function namesBehind(block: BlockKind): string[] {
   return ['short', 'long', `block:${block}`, 'question', 'about-text', ...agreementNames];
 }
 
-const isName = ({ word }: WordMatch): boolean => word.kind === 'name' || word.kind === 'number';
-/** How well the sentence itself meets a word. */
-const here = ({ span, strength }: WordMatch): number => (span === null ? 0 : strength);
-const unmet = ({ strength }: WordMatch): number => (strength === 0 ? 1 : 0);
-const like = (match: WordMatch): number => match.like?.cosine ?? 0;
-
 /** Weighs sentences against one question. */
 export class Scales {
   readonly #analysis: Analysis;
@@ -87,6 +82,7 @@ export class Scales {
   readonly #matcher: Matcher;
   readonly #asked: readonly (number | null)[];
   readonly #holdsQuoted: (text: string) => boolean;
+  readonly #shares: ShareTeller;
 
   constructor(analysis: Analysis, terms: EvidenceTerms, weights: Weights) {
     this.#analysis = analysis;
@@ -96,6 +92,7 @@ export class Scales {
     this.#matcher = new Matcher(analysis.words, analysis.kindTerms, terms);
     this.#asked = askedPlaces(analysis);
     this.#holdsQuoted = someWords(analysis.quoted);
+    this.#shares = new ShareTeller(analysis.words, placesMet);
   }
 
   weigh(candidate: EvidenceSentence): Evidence {
@@ -107,34 +104,22 @@ export class Scales {
     const { source, sentence } = candidate;
     const analysis = this.#analysis;
     const matches = this.#matcher.matchesIn(candidate);
-    const share = (pick: (match: WordMatch) => number, among?: (match: WordMatch) => boolean): number => {
-      let total = 0;
-      let sum = 0;
-      for (const match of matches) {
-        if (among?.(match) === false) continue;
-        total += match.word.weight;
-        sum += match.word.weight * pick(match);
-      }
-      return total === 0 ? 1 : sum / total;
-    };
-    const coverage = share(here);
-    const contextCoverage = share((match) => match.strength);
-    const nameCoverage = share(here, isName);
+    const shares = this.#shares.tell(matches);
     const known = sentenceTerms(source, sentence);
     const quoted = analysis.quoted.length > 0 && this.#holdsQuoted(slice(source.briefing.text, sentence));
     const order = orderOf(matches);
     const block = source.briefing.blocks[sentence.block]?.kind ?? 'paragraph';
     const before = [
-      ...placesMet.map((place) => share((match) => (match.place === place ? match.strength : 0))),
-      share(unmet),
-      share((match) => Math.max(match.strength, like(match))),
-      share((match) => Math.max(here(match), like(match))),
+      ...shares.at,
+      shares.unmet,
+      shares.alike,
+      shares.alikeHere,
       this.#matcher.saysKind(candidate) ? 1 : 0,
-      contextCoverage ** 2,
-      nameCoverage,
-      share(unmet, isName),
-      share(here, ({ word }) => word.kind === 'verb'),
-      share(here, ({ word }) => word.focus),
+      shares.anywhere ** 2,
+      shares.names,
+      shares.namesUnmet,
+      shares.verbs,
+      shares.focus,
       order,
       quoted ? 1 : 0,
     ];
@@ -144,13 +129,17 @@ export class Scales {
       1,
       known.isQuestion ? 1 : 0,
       known.isAboutText ? 1 : 0,
-      ...agreementOf(analysis, this.#asked, matches, (index) => known.isContent(index)),
+      ...agreementOf(analysis, this.#asked, matches, known),
     ];
     const rowBehind = this.#rowBehind(block);
     const start = this.#before.score(before);
-    const scoreIf = (isTyped: boolean): number =>
-      rowBehind.score(behind, start + (isTyped ? (this.#weights.get(this.#typed) ?? 0) : 0));
-    const [without, withOne] = [scoreIf(false), scoreIf(true)];
+    const without = rowBehind.score(behind, start);
+    const withOne = rowBehind.score(behind, start + (this.#weights.get(this.#typed) ?? 0));
+    const featuresIf = (isTyped: boolean): Feature[] => [
+      ...this.#before.named(before),
+      [this.#typed, isTyped ? 1 : 0],
+      ...rowBehind.named(behind),
+    ];
     return {
       quoted,
       least: Math.min(without, withOne),
@@ -161,16 +150,15 @@ export class Scales {
           source,
           sentence,
           matches,
-          coverage,
-          contextCoverage,
-          nameCoverage,
+          coverage: shares.here,
+          contextCoverage: shares.anywhere,
+          nameCoverage: shares.names,
           order,
           quoted,
-          features: [
-            ...this.#before.named(before),
-            [this.#typed, isTyped ? 1 : 0],
-            ...rowBehind.named(behind),
-          ],
+          // Only an answer's own are looked at.
+          get features() {
+            return featuresIf(isTyped);
+          },
           score: isTyped ? withOne : without,
         };
       },

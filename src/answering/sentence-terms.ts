@@ -4,6 +4,7 @@ import type { Token } from '../language/tokens.js';
 import { RecentParts } from '../model/recent-parts.js';
 import { contains, slice, type Span } from '../model/span.js';
 import { isContent } from './features/tokens.js';
+import { signOf } from './signs.js';
 
 /** A place in a sentence, and the index of the first token there; null where it stands in none. */
 export interface TokenPlace {
@@ -39,6 +40,8 @@ const [content, other] = ['1', '0'];
 export class SentenceTerms {
   /** The different terms of its words, in order. */
   readonly terms: readonly string[];
+  /** By term, its sign: to look for some terms costs a look at every sentence's, and a string is far away in memory. */
+  readonly signs: Uint16Array;
   readonly #places: Uint32Array;
   /** The first word by which its writer speaks of himself; null without one. */
   readonly writer: TokenPlace | null;
@@ -57,6 +60,7 @@ export class SentenceTerms {
     const first = new Map<string, Span>();
     for (const term of termsOf(text, sentence.start)) if (!first.has(term.term)) first.set(term.term, term);
     this.terms = [...first.keys()];
+    this.signs = Uint16Array.from(this.terms, signOf);
     this.#places = new Uint32Array(first.size * placeSize);
     let at = 0;
     for (const span of first.values()) {

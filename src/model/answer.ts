@@ -55,6 +55,7 @@ interface AnswerBase {
   readonly missing: readonly string[];
   /** Words of the question that were read as another: a slip corrected in the open. */
   readonly corrections: readonly { readonly asked: string; readonly read: string }[];
+  /** Empty where nobody asked for an explanation. */
   readonly trace: readonly TraceStep[];
 }
 

@@ -76,6 +76,7 @@ async function openToAsk(call: AskCall, config: Config, core: Core, io: Io): Pro
 function askOptions(call: AskCall, previous?: Answer): AskOptions {
   return {
     reading: call.reading,
+    explain: call.explain,
     ...(call.briefing !== null && { scope: { briefing: call.briefing } }),
     ...(previous !== undefined && { previous }),
   };

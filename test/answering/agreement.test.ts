@@ -9,9 +9,11 @@ function agreement(question: string, sentence: string): Record<string, number> {
   const [one] = evidence;
   if (one === undefined) throw new Error('No sentence.');
   const { tokens } = one.sentence;
-  const values = agreementOf(analysis, askedPlaces(analysis), one.matches, (index) => {
-    const token = tokens[index];
-    return token !== undefined && isContent(token);
+  const values = agreementOf(analysis, askedPlaces(analysis), one.matches, {
+    isContent: (index) => {
+      const token = tokens[index];
+      return token !== undefined && isContent(token);
+    },
   });
   return Object.fromEntries(
     agreementNames.map((name, at) => [name, values[at] ?? 0] as const).filter(([, value]) => value !== 0),

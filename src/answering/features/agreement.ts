@@ -39,18 +39,20 @@ export const agreementNames = [
  * words and change who does what to whom, or put another word in the place of one.
  * @param places As `askedPlaces` has them.
  * @param matches Of the question's words, in their order.
- * @param isContent Whether the sentence's token at an index has a meaning of its own.
+ * @param sentence Tells whether its token at an index has a meaning of its own.
  */
 export function agreementOf(
   { asked: { whAt } }: Pick<Analysis, 'asked'>,
   places: readonly (number | null)[],
   matches: readonly WordMatch[],
-  isContent: (index: number) => boolean,
+  sentence: { isContent(index: number): boolean },
 ): number[] {
-  const pairings = matches.flatMap(({ word, strength, token }, at): Pairing | [] => {
-    const asked = places[at] ?? null;
-    return asked === null ? [] : { word, asked, there: strength < leastMet ? null : token };
-  });
+  const pairings: Pairing[] = [];
+  for (let at = 0; at < matches.length; at += 1) {
+    const [match, asked] = [matches[at], places[at]];
+    if (match === undefined || asked == null) continue;
+    pairings.push({ word: match.word, asked, there: match.strength < leastMet ? null : match.token });
+  }
   let pairs = 0;
   let parted = 0;
   let turned = 0;
@@ -65,10 +67,10 @@ export function agreementOf(
       else if (right.there < left.there) turned += 1;
     } else if (left.there === null && right.there !== null) {
       // "The northern army" for "the southern army": another word stands where the one asked for would.
-      if (isContent(right.there - 1)) replaced += 1;
+      if (sentence.isContent(right.there - 1)) replaced += 1;
       else dropped += 1;
     } else if (left.there !== null && right.there === null) {
-      if (isContent(left.there + 1)) replaced += 1;
+      if (sentence.isContent(left.there + 1)) replaced += 1;
       else dropped += 1;
     }
   }

@@ -1,15 +1,20 @@
 import type { Analysis } from './analyse.js';
 import { isAdmissible, isNamed } from './answer-types.js';
+import { branchesIn } from './branches.js';
 import { candidatesOf, type Candidate } from './candidates.js';
 import { definingCandidates } from './definitions.js';
 import type { EvidenceSentence } from './evidence-sentence.js';
 
 /** The candidates of a sentence that can answer the question at all. */
-export function admissibleOf(
+export function admissibleOf(analysis: Analysis, place: EvidenceSentence): readonly Candidate[] {
+  return admissibleAmong(analysis, place, candidatesOf(place.source, place.sentence));
+}
+
+function admissibleAmong(
   analysis: Analysis,
   { source, sentence }: EvidenceSentence,
+  candidates: readonly Candidate[],
 ): readonly Candidate[] {
-  const candidates = candidatesOf(source, sentence);
   const admissible = candidates.filter((candidate) => isAdmissible(analysis, candidate, sentence));
   // What somebody is, is best said by the title the briefing gives that person.
   const titles = admissible.filter(
@@ -35,14 +40,21 @@ export interface Option {
  * The candidates of a sentence that are weighed: those of the kind asked for, and the others behind them. What a noun
  * asks for is often told wrongly ("What area of law …"), and a figure may be put in words that are no figure ("twice"):
  * how much that speaks against a candidate is for the learned weights to say. A yes-no question takes no others.
+ * @param isParsed Whether the branches of the sentence's tree are among them.
  */
-export function optionsOf(analysis: Analysis, evidence: EvidenceSentence): readonly Option[] {
-  const admissible = new Set(admissibleOf(analysis, evidence));
+export function optionsOf(
+  analysis: Analysis,
+  evidence: EvidenceSentence,
+  isParsed: boolean,
+): readonly Option[] {
+  const phrases = candidatesOf(evidence.source, evidence.sentence);
+  const candidates = isParsed ? [...phrases, ...branchesIn(evidence)] : phrases;
+  const admissible = new Set(admissibleAmong(analysis, evidence, candidates));
   const fitting = [...admissible].map((candidate) => ({ candidate, fits: true }));
   const { asked } = analysis;
   if (asked.type === 'yes-no' || asked.type === 'thing') return fitting;
   const any: Analysis = { ...analysis, asked: { ...asked, type: 'thing', anyFigure: false } };
-  const others = candidatesOf(evidence.source, evidence.sentence).filter(
+  const others = candidates.filter(
     (one) => !admissible.has(one) && isAdmissible(any, one, evidence.sentence),
   );
   return [...fitting, ...others.map((candidate) => ({ candidate, fits: false }))];

@@ -13,21 +13,42 @@ const figures: readonly CandidateKind[] = ['money', 'percentage', 'quantity', 'd
  * is more or less likely among the admissible is for the learned weights to say.
  */
 const admissible: Readonly<Record<string, readonly CandidateKind[]>> = {
-  person: ['person', 'organization', 'place', 'name', 'demonym', 'noun-phrase', 'long-phrase', 'list'],
+  person: [
+    'person',
+    'organization',
+    'place',
+    'name',
+    'demonym',
+    'noun-phrase',
+    'long-phrase',
+    'branch',
+    'list',
+  ],
   date: ['date', 'time'],
   duration: ['duration', 'date'],
   money: ['money'],
   percentage: ['percentage'],
   quantity: ['quantity', 'duration'],
-  ordinal: ['ordinal', 'quantity', 'noun-phrase', 'long-phrase', 'word'],
-  place: ['place', 'organization', 'name', 'demonym', 'noun-phrase', 'long-phrase', 'preposition', 'list'],
-  organization: ['organization', 'name', 'place', 'noun-phrase', 'long-phrase', 'list'],
+  ordinal: ['ordinal', 'quantity', 'noun-phrase', 'long-phrase', 'branch', 'word'],
+  place: [
+    'place',
+    'organization',
+    'name',
+    'demonym',
+    'noun-phrase',
+    'long-phrase',
+    'branch',
+    'preposition',
+    'list',
+  ],
+  organization: ['organization', 'name', 'place', 'noun-phrase', 'long-phrase', 'branch', 'list'],
   quotation: ['quotation'],
   'yes-no': ['sentence'],
-  title: ['title', 'noun-phrase', 'long-phrase', 'list', 'name', 'quotation'],
+  title: ['title', 'noun-phrase', 'long-phrase', 'branch', 'list', 'name', 'quotation'],
   definition: [
     'noun-phrase',
     'long-phrase',
+    'branch',
     'list',
     'clause',
     'verb-phrase',
@@ -41,6 +62,7 @@ const admissible: Readonly<Record<string, readonly CandidateKind[]>> = {
     'sentence',
     'verb-phrase',
     'long-phrase',
+    'branch',
     'list',
     'purpose',
     'noun-phrase',
@@ -53,6 +75,7 @@ const admissible: Readonly<Record<string, readonly CandidateKind[]>> = {
     'verb-phrase',
     'sentence',
     'long-phrase',
+    'branch',
     'noun-phrase',
     'list',
     'quotation',
@@ -65,6 +88,7 @@ const admissible: Readonly<Record<string, readonly CandidateKind[]>> = {
     'clause',
     'preposition',
     'long-phrase',
+    'branch',
     'noun-phrase',
     'word',
     'quotation',
@@ -116,6 +140,7 @@ const predicates = new Set<CandidateKind>([
   'clause',
   'word',
   'preposition',
+  'branch',
 ]);
 
 /** How far before a predicate its negation may stand, in tokens. */
@@ -133,7 +158,7 @@ function isNegated(analysis: Analysis, candidate: Candidate, { tokens }: Annotat
   return false;
 }
 
-const phrases = new Set<CandidateKind>(['noun-phrase', 'long-phrase', 'preposition', 'list']);
+const phrases = new Set<CandidateKind>(['noun-phrase', 'long-phrase', 'branch', 'preposition', 'list']);
 
 /** Whether a phrase that is no name of its own can stand for a person, a place or an organisation. */
 function namesType(type: string, candidate: Candidate, { tokens }: AnnotatedSentence): boolean {

@@ -16,6 +16,7 @@ export type CandidateKind =
   | 'title'
   | 'noun-phrase'
   | 'long-phrase'
+  | 'branch'
   | 'list'
   | 'word'
   | 'preposition'

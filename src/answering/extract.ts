@@ -26,6 +26,12 @@ export interface ScoredCandidate {
  */
 const standingOut = 0.3;
 
+/**
+ * Sentences that are parsed, the best first: the answer stands in one of the first five of nearly all questions that have
+ * one, and a tree costs as much as all else that is told of a sentence.
+ */
+const mostParsed = 8;
+
 /** Share of an answer's words that may be the question's own. */
 const mostRepeated = 0.7;
 
@@ -46,7 +52,7 @@ export function extract(
   const scoredBy = (asked: Analysis): readonly Scored[] => {
     const asking = askingOf(asked);
     return evidence
-      .map((one) => scoredIn(asking, one, tally))
+      .map((one, rank) => scoredIn(asking, one, rank < mostParsed, tally))
       .filter(({ candidates }) => candidates.length > 0);
   };
   let held = scoredBy(analysis);
@@ -90,11 +96,11 @@ interface Scored {
   readonly featuresOf: (candidate: Candidate, fits: boolean) => readonly Feature[];
 }
 
-function scoredIn(asking: Asking, evidence: Evidence, tally: Tally): Scored {
+function scoredIn(asking: Asking, evidence: Evidence, isParsed: boolean, tally: Tally): Scored {
   const { analysis } = asking;
   const { type, speaker } = analysis.asked;
-  const setting = settingOf(asking, evidence);
-  const candidates = optionsOf(analysis, evidence).flatMap(({ candidate, fits }) => {
+  const setting = settingOf(asking, evidence, isParsed);
+  const candidates = optionsOf(analysis, evidence, isParsed).flatMap(({ candidate, fits }) => {
     tally.start();
     const { repeated, spoken } = describe(setting, candidate, fits, tally.put);
     // An answer that only says the question again answers nothing, unless it is what letters stand for.

@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.js';
 import { attributionFeatures } from './features/attribution.js';
 import { gapFeatures } from './features/gap.js';
 import { nearnessFeatures, repetitionFeatures } from './features/overlap.js';
+import { placeFeatures } from './features/place.js';
 import { roleFeatures } from './features/role.js';
 import type { Put, Setting } from './features/setting.js';
 import { focusFeatures, neighbourFeatures, verbFeatures } from './features/syntax.js';
@@ -46,6 +47,7 @@ export function describe(setting: Setting, candidate: Candidate, fits: boolean, 
     if (rarity !== null) put(rarity, 'rarity');
     neighbourFeatures(setting, candidate, put);
     roleFeatures(setting, candidate, put);
+    placeFeatures(setting, candidate, put);
   }
   if (quoted.some((one) => contains(one, candidate))) put(1, 'in-quotes', qc);
   return { repeated, spoken: attributionFeatures(setting, candidate, put) };

@@ -51,7 +51,7 @@ export function wordsOf(tokens: readonly Token[]): Words {
 }
 
 /** Whether a token is a word of the sentence, not a sign between words. */
-function isWord(token: Token | undefined): boolean {
+export function isWord(token: Token | undefined): boolean {
   return token !== undefined && token.pos !== 'PUNCT' && token.pos !== 'SPACE';
 }
 

@@ -7,6 +7,7 @@ import { everydayRarity } from '../rarity.js';
 import { unmetNames } from '../requirements.js';
 import type { Feature } from '../weights.js';
 import type { WordMatch } from '../word-match.js';
+import { contraryFeatures } from './contraries.js';
 import { questionClassOf } from './question-class.js';
 
 /** A word met less than this counts as not met. */
@@ -41,6 +42,7 @@ export function featuresAmong(
     ...featuresOfQuestion(analysis),
     ...featuresOfSentence(analysis, evidence),
     ...featuresOfCandidate(answer),
+    ...contraryFeatures(analysis, best),
     ['rank', answers.indexOf(answer)],
     ['rank-here', here.indexOf(answer)],
     ['probability', probability],

@@ -8,6 +8,7 @@ import type { Evidence } from '../evidence.js';
 import type { WordMatch } from '../word-match.js';
 import { gapOf, isPassive, type Gap } from '../gap.js';
 import { everydayRarity } from '../rarity.js';
+import { askedPlaceOf, parallelOf, type AskedPlace, type Parallel } from './place.js';
 import { group, questionClassOf } from './question-class.js';
 import { isContent, isStop } from './tokens.js';
 
@@ -32,6 +33,7 @@ export interface Asking {
   /** Whether it is asked who said something, or what somebody said. */
   readonly isCued: boolean;
   readonly gap: Gap | null;
+  readonly place: AskedPlace | null;
   /** Dictionary forms of the question's content words, those that only say what type is asked for included. */
   readonly lemmas: ReadonlySet<string>;
 }
@@ -47,6 +49,7 @@ export function askingOf(analysis: Analysis): Asking {
     isCued:
       asked.speaker || tokens.some(({ pos, lower }) => pos !== 'NOUN' && lexicon().cues.verbs.has(lower)),
     gap: gapOf(analysis),
+    place: askedPlaceOf(analysis),
     lemmas: new Set(tokens.filter((token) => isContent(token)).map((token) => token.lemma)),
   };
 }
@@ -68,6 +71,8 @@ export interface Setting extends Asking {
   readonly totalWeight: number;
   /** The match of the question's verb, if it stands here, and whether it is in the passive. */
   readonly verb: { readonly first: number; readonly end: number; readonly isPassive: boolean } | null;
+  /** Its tree beside the question's; null where it is not parsed. */
+  readonly parallel: Parallel | null;
   /** By token, whether it has a meaning of its own. */
   readonly content: readonly boolean[];
   /** By token, how many commas, semicolons and colons stand before it. */
@@ -80,8 +85,11 @@ export interface Setting extends Asking {
   readonly quoted: readonly Span[];
 }
 
-/** Prepares a sentence for scoring its candidates. */
-export function settingOf(asking: Asking, evidence: Evidence): Setting {
+/**
+ * Prepares a sentence for scoring its candidates.
+ * @param isParsed Whether its tree is to be looked at.
+ */
+export function settingOf(asking: Asking, evidence: Evidence, isParsed: boolean): Setting {
   const { source, sentence } = evidence;
   const { tokens } = sentence;
   const placed: PlacedMatch[] = [];
@@ -110,6 +118,7 @@ export function settingOf(asking: Asking, evidence: Evidence): Setting {
       verb === undefined
         ? null
         : { first: verb.first, end: verb.end, isPassive: isPassive(tokens, verb.end - 1) },
+    parallel: isParsed ? parallelOf(asking.analysis, asking.place, evidence, placed) : null,
     content: tokens.map((token) => isContent(token)),
     stops: [0, ...tokens.map((token) => (isStop(token) ? (stops += 1) : stops))],
     rarityAt: (index) => {

@@ -2,7 +2,7 @@ import { lexicon } from '../../language/lexicon.js';
 import type { Token } from '../../language/tokens.js';
 import { notice } from '../../model/notice.js';
 import { slice } from '../../model/span.js';
-import type { Analysis } from '../analyse.js';
+import { isOpposite, oppositesOf } from '../opposites.js';
 import { asAsked, leastStrength, type Requirement } from './requirement.js';
 
 /** How far before a verb its negation may stand, in tokens. */
@@ -68,30 +68,9 @@ export const sameNegation: Requirement = (analysis, { evidence }) => {
     weak.has(token.lower) ||
     contrary.has(token.lemma) ||
     excepting.has(token.lower) ||
-    isOpposed(analysis, token);
+    analysis.tokens.some((asked) => isOpposite(token, asked));
   return tokens.some(denies) ? null : notice('unmet.not-negated');
 };
-
-/** Beginnings that turn a word into its opposite. */
-const turning = ['un', 'non', 'in', 'im', 'ir', 'il', 'dis', 'mis'] as const;
-
-/** Whether a word is the opposite of one of the question: "reject" to "accept", "unpaid" to "paid". */
-function isOpposed({ tokens }: Analysis, { lower, lemma }: Token): boolean {
-  return tokens.some((asked) => {
-    const contraries = oppositesOf(asked);
-    return (
-      turning.some((prefix) => lower === prefix + asked.lower || lower === `${prefix}-${asked.lower}`) ||
-      contraries.has(lemma) ||
-      contraries.has(lower)
-    );
-  });
-}
-
-/** The lexicon's opposites of a word, as written and in its dictionary form ("lower" is no form of "low" as a verb). */
-function oppositesOf({ lower, lemma }: Token): ReadonlySet<string> {
-  const { antonyms } = lexicon();
-  return new Set([...(antonyms.get(lower) ?? []), ...(antonyms.get(lemma) ?? [])]);
-}
 
 /** Deeds that are told from either side: what one sold, another bought. */
 const converse = new Set(

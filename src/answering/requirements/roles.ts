@@ -1,9 +1,8 @@
-import { parse, type Tree } from '../../annotate/syntax/parse.js';
-import type { AnnotatedSentence } from '../../annotate/annotate.js';
 import { notice } from '../../model/notice.js';
 import type { Analysis } from '../analyse.js';
 import { rolesAt, type ClauseRole } from '../clause-roles.js';
 import type { Evidence } from '../evidence.js';
+import { askedShapeOf, shapeOf } from '../shapes.js';
 import type { Requirement } from './requirement.js';
 
 /**
@@ -13,8 +12,9 @@ import type { Requirement } from './requirement.js';
 export const sameRoles: Requirement = (analysis, { evidence }) =>
   isSwapped(analysis, evidence) ? notice('lacks.answer') : null;
 
-function isSwapped(analysis: Analysis, { sentence, matches }: Evidence): boolean {
+function isSwapped(analysis: Analysis, evidence: Evidence): boolean {
   const { asked } = analysis;
+  const { sentence, matches } = evidence;
   if (asked.form !== 'wh') return false;
   const deeds = sentence.tokens.flatMap((token, at) =>
     token.pos === 'VERB' && analysis.tokens.some(({ pos, lemma }) => pos === 'VERB' && lemma === token.lemma)
@@ -37,7 +37,8 @@ function isSwapped(analysis: Analysis, { sentence, matches }: Evidence): boolean
     });
     if (met.length === 0) continue;
     for (const deed of deeds.filter((at) => sentence.tokens[at]?.lemma === lemma)) {
-      const given = rolesAt(sentence.tokens, treeOf(sentence), deed);
+      const { tokens, tree } = shapeOf(evidence);
+      const given = rolesAt(tokens, tree, deed);
       for (const { here, role } of met) {
         if (given.get(here) === role) return false;
         swapped ||= given.has(here) && [...given].some(([at, other]) => at !== here && other === role);
@@ -57,8 +58,7 @@ interface Deed {
 function deedsAsked(analysis: Analysis): readonly Deed[] {
   let deeds = askedDeeds.get(analysis);
   if (deeds === undefined) {
-    const { tokens } = analysis;
-    const tree = parse(tokens);
+    const { tokens, tree } = askedShapeOf(analysis);
     deeds = tokens.flatMap(({ pos, lemma }, at) =>
       pos === 'VERB' ? [{ lemma, roles: rolesAt(tokens, tree, at) }] : [],
     );
@@ -69,14 +69,3 @@ function deedsAsked(analysis: Analysis): readonly Deed[] {
 
 /** One question is asked of many sentences. */
 const askedDeeds = new WeakMap<Analysis, readonly Deed[]>();
-
-function treeOf(sentence: AnnotatedSentence): Tree {
-  let tree = trees.get(sentence);
-  if (tree === undefined) trees.set(sentence, (tree = parse(sentence.tokens.slice(0, mostTokens))));
-  return tree;
-}
-
-/** A run of more tokens than this is no sentence; what stands behind them is not looked at. */
-const mostTokens = 400;
-
-const trees = new WeakMap<AnnotatedSentence, Tree>();

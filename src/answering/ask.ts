@@ -8,7 +8,7 @@ import { choose, leastConfidence, notInBriefings, shortlistOf } from './choose.j
 import type { Collection } from './collection.js';
 import { refuseQuestion, type AnswerGroup, type Choice, type Refusal } from './decide.js';
 import type { Evidence } from './evidence.js';
-import { extract, type ScoredCandidate } from './extract.js';
+import { extract, extractWeights, type ScoredCandidate } from './extract.js';
 import { nearMissOf, type NearMiss } from './near-miss.js';
 import { polarityOf } from './polarity.js';
 import { unmetRequirement } from './requirements.js';
@@ -50,7 +50,7 @@ export function ask(
 
   const sentences = retrieve(analysis, collection, options.admits);
   const evidence = rerank(analysis, sentences, collection, weightsOf('sentences'));
-  const scored = extract(analysis, evidence, weightsOf('spans')).filter(
+  const scored = extract(analysis, evidence, extractWeights()).filter(
     ({ candidate, evidence: held }) => options.admits?.(held, candidate) !== false,
   );
   const groups = shortlistOf(analysis, scored, collection.people);

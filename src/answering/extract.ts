@@ -4,8 +4,10 @@ import type { Candidate } from './candidates.js';
 import type { Evidence } from './evidence.js';
 import { describe, featuresOf } from './features.js';
 import { askingOf, settingOf, type Asking } from './features/setting.js';
+import { standingOf, type Holding } from './features/standing.js';
+import { softmax } from './softmax.js';
 import { Tally } from './tally.js';
-import type { Feature, Weights } from './weights.js';
+import { scoreOf, weightsOf, type Feature, type Weights } from './weights.js';
 
 /** A candidate in its sentence with what speaks for it. */
 export interface ScoredCandidate {
@@ -20,11 +22,16 @@ export interface ScoredCandidate {
   readonly probability: number;
 }
 
-/**
- * How far a candidate that stands out among all, rather than only in its own sentence, lifts its sentence: 0 not at all,
- * 1 as much as the sentence's own score. Chosen on the public reading sets.
- */
-const standingOut = 0.3;
+/** What spans are scored by, and then the sentences that hold them. */
+export interface ExtractWeights {
+  readonly spans: Weights;
+  readonly standing: Weights;
+}
+
+/** Those that ship with the bot. */
+export function extractWeights(): ExtractWeights {
+  return { spans: weightsOf('spans'), standing: weightsOf('standing') };
+}
 
 /**
  * Sentences that are parsed, the best first: the answer stands in one of the first five of nearly all questions that have
@@ -40,15 +47,32 @@ const leastSpoken = 0.3;
 
 /**
  * Every admissible candidate of every sentence, the most likely first: the probability of its sentence among the
- * sentences that hold any, times its own among the candidates there; both log-linear models, and a sentence is the
- * likelier the better its candidates fit. Where a question asks who said something, nobody counts but those who did.
+ * sentences that hold any, times its own among the candidates there; both log-linear models, the sentences' over how each
+ * stands among the others once its candidates are scored. Where a question asks who said something, nobody counts but
+ * those who did.
  */
 export function extract(
   analysis: Analysis,
   evidence: readonly Evidence[],
-  weights: Weights,
+  weights: ExtractWeights,
 ): ScoredCandidate[] {
-  const tally = new Tally(weights);
+  const held = heldIn(analysis, evidence, weights.spans);
+  const standing = standingOf(analysis, held);
+  const sentences = softmax(standing.map((features) => scoreOf(weights.standing, features)));
+  return held
+    .flatMap(({ evidence: one, featuresOf: of, candidates }, at) => {
+      const shares = softmax(candidates.map(({ score }) => score));
+      return candidates.map(
+        ({ candidate, fits, score }, index) =>
+          new Described(candidate, one, fits, score, (sentences[at] ?? 0) * (shares[index] ?? 0), of),
+      );
+    })
+    .sort((a, b) => b.probability - a.probability);
+}
+
+/** The sentences that hold candidates, with these scored. */
+export function heldIn(analysis: Analysis, evidence: readonly Evidence[], spans: Weights): readonly Scored[] {
+  const tally = new Tally(spans);
   const scoredBy = (asked: Analysis): readonly Scored[] => {
     const asking = askingOf(asked);
     return evidence
@@ -60,17 +84,7 @@ export function extract(
   if (held.length === 0 && analysis.asked.speaker && analysis.quoted.length === 0) {
     held = scoredBy({ ...analysis, asked: { ...analysis.asked, speaker: false } });
   }
-  const own = held.map(({ candidates }) => candidates.map(({ score }) => score));
-  const sentences = softmax(held.map((one, at) => one.evidence.score + standingOut * mass(own[at] ?? [])));
-  return held
-    .flatMap(({ evidence: one, featuresOf: of, candidates }, at) => {
-      const shares = softmax(own[at] ?? []);
-      return candidates.map(
-        ({ candidate, fits, score }, index) =>
-          new Described(candidate, one, fits, score, (sentences[at] ?? 0) * (shares[index] ?? 0), of),
-      );
-    })
-    .sort((a, b) => b.probability - a.probability);
+  return held;
 }
 
 /** A candidate of many, whose features few ask for. */
@@ -90,8 +104,7 @@ class Described implements ScoredCandidate {
 }
 
 /** A sentence with its candidates, scored. */
-interface Scored {
-  readonly evidence: Evidence;
+interface Scored extends Holding {
   readonly candidates: readonly Pick<ScoredCandidate, 'candidate' | 'fits' | 'score'>[];
   readonly featuresOf: (candidate: Candidate, fits: boolean) => readonly Feature[];
 }
@@ -115,18 +128,4 @@ function scoredIn(asking: Asking, evidence: Evidence, isParsed: boolean, tally: 
     candidates,
     featuresOf: (candidate, fits) => featuresOf(setting, candidate, fits),
   };
-}
-
-/** Shares of 1 in proportion to the exponentials of the scores. */
-function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const masses = scores.map((score) => Math.exp(score - top));
-  const total = masses.reduce((sum, mass) => sum + mass, 0);
-  return masses.map((mass) => mass / total);
-}
-
-/** Logarithm of the sum of the exponentials of the scores. */
-function mass(scores: readonly number[]): number {
-  const top = Math.max(...scores);
-  return top + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - top), 0));
 }

@@ -2,10 +2,12 @@ import { termsOf } from '../language/terms.js';
 import { untokenized } from '../language/tokenized.js';
 import { analyse, type Analysis } from './analyse.js';
 import { longestQuestion } from './ask.js';
+import type { Candidate } from './candidates.js';
 import type { Collection } from './collection.js';
 import { Scales, type Evidence } from './evidence.js';
 import type { EvidenceTerms } from './evidence-terms.js';
-import { extract, type ScoredCandidate } from './extract.js';
+import { heldIn } from './extract.js';
+import type { Holding } from './features/standing.js';
 import { feedbackOf } from './feedback.js';
 import { scoreOf, weightsOf, type Feature } from './weights.js';
 
@@ -30,15 +32,17 @@ export function selectionFeatures(question: string, collection: Collection): Fea
   const agreement = agreementOf(analysis, evidence, collection);
   return evidence.map((one, at) => {
     const candidates = answers.get(one) ?? [];
-    const [first] = candidates;
     return [
       ['likely', one.score],
       ['coverage', one.contextCoverage],
       ['names', one.nameCoverage],
       ['together', togetherness(one)],
-      ['answer', first === undefined ? 0 : 1],
-      ['answer-fits', first === undefined ? 0 : Math.max(...candidates.map(({ score }) => score))],
-      ['answer-near', candidates.reduce((best, candidate) => Math.max(best, nearness(candidate)), 0)],
+      ['answer', candidates.length === 0 ? 0 : 1],
+      ['answer-fits', candidates.length === 0 ? 0 : Math.max(...candidates.map(({ score }) => score))],
+      [
+        'answer-near',
+        candidates.reduce((best, { candidate }) => Math.max(best, nearness(candidate, one)), 0),
+      ],
       ['agreement', agreement[at] ?? 0],
       ['long', Math.min(1, one.sentence.tokens.length / longSentence)],
     ];
@@ -51,14 +55,9 @@ const longSentence = 50;
 function answersOf(
   analysis: Analysis,
   evidence: readonly Evidence[],
-): ReadonlyMap<Evidence, readonly ScoredCandidate[]> {
-  const answers = new Map<Evidence, ScoredCandidate[]>();
-  for (const candidate of extract(analysis, evidence, weightsOf('spans'))) {
-    const others = answers.get(candidate.evidence);
-    if (others === undefined) answers.set(candidate.evidence, [candidate]);
-    else others.push(candidate);
-  }
-  return answers;
+): ReadonlyMap<Evidence, Holding['candidates']> {
+  const held = heldIn(analysis, evidence, weightsOf('spans'));
+  return new Map(held.map((one) => [one.evidence, one.candidates]));
 }
 
 /** What the likely sentences agree on, likely by the weights of `ask`, which are log-linear. */
@@ -103,9 +102,9 @@ function togetherness({ matches, coverage }: Evidence): number {
 }
 
 /** How near the words of the question stand to a candidate. 0 to 1. */
-function nearness({ candidate, evidence }: ScoredCandidate): number {
+function nearness(candidate: Candidate, { matches }: Evidence): number {
   let [near, total] = [0, 0];
-  for (const { word, span, strength } of evidence.matches) {
+  for (const { word, span, strength } of matches) {
     total += word.weight;
     if (span === null) continue;
     const gap = Math.max(0, candidate.start - span.end, span.start - candidate.end);

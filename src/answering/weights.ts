@@ -16,7 +16,7 @@ const isWeightsFile = (data: unknown): data is WeightsFile =>
 const loaded = new Map<string, Weights>();
 
 /** Weights of a model that ships with the bot, from `data/weights/NAME.json`. Throws when the file is missing or wrong. */
-export function weightsOf(name: 'sentences' | 'spans' | 'selection'): Weights {
+export function weightsOf(name: 'sentences' | 'spans' | 'standing' | 'selection'): Weights {
   let weights = loaded.get(name);
   if (weights === undefined) {
     weights = new Map(Object.entries(readShipped(`weights/${name}.json`, isWeightsFile).weights));

@@ -44,7 +44,7 @@ describe('a score', () => {
 });
 
 describe('the weights that ship', () => {
-  it.each(['sentences', 'spans', 'selection'] as const)('of %s are numbers', (name) => {
+  it.each(['sentences', 'spans', 'standing', 'selection'] as const)('of %s are numbers', (name) => {
     const weights = weightsOf(name);
     expect(weights.size).toBeGreaterThan(0);
     for (const weight of weights.values()) expect(Number.isFinite(weight)).toBe(true);

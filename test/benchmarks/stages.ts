@@ -1,7 +1,7 @@
 import { collect } from '../../src/shelves/collect.js';
 import { analyse, type Analysis } from '../../src/answering/analyse.js';
 import { choose, shortlistOf } from '../../src/answering/choose.js';
-import { extract } from '../../src/answering/extract.js';
+import { extract, extractWeights } from '../../src/answering/extract.js';
 import { rerank, retrieve } from '../../src/answering/retrieve.js';
 import { weightsOf } from '../../src/answering/weights.js';
 import type { Briefing } from '../../src/model/briefing.js';
@@ -34,7 +34,7 @@ export function timeStages(briefings: readonly Briefing[], questions: readonly s
     const evidence = timed('reranking', () =>
       rerank(analysis, sentences, collection, weightsOf('sentences')),
     );
-    const scored = timed('extraction', () => extract(analysis, evidence, weightsOf('spans')));
+    const scored = timed('extraction', () => extract(analysis, evidence, extractWeights()));
     timed('decision', () => {
       const answers = shortlistOf(analysis, scored, collection.people);
       return choose(analysis, answers, collection.people, false);

@@ -5,9 +5,10 @@ import { shortlistOf } from '../../src/answering/choose.js';
 import type { AnswerGroup } from '../../src/answering/decide.js';
 import type { Evidence } from '../../src/answering/evidence.js';
 import { optionsOf } from '../../src/answering/admissible.js';
-import { extract } from '../../src/answering/extract.js';
+import { extract, heldIn, type ExtractWeights } from '../../src/answering/extract.js';
 import { featuresOf } from '../../src/answering/features.js';
 import { askingOf, settingOf } from '../../src/answering/features/setting.js';
+import { standingOf } from '../../src/answering/features/standing.js';
 import { polarityOf } from '../../src/answering/polarity.js';
 import { firstMeeting } from '../../src/answering/requirements.js';
 import { rerank, retrieve } from '../../src/answering/retrieve.js';
@@ -58,6 +59,29 @@ export function spanExample(
   return builder.build(question.id, 0.6);
 }
 
+/** Which sentence to choose once its candidates are scored: every one that holds any, worth 1 when it holds an answer. */
+export function standingExample(
+  question: ReadingQuestion,
+  collection: Collection,
+  names: FeatureNames,
+  { sentences, spans }: Pick<AnswerWeights, 'sentences' | 'spans'>,
+): Example | null {
+  const analysis = analyse(question.question, collection.vocabulary);
+  const evidence = rerank(analysis, retrieve(analysis, collection), collection, sentences);
+  const held = heldIn(analysis, evidence, spans);
+  const builder = new ExampleBuilder(names);
+  for (const [at, features] of standingOf(analysis, held).entries()) {
+    const one = held[at];
+    if (one !== undefined) builder.add(features, holdsAnswer(one.evidence, question) ? 1 : 0);
+  }
+  return builder.build(question.id, 1);
+}
+
+/** All that a question is answered by, up to how sure to be of it. */
+export interface AnswerWeights extends ExtractWeights {
+  readonly sentences: Weights;
+}
+
 /**
  * The likeliest answers under the weights with what is known of each, and whether it is right: its F1 at least one half,
  * or the sentence affirms or denies what it should. `chosen` is the one that would be given; -1 for none.
@@ -65,14 +89,13 @@ export function spanExample(
 export function answerCases(
   question: ReadingQuestion,
   collection: Collection,
-  sentences: Weights,
-  spans: Weights,
+  weights: AnswerWeights,
 ): { readonly cases: readonly Pick<Case, 'features' | 'right'>[]; readonly chosen: number } {
   const analysis = analyse(question.question, collection.vocabulary);
   if (analysis.words.length === 0) return { cases: [], chosen: -1 };
-  const evidence = rerank(analysis, retrieve(analysis, collection), collection, sentences);
+  const evidence = rerank(analysis, retrieve(analysis, collection), collection, weights.sentences);
   const { people } = collection;
-  const answers = shortlistOf(analysis, extract(analysis, evidence, spans), people);
+  const answers = shortlistOf(analysis, extract(analysis, evidence, weights), people);
   const { answer } = firstMeeting(analysis, answers, people);
   const isRight = ({ best: { candidate, evidence: held } }: AnswerGroup): boolean => {
     if (question.unanswerable) return false;

@@ -6,10 +6,18 @@ import { toBriefing } from '../../src/ingest/briefing.js';
 import { readFolder } from '../../src/ingest/folder.js';
 import { packageRoot } from '../../src/model/package-root.js';
 import { scoreByTrees, type Trees } from '../../src/answering/trees.js';
+import type { Weights } from '../../src/answering/weights.js';
 import { english } from '../../src/terminal/english.js';
 import { growRight, type Case, type Growth } from './boosting.js';
-import { answerCases, sentenceExample, spanExample } from './examples.js';
-import { fitChoice, FeatureNames, namedWeights, scoresOf, type Example } from './model.js';
+import {
+  answerCases,
+  sentenceExample,
+  spanExample,
+  standingExample,
+  type AnswerWeights,
+} from './examples.js';
+import { FeatureNames, type Example } from './model.js';
+import { fitFolds, foldOf, repeats, said, type Own } from './folds.js';
 import { nearMissOf } from './near-misses.js';
 import { writeRarity } from './rarity.js';
 import {
@@ -35,15 +43,11 @@ if (folder === undefined) {
 }
 
 /**
- * Questions taken of each set, and the penalties: chosen by cross-validation. How many times the questions of the own
- * table and of further files count: at four times, 868 over news cost the reading sets a point or two.
+ * Questions taken of each set, and the penalties: chosen by cross-validation.
  */
 const perSet = 8000;
 const neighbours = 8;
-const repeats = { table: 4, further: 2 };
-/** Examples that a feature must be met in. */
-const leastMet = 12;
-const decays = { sentences: 1e-4, spans: 2e-3 };
+const decays = { sentences: 1e-4, spans: 2e-3, standing: 1e-4 };
 
 /** Questions of each set by which sentences and answers are weighed: those models have few features, or cost much. */
 const sentencesPerSet = 2400;
@@ -64,10 +68,6 @@ interface Group {
   readonly questions: readonly ReadingQuestion[];
 }
 
-function said(line: string): void {
-  console.log(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${line}`);
-}
-
 function read(name: string, share = 1): ReadingQuestion[] {
   return readQuestions(join(folder ?? '', `${name}.jsonl`), perSet * share);
 }
@@ -83,12 +83,6 @@ function groupsOf(groups: readonly QuestionGroup[]): Group[] {
   }));
 }
 
-/** The questions of the project's own table, and the further files', each with its texts. */
-interface Own<Value> {
-  readonly table: readonly Value[];
-  readonly further: readonly Value[];
-}
-
 async function ownGroups(): Promise<Own<Group>> {
   const reading = await readFolder(join(packageRoot, 'data', 'briefings'));
   if (!reading.ok) throw new Error(english(reading.failure.message));
@@ -100,66 +94,8 @@ async function ownGroups(): Promise<Own<Group>> {
   };
 }
 
-/** What is made of both, each as many times as it counts. */
-function repeated<Value>({ table, further }: Own<Value>): Value[] {
-  const rounds = Array.from({ length: Math.max(repeats.table, repeats.further) }, (_, at) => at);
-  return rounds.flatMap((at) => [
-    ...(at < repeats.table ? table : []),
-    ...(at < repeats.further ? further : []),
-  ]);
-}
-
 function made<Value>({ table, further }: Own<Group>, make: (group: Group) => Value[]): Own<Value> {
   return { table: table.flatMap(make), further: further.flatMap(make) };
-}
-
-/** Which half a question belongs to. */
-function foldOf(id: string): 0 | 1 {
-  let sum = 7;
-  for (const sign of id) sum = (sum * 31 + sign.charCodeAt(0)) >>> 0;
-  return sum % 2 === 0 ? 0 : 1;
-}
-
-/** The public examples with others spread evenly among them. */
-function mixed(examples: readonly Example[], own: readonly Example[]): Example[] {
-  if (own.length === 0) return [...examples];
-  const every = Math.max(1, Math.floor(examples.length / own.length));
-  return examples.flatMap((example, at) => {
-    const added = own[Math.floor(at / every) % own.length];
-    return at % every === 0 && added !== undefined ? [example, added] : [example];
-  });
-}
-
-function chosenRight(examples: readonly Example[], weights: Float64Array): string {
-  let right = 0;
-  for (const example of examples) {
-    const scores = scoresOf(example, weights);
-    const chosen = scores.indexOf(Math.max(...scores));
-    right += (example.worth[chosen] ?? 0) >= 0.5 ? 1 : 0;
-  }
-  return `${((100 * right) / Math.max(1, examples.length)).toFixed(1)} % of ${examples.length}`;
-}
-
-/** Fits on each half and tells how it does on the other, then on all. */
-function fitFolds(
-  stage: string,
-  examples: readonly Example[],
-  { table, further }: Own<Example>,
-  names: FeatureNames,
-  decay: number,
-) {
-  const own = repeated({ table, further });
-  const halves = ([0, 1] as const).map((fold) => {
-    const inside = (example: Example): boolean => foldOf(example.id) === fold;
-    const weights = fitChoice(mixed(examples.filter(inside), own.filter(inside)), names, decay, leastMet / 2);
-    const rest = (list: readonly Example[]): Example[] => list.filter((example) => !inside(example));
-    said(
-      `${stage}, fold ${fold}: ${chosenRight(rest(examples), weights)}; ` +
-        `own ${chosenRight(rest(table), weights)}, further ${chosenRight(rest(further), weights)}`,
-    );
-    return namedWeights(names, weights);
-  });
-  return { halves, all: namedWeights(names, fitChoice(mixed(examples, own), names, decay, leastMet)) };
 }
 
 function write(name: string, weights: ReadonlyMap<string, number>): void {
@@ -221,6 +157,36 @@ const spans = fitFolds(
 );
 write('spans', spans.all);
 
+const alone = groupsOf([wiki, squad2, informal].flatMap((set) => byText(some(set, answersPerSet.alone))));
+const together = groupsOf(
+  [wiki, squad2].flatMap((set) => byCollection(some(set, answersPerSet.together), neighbours)),
+);
+
+/** What was learned without a question. */
+function learnedWithout(question: ReadingQuestion): { readonly sentences: Weights; readonly spans: Weights } {
+  const other = foldOf(question.id.replace(/-near$/u, '')) === 0 ? 1 : 0;
+  return {
+    sentences: sentences.halves[other] ?? new Map(),
+    spans: spans.halves[other] ?? new Map(),
+  };
+}
+
+const standingNames = new FeatureNames();
+const standingExamples = ({ collection, questions }: Group): Example[] =>
+  present(
+    questions
+      .filter(answerable)
+      .map((question) => standingExample(question, collection, standingNames, learnedWithout(question))),
+  );
+const standing = fitFolds(
+  'standing',
+  [...together, ...alone].flatMap(standingExamples),
+  made(own, standingExamples),
+  standingNames,
+  decays.standing,
+);
+write('standing', standing.all);
+
 /** How one question went. */
 interface Outcome {
   readonly set: string;
@@ -236,9 +202,11 @@ function outcomesOf(set: string, groups: readonly Group[], weight: number): Outc
   const outcomes = groups.flatMap(({ collection, questions }) =>
     questions.map((question) => {
       const fold = foldOf(question.id.replace(/-near$/u, ''));
-      const other = fold === 0 ? 1 : 0;
-      const [bySentence, bySpan] = [sentences.halves[other], spans.halves[other]];
-      const answered = answerCases(question, collection, bySentence ?? new Map(), bySpan ?? new Map());
+      const weights: AnswerWeights = {
+        ...learnedWithout(question),
+        standing: standing.halves[fold === 0 ? 1 : 0] ?? new Map(),
+      };
+      const answered = answerCases(question, collection, weights);
       return { ...answered, set, fold, unanswerable: question.unanswerable, weight };
     }),
   );
@@ -253,10 +221,6 @@ const missing = (groups: readonly Group[]): Group[] =>
     questions: present(questions.filter(answerable).map(nearMissOf)),
   }));
 
-const alone = groupsOf([wiki, squad2, informal].flatMap((set) => byText(some(set, answersPerSet.alone))));
-const together = groupsOf(
-  [wiki, squad2].flatMap((set) => byCollection(some(set, answersPerSet.together), neighbours)),
-);
 /** How sure to be of an answer is learned of both alike. */
 const asked = [...own.table, ...own.further];
 const outcomes = [

@@ -28,7 +28,7 @@ interface Read {
 /** Briefings that are put on a shelf together when many are read, as a multiple of those that stand there. */
 const growth = 3;
 /** Of those that need not be annotated at most so many: what is there is to answer soon. */
-const mostRecalled = 256;
+const mostRecalled = 1024;
 
 /** Milliseconds until a briefing is tried again that could not be brought when its time had come. */
 const untilAgain = 60_000;

@@ -1,3 +1,8 @@
+import type { Steps } from '../model/pause.js';
+
+/** Terms that are gone through at a stretch. */
+const mostTerms = 5000;
+
 /** Numbers for terms, from 0, the same for as long as something holds the term and free for another one after that. */
 export class Dictionary {
   readonly #numbers = new Map<string, number>();
@@ -9,6 +14,11 @@ export class Dictionary {
 
   get terms(): Iterable<string> {
     return this.#numbers.keys();
+  }
+
+  /** By number, what `remember` takes: nothing under one that is free. */
+  get held(): readonly string[] {
+    return this.#terms.map((term, number) => ((this.#holders[number] ?? 0) > 0 ? term : ''));
   }
 
   /** A term's number; undefined while nothing holds it. */
@@ -29,15 +39,44 @@ export class Dictionary {
       this.#numbers.set(term, number);
       this.#terms[number] = term;
     }
-    this.#holders[number] = (this.#holders[number] ?? 0) + 1;
+    this.hold(number);
     return number;
   }
 
-  /** Undoes one `take`. */
-  release(number: number): void {
+  /** Notes that one more holds the term of a number. */
+  hold(number: number): void {
+    this.#holders[number] = (this.#holders[number] ?? 0) + 1;
+  }
+
+  /** Undoes one `take`; whether nothing holds the term any more. */
+  release(number: number): boolean {
     const left = (this.#holders[number] ?? 0) - 1;
     this.#holders[number] = left;
-    if (left > 0) return;
+    if (left > 0) return false;
+    this.#let(number);
+    return true;
+  }
+
+  /** While there are no others, gives terms the numbers of their places, until they are held or cleared. */
+  *remember(terms: readonly string[]): Steps {
+    for (const [number, term] of terms.entries()) {
+      if (term !== '') this.#numbers.set(term, number);
+      this.#terms.push(term);
+      this.#holders.push(0);
+      if (number % mostTerms === mostTerms - 1) yield;
+    }
+  }
+
+  /** Lets go of those remembered that nothing holds. */
+  *clear(): Steps {
+    const free = new Set(this.#free);
+    for (const [number, holders] of this.#holders.entries()) {
+      if (holders === 0 && !free.has(number)) this.#let(number);
+      if (number % mostTerms === mostTerms - 1) yield;
+    }
+  }
+
+  #let(number: number): void {
     this.#numbers.delete(this.termOf(number));
     this.#free.push(number);
   }

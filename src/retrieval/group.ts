@@ -1,34 +1,35 @@
 import type { Steps } from '../model/pause.js';
 import type { Stored } from './stored.js';
 
-/** So many briefings at most are found together: their places take a byte each. */
-const mostTogether = 256;
+/** So many briefings at most are found together: their places take two bytes each. */
+const mostTogether = 0x10000;
 /** Terms that are gone through at a stretch. */
-const mostTerms = 2000;
+const mostTerms = 5000;
 
 /**
  * Some briefings whose texts are found together: to find the group by a term is for MiniSearch no more work than to find
- * one of them, and which of them hold the term stands here, in a byte each.
+ * one of them, and which of them hold the term stands here, in two bytes each.
  */
 export class Group {
   /** How many of its briefings are to be found still. */
-  left: number;
+  #left: number;
   /** Of the terms that any of them holds; rising. */
   readonly numbers: Uint32Array;
-  readonly briefings: readonly Stored[];
+  /** Those that went left their places empty. */
+  readonly #briefings: (Stored | null)[];
   /** By term, where its briefings begin in `holders`; behind the last, where they end. */
   readonly #bounds: Uint32Array;
   /** Places of briefings. */
-  readonly #holders: Uint8Array;
+  readonly #holders: Uint16Array;
 
   private constructor(
     briefings: readonly Stored[],
     numbers: Uint32Array,
     bounds: Uint32Array,
-    holders: Uint8Array,
+    holders: Uint16Array,
   ) {
-    this.left = briefings.length;
-    this.briefings = briefings;
+    this.#left = briefings.length;
+    this.#briefings = [...briefings];
     this.numbers = numbers;
     this.#bounds = bounds;
     this.#holders = holders;
@@ -47,39 +48,50 @@ export class Group {
   }
 
   static *#of(briefings: readonly Stored[], isSought: (number: number) => boolean): Steps<Group> {
-    const counts = new Map<number, number>();
+    const highest = briefings.reduce((most, { text }) => Math.max(most, text.terms.at(-1) ?? 0), 0);
+    /** By the number of a term: how many hold it, and 0 for those that no query looks for. */
+    const counts = new Uint32Array(highest + 1);
     for (const { text } of briefings) {
-      for (const number of text.terms) counts.set(number, (counts.get(number) ?? 0) + 1);
+      for (const number of text.terms) counts[number] = (counts[number] ?? 0) + 1;
       yield;
     }
-    const all: number[] = [];
-    for (const number of counts.keys()) {
-      if (isSought(number)) all.push(number);
-      if (all.length % mostTerms === 0) yield;
+    let [terms, size] = [0, 0];
+    for (let number = 0; number <= highest; number += 1) {
+      if (number % mostTerms === 0) yield;
+      const count = counts[number] ?? 0;
+      if (count === 0) continue;
+      if (!isSought(number)) counts[number] = 0;
+      else [terms, size] = [terms + 1, size + count];
     }
-    const numbers = Uint32Array.from(all).sort();
-    yield;
-    const bounds = new Uint32Array(numbers.length + 1);
-    /** Where the next briefing with a term goes. */
-    const nexts = new Map<number, number>();
-    let end = 0;
-    for (const [place, number] of numbers.entries()) {
-      nexts.set(number, end);
-      end += counts.get(number) ?? 0;
-      bounds[place + 1] = end;
-      if (place % mostTerms === 0) yield;
+    const numbers = new Uint32Array(terms);
+    const bounds = new Uint32Array(terms + 1);
+    /** By the number of a term, where the next briefing with it goes. */
+    const nexts = new Uint32Array(highest + 1);
+    let [place, end] = [0, 0];
+    for (let number = 0; number <= highest; number += 1) {
+      if (number % mostTerms === 0) yield;
+      const count = counts[number] ?? 0;
+      if (count === 0) continue;
+      [numbers[place], nexts[number]] = [number, end];
+      [place, end] = [place + 1, end + count];
+      bounds[place] = end;
     }
-    const holders = new Uint8Array(end);
+    const holders = new Uint16Array(size);
     for (const [holder, { text }] of briefings.entries()) {
       yield;
       for (const number of text.terms) {
-        const next = nexts.get(number);
-        if (next === undefined) continue;
+        if (counts[number] === 0) continue;
+        const next = nexts[number] ?? 0;
         holders[next] = holder;
-        nexts.set(number, next + 1);
+        nexts[number] = next + 1;
       }
     }
     return new Group(briefings, numbers, bounds, holders);
+  }
+
+  /** Those that have not gone. */
+  get briefings(): readonly Stored[] {
+    return this.#briefings.filter((one) => one !== null);
   }
 
   /** The briefings that hold the term of a number. */
@@ -92,6 +104,13 @@ export class Group {
     }
     if (this.numbers[low] !== number) return [];
     const holders = this.#holders.subarray(this.#bounds[low], this.#bounds[low + 1]);
-    return Array.from(holders).flatMap((holder) => this.briefings[holder] ?? []);
+    return Array.from(holders).flatMap((holder) => this.#briefings[holder] ?? []);
+  }
+
+  /** Lets go of one of its briefings; whether it was the last. */
+  leave(stored: Stored): boolean {
+    this.#briefings[this.#briefings.indexOf(stored)] = null;
+    this.#left -= 1;
+    return this.#left === 0;
   }
 }

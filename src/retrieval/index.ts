@@ -1,6 +1,7 @@
 import type { Briefing } from '../model/briefing.js';
 import { atOnce, type Steps } from '../model/pause.js';
 import type { SearchHit } from '../model/search.js';
+import { Numbered } from './numbered.js';
 import { soughtTerms } from './query.js';
 import { Ranking, type Ranked } from './ranking.js';
 import { readTerms, type Reading } from './reading.js';
@@ -41,16 +42,33 @@ export class PassageIndex {
   /**
    * Works a briefing in: it is found as soon as it is gathered and shown.
    * @param people Names of the people in it, as the briefing writes them.
-   * @param reading What `readTerms` says of it.
+   * @param reading What `readTerms` says of it, or the same in the numbers that this index remembers.
    */
   *workIn(
     briefing: Briefing,
     people: readonly string[] = [],
-    reading: Reading = readTerms(briefing),
+    reading: Reading | Numbered = readTerms(briefing),
   ): Steps<Stored> {
-    const stored = yield* this.texts.add(briefing, people, reading);
-    this.#words.set(stored, yield* this.vocabulary.take(reading.words));
+    const { counts, words } = yield* this.#take(reading);
+    const stored = yield* this.texts.add(briefing, people, counts);
+    this.#words.set(stored, words);
     return stored;
+  }
+
+  *#take(reading: Reading | Numbered): Steps<Numbered> {
+    const { texts, vocabulary } = this;
+    if (!(reading instanceof Numbered))
+      return new Numbered(yield* texts.number(reading), yield* vocabulary.take(reading.words));
+    for (const number of reading.counts.terms) texts.dictionary.hold(number);
+    vocabulary.hold(reading.words);
+    return reading;
+  }
+
+  /** What a briefing is found by, in this index's numbers: the same for as long as it is there. */
+  numbered(id: string): Numbered | null {
+    const stored = this.texts.stored(id);
+    const words = stored === undefined ? undefined : this.#words.get(stored);
+    return stored === undefined || words === undefined ? null : new Numbered(stored.text, words);
   }
 
   /** Has briefings that are worked in found by their texts, as soon as they are shown: together, however many they are. */

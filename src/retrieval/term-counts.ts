@@ -1,39 +1,57 @@
 import type { Reading } from './reading.js';
 
+/** What `TermCounts` consists of: lists of numbers, to be kept as they are. */
+export interface TermNumbers {
+  /** Of the different terms; rising. */
+  readonly terms: Uint32Array;
+  /** By place among `terms`, as a reading has it by term: see there. */
+  readonly holding: Uint32Array;
+  readonly bounds: Uint32Array;
+  readonly rows: Uint16Array | Uint32Array;
+  readonly counts: Uint16Array;
+  readonly wholes: Uint16Array;
+  readonly lengths: Uint32Array;
+}
+
 /**
  * Where the terms of a briefing's text stand, and how often: by term, so that the passages that hold one are at hand, in
  * four bytes a term and passage. Terms are told by their numbers.
  */
 export class TermCounts {
-  /** Rising. */
-  readonly terms: Uint32Array;
-  readonly #holding: Uint32Array;
-  readonly #bounds: Uint32Array;
-  readonly #rows: Uint16Array | Uint32Array;
-  readonly #counts: Uint16Array;
-  readonly #wholes: Uint16Array;
-  readonly #lengths: Uint32Array;
+  readonly numbers: TermNumbers;
+
+  constructor(numbers: TermNumbers) {
+    this.numbers = numbers;
+  }
 
   /** @param numbers By the term's place in the reading. */
-  constructor(numbers: Uint32Array, reading: Reading) {
+  static of(numbers: Uint32Array, reading: Reading): TermCounts {
     const order = orderOf(numbers);
     const size = reading.rows.length;
     const few = reading.lengths.length <= 0xffff;
-    this.terms = order.map((place) => numbers[place] ?? 0);
-    this.#holding = order.map((place) => reading.holding[place] ?? 0);
-    this.#wholes = Uint16Array.from(order, (place) => reading.wholes[place] ?? 0);
-    this.#bounds = new Uint32Array(numbers.length + 1);
-    this.#rows = few ? new Uint16Array(size) : new Uint32Array(size);
-    this.#counts = new Uint16Array(size);
-    this.#lengths = reading.lengths;
+    const own = {
+      terms: order.map((place) => numbers[place] ?? 0),
+      holding: order.map((place) => reading.holding[place] ?? 0),
+      bounds: new Uint32Array(numbers.length + 1),
+      rows: few ? new Uint16Array(size) : new Uint32Array(size),
+      counts: new Uint16Array(size),
+      wholes: Uint16Array.from(order, (place) => reading.wholes[place] ?? 0),
+      lengths: reading.lengths,
+    };
     let end = 0;
     for (const [at, place] of order.entries()) {
       const [from, to] = [reading.bounds[place] ?? 0, reading.bounds[place + 1] ?? 0];
-      this.#rows.set(reading.rows.subarray(from, to), end);
-      this.#counts.set(reading.counts.subarray(from, to), end);
+      own.rows.set(reading.rows.subarray(from, to), end);
+      own.counts.set(reading.counts.subarray(from, to), end);
       end += to - from;
-      this.#bounds[at + 1] = end;
+      own.bounds[at + 1] = end;
     }
+    return new TermCounts(own);
+  }
+
+  /** Rising. */
+  get terms(): Uint32Array {
+    return this.numbers.terms;
   }
 
   /** Place of a term among `terms`; −1 where it does not stand in the text. */
@@ -44,29 +62,29 @@ export class TermCounts {
 
   /** In how many passages the term of a place stands. */
   holding(place: number): number {
-    return this.#holding[place] ?? 0;
+    return this.numbers.holding[place] ?? 0;
   }
 
   /** The passages that hold the term of a place, rising; of a common term none. */
   rowsOf(place: number): Uint16Array | Uint32Array {
-    return this.#rows.subarray(this.#bounds[place], this.#bounds[place + 1]);
+    return this.numbers.rows.subarray(this.numbers.bounds[place], this.numbers.bounds[place + 1]);
   }
 
   /** How often the term of a place stands in a passage. */
   countIn(row: number, place: number): number {
-    const end = this.#bounds[place + 1] ?? 0;
-    const at = lowestAtLeast(this.#rows, row, this.#bounds[place] ?? 0, end);
-    return at < end && this.#rows[at] === row ? (this.#counts[at] ?? 0) : 0;
+    const end = this.numbers.bounds[place + 1] ?? 0;
+    const at = lowestAtLeast(this.numbers.rows, row, this.numbers.bounds[place] ?? 0, end);
+    return at < end && this.numbers.rows[at] === row ? (this.numbers.counts[at] ?? 0) : 0;
   }
 
   /** How often the term of a place stands in the whole text. */
   countInWhole(place: number): number {
-    return this.#wholes[place] ?? 0;
+    return this.numbers.wholes[place] ?? 0;
   }
 
   /** How many different terms stand in a passage or, behind the last, in the whole text. */
   length(row: number): number {
-    return this.#lengths[row] ?? 0;
+    return this.numbers.lengths[row] ?? 0;
   }
 }
 

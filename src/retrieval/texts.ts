@@ -43,15 +43,20 @@ export class Texts {
     return this.#frequencies[this.dictionary.numberOf(term) ?? -1] ?? 0;
   }
 
-  /** Works a briefing in: it counts from now on, and is found once it is gathered and shown. */
-  *add(briefing: Briefing, people: readonly string[], reading: Reading): Steps<Stored> {
+  /** Gives the terms of a text their numbers, held from now on. */
+  *number(reading: Reading): Steps<TermCounts> {
     const numbers = new Uint32Array(reading.terms.length);
     for (const [place, term] of reading.terms.entries()) {
       numbers[place] = this.dictionary.take(term);
       if (place % mostTerms === mostTerms - 1) yield;
     }
+    return TermCounts.of(numbers, reading);
+  }
+
+  /** Works a briefing in: it counts from now on, and is found once it is gathered and shown. */
+  *add(briefing: Briefing, people: readonly string[], counts: TermCounts): Steps<Stored> {
     const number = this.#free.pop() ?? this.#stored.length;
-    const stored = new Stored(briefing, new TermCounts(numbers, reading), number);
+    const stored = new Stored(briefing, counts, number);
     this.#stored[number] = stored;
     yield* this.#count(stored, 1);
     this.#labelled.set(stored, { title: [], people: [] });
@@ -106,7 +111,7 @@ export class Texts {
     this.#free.push(stored.number);
     const grouped = this.#grouped.get(stored);
     this.#grouped.delete(stored);
-    if (grouped !== undefined && (grouped.group.left -= 1) === 0) yield* this.finder.remove(grouped.parts);
+    if (grouped?.group.leave(stored) === true) yield* this.finder.remove(grouped.parts);
     yield* this.#count(stored, -1);
     for (const [place, number] of stored.text.terms.entries()) {
       this.dictionary.release(number);

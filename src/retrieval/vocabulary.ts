@@ -1,17 +1,18 @@
 import { isKnownWord } from '../language/known-words.js';
 import { plainWord, wordTerm } from '../language/word-term.js';
 import type { Steps } from '../model/pause.js';
+import { Dictionary } from './dictionary.js';
 import { editDistance } from './edit-distance.js';
 
 /** A word just as it is written, and how often the texts write it so. */
 interface Form {
   readonly text: string;
-  count: number;
+  readonly count: number;
 }
 
-/** The words of one briefing, to be given back. */
+/** The words of one briefing by their numbers, with how often each stands there. */
 export interface HeldWords {
-  readonly forms: readonly Form[];
+  readonly forms: Uint32Array;
   readonly times: Uint32Array;
 }
 
@@ -29,6 +30,9 @@ const shortestCorrected = 4;
 const long = 7;
 /** Words that are counted at a stretch. */
 const mostWords = 1000;
+/** In ASCII all capitals differ from their small letters by this. */
+const smallBit = 0x20;
+const firstBeyond = 0x80;
 
 /** A word that another may be a slip of, in plain small letters; null for what is short or no word of letters. */
 export function correctable(word: string): string | null {
@@ -59,62 +63,60 @@ function wordOf(forms: readonly Form[]): Word {
 
 /** The words that the briefings hold, as they are written: what a slip of the pen may have been meant to be. */
 export class Vocabulary {
-  readonly #forms = new Map<string, Form>();
-  /** By length, then by the word in plain small letters. */
-  readonly #byLength = new Map<number, Map<string, Form[]>>();
+  readonly dictionary = new Dictionary();
+  /** How often each stands there, by its number. */
+  readonly #counts: number[] = [];
 
   /** Counts a text's words in. */
   *take(words: ReadonlyMap<string, number>): Steps<HeldWords> {
-    const held = { forms: [] as Form[], times: new Uint32Array(words.size) };
-    for (const [text, times] of words) {
-      const form = this.#forms.get(text) ?? this.#enter(text);
-      form.count += times;
-      held.times[held.forms.length] = times;
-      held.forms.push(form);
-      if (held.forms.length % mostWords === 0) yield;
+    const held = { forms: new Uint32Array(words.size), times: Uint32Array.from(words.values()) };
+    let place = 0;
+    for (const text of words.keys()) {
+      held.forms[place] = this.dictionary.take(text);
+      place += 1;
+      if (place % mostWords === 0) yield;
     }
+    this.#count(held, 1);
     return held;
   }
 
+  /** Counts words in whose numbers the dictionary remembers. */
+  hold(held: HeldWords): void {
+    for (const number of held.forms) this.dictionary.hold(number);
+    this.#count(held, 1);
+  }
+
   /** Counts them out again. */
-  *release({ forms, times }: HeldWords): Steps {
-    for (const [at, form] of forms.entries()) {
-      form.count -= times[at] ?? 0;
-      if (form.count === 0) this.#forget(form);
-      if (at % mostWords === mostWords - 1) yield;
+  *release(held: HeldWords): Steps {
+    this.#count(held, -1);
+    for (const [place, number] of held.forms.entries()) {
+      this.dictionary.release(number);
+      if (place % mostWords === mostWords - 1) yield;
     }
   }
 
-  /** The words of a length with their forms, by the word in plain small letters. */
-  ofLength(length: number): ReadonlyMap<string, readonly Form[]> {
-    return this.#byLength.get(length) ?? none;
+  /** Calls `found` with the words that begin with one of some plain small letters, each with what it is in such letters. */
+  eachBeginning(letters: string, found: (plain: string, form: Form) => void): void {
+    for (const text of this.dictionary.terms) {
+      // To look at the letter as it is written spares most of the words what is dear.
+      const code = text.charCodeAt(0);
+      if (code < firstBeyond && !letters.includes(String.fromCharCode(code | smallBit))) continue;
+      const plain = plainWord(text.toLowerCase());
+      if (!letters.includes(plain.charAt(0))) continue;
+      const count = this.#counts[this.dictionary.numberOf(text) ?? -1] ?? 0;
+      if (count > 0) found(plain, { text, count });
+    }
   }
 
-  #enter(text: string): Form {
-    const form: Form = { text, count: 0 };
-    this.#forms.set(text, form);
-    const plain = correctable(text);
-    if (plain === null) return form;
-    let peers = this.#byLength.get(plain.length);
-    if (peers === undefined) this.#byLength.set(plain.length, (peers = new Map<string, Form[]>()));
-    const forms = peers.get(plain);
-    if (forms === undefined) peers.set(plain, [form]);
-    else forms.push(form);
-    return form;
-  }
-
-  #forget(form: Form): void {
-    this.#forms.delete(form.text);
-    const plain = correctable(form.text);
-    const peers = plain === null ? undefined : this.#byLength.get(plain.length);
-    if (plain === null || peers === undefined) return;
-    const others = peers.get(plain)?.filter((one) => one !== form) ?? [];
-    if (others.length > 0) peers.set(plain, others);
-    else peers.delete(plain);
+  #count({ forms, times }: HeldWords, by: 1 | -1): void {
+    for (let place = 0; place < forms.length; place += 1) {
+      const number = forms[place] ?? 0;
+      // Without gaps: an engine keeps a list with gaps as a table, which is slow.
+      while (this.#counts.length <= number) this.#counts.push(0);
+      this.#counts[number] = (this.#counts[number] ?? 0) + by * (times[place] ?? 0);
+    }
   }
 }
-
-const none: ReadonlyMap<string, readonly Form[]> = new Map();
 
 /** Something with words, and the terms they are found by. */
 export interface Worded {
@@ -156,16 +158,13 @@ interface Near {
 /** The words so few edits away, by the word in plain small letters. */
 function near(indexes: readonly Worded[], word: string, limit: number): Map<string, Near> {
   const found = new Map<string, Near>();
-  for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-    for (const { vocabulary } of indexes) {
-      for (const [candidate, forms] of vocabulary.ofLength(length)) {
-        if (!mayBeSlip(word, candidate)) continue;
-        const before = found.get(candidate);
-        const distance = before?.distance ?? editDistance(word, candidate, limit);
-        if (distance <= limit)
-          found.set(candidate, { forms: [...(before?.forms ?? []), ...forms], distance });
-      }
-    }
+  for (const { vocabulary } of indexes) {
+    vocabulary.eachBeginning(word.slice(0, 2), (candidate, form) => {
+      if (Math.abs(candidate.length - word.length) > limit || !mayBeSlip(word, candidate)) return;
+      const before = found.get(candidate);
+      const distance = before?.distance ?? editDistance(word, candidate, limit);
+      if (distance <= limit) found.set(candidate, { forms: [...(before?.forms ?? []), form], distance });
+    });
   }
   return found;
 }

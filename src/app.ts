@@ -20,7 +20,7 @@ import type { SaidOptions, Sayings, Speaker } from './model/saying.js';
 import type { SearchHit } from './model/search.js';
 import type { QuoteOptions } from './quoting/quote.js';
 import { collect } from './shelves/collect.js';
-import { shelfOf } from './shelves/shelf.js';
+import { shelfOf } from './shelves/shelf-of.js';
 import { View } from './shelves/view.js';
 
 export type { SearchHit } from './model/search.js';

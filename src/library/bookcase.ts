@@ -1,6 +1,8 @@
 import type { Briefing } from '../model/briefing.js';
+import type { Kept } from '../model/kept.js';
 import { Pause, shortTurn } from '../model/pause.js';
 import type { Progress } from '../model/progress.js';
+import { KeptIndex } from '../retrieval/kept-index.js';
 import type { Recalled } from '../shelves/recall.js';
 import type { Scribe } from '../shelves/scribe.js';
 import { Shelf } from '../shelves/shelf.js';
@@ -47,6 +49,9 @@ export interface BookcaseOptions {
   readonly clock: Clock;
   /** Reads and annotates what is put on a shelf. */
   readonly scribe: Scribe;
+  /** Where the shelves' indexes are kept, and as what. */
+  readonly kept: Kept;
+  readonly keptAs: string;
   /** Told when a briefing that was kept back has come on its shelf. */
   readonly onReleased: (stored: StoredBriefing) => void;
 }
@@ -77,6 +82,7 @@ export class Bookcase {
     this.#removed = null;
     const fresh = all.filter(({ id }) => !removed.has(id) && !this.#entries.has(id));
     for (const stored of fresh) this.#enter(stored);
+    for (const { shelf } of [...this.#places.values()]) await shelf.begin();
     const ready = new Map<Placed, Read[]>();
     const pause = new Pause(shortTurn);
     for (const stored of fresh) {
@@ -162,10 +168,11 @@ export class Bookcase {
     const key = [...audience].sort().join(' ');
     let place = this.#places.get(key);
     if (place === undefined) {
-      const everybodys = this.#places.get('')?.shelf ?? this.#options.below;
+      const { below, scribe, kept, keptAs } = this.#options;
+      const everybodys = this.#places.get('')?.shelf ?? below;
       place = {
         audience,
-        shelf: new Shelf(everybodys, this.#options.scribe),
+        shelf: new Shelf(everybodys, scribe, new KeptIndex(kept, keptAs, key)),
         read: new Set(),
         waiting: new Set(),
       };

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { appOver, type App } from '../app.js';
-import { nothingKept, type Kept } from '../model/kept.js';
+import { nothingKept, shelvesOf, type Kept } from '../model/kept.js';
 import type { Progress } from '../model/progress.js';
 import { ScribeHere, type Scribe } from '../shelves/scribe.js';
 import { View } from '../shelves/view.js';
@@ -148,6 +148,8 @@ export class Library implements Views {
       below,
       clock: this.#clock,
       scribe: this.#scribe,
+      kept: this.#kept,
+      keptAs: shelvesOf(guild),
       onReleased: (stored) => {
         this.#tell({ guild, id: stored.id, stored });
       },

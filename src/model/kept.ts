@@ -34,6 +34,11 @@ export function nameOf(kind: string, ...from: readonly unknown[]): string {
   return hash.digest('hex');
 }
 
+/** What the indexes of a guild's shelves, or with null of the shared one, are kept as: to be forgotten like a briefing. */
+export function shelvesOf(guild: string | null): string {
+  return nameOf('shelves', guild);
+}
+
 const digests = new WeakMap<Briefing, string>();
 
 /** A name for what is worked out from a briefing's text and from where its parts stand in it, and from nothing else. */

@@ -12,6 +12,11 @@ export class Dictionary {
   readonly #holders: number[] = [];
   readonly #free: number[] = [];
 
+  /** How many terms it has numbers for. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
   get terms(): Iterable<string> {
     return this.#numbers.keys();
   }

@@ -1,6 +1,7 @@
 import type { Briefing } from '../model/briefing.js';
 import { atOnce, type Steps } from '../model/pause.js';
 import type { SearchHit } from '../model/search.js';
+import type { Dictionary } from './dictionary.js';
 import { Numbered } from './numbered.js';
 import { soughtTerms } from './query.js';
 import { Ranking, type Ranked } from './ranking.js';
@@ -62,6 +63,29 @@ export class PassageIndex {
     for (const number of reading.counts.terms) texts.dictionary.hold(number);
     vocabulary.hold(reading.words);
     return reading;
+  }
+
+  /** Whether it holds anything, or remembers it. */
+  get isUsed(): boolean {
+    return this.texts.dictionary.size > 0;
+  }
+
+  /** The terms and words that it holds, one a line, by their numbers: what `remember` takes, as lists. */
+  get remembered(): { readonly terms: string; readonly words: string } {
+    const linesOf = ({ held }: Dictionary): string => held.join('\n');
+    return { terms: linesOf(this.texts.dictionary), words: linesOf(this.vocabulary.dictionary) };
+  }
+
+  /** While it is empty, gives terms and words the numbers of their places. */
+  *remember(terms: readonly string[], words: readonly string[]): Steps {
+    yield* this.texts.dictionary.remember(terms);
+    yield* this.vocabulary.dictionary.remember(words);
+  }
+
+  /** Forgets what it remembers and does not hold. */
+  *clear(): Steps {
+    yield* this.texts.dictionary.clear();
+    yield* this.vocabulary.dictionary.clear();
   }
 
   /** What a briefing is found by, in this index's numbers: the same for as long as it is there. */

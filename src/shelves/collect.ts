@@ -1,6 +1,6 @@
 import type { Collection } from '../answering/collection.js';
 import type { Briefing } from '../model/briefing.js';
-import { shelfOf } from './shelf.js';
+import { shelfOf } from './shelf-of.js';
 import { View } from './view.js';
 
 /** Everything that answering reads of these briefings, in the order of their ids. */

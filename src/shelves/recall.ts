@@ -6,6 +6,7 @@ import type { Told } from '../annotate/told.js';
 import type { Briefing } from '../model/briefing.js';
 import type { Kept } from '../model/kept.js';
 import { keptTerms } from '../retrieval/kept-terms.js';
+import type { Numbered } from '../retrieval/numbered.js';
 import type { Reading } from '../retrieval/reading.js';
 
 /** An annotated briefing, and the people that it speaks of, as search finds it by them. */
@@ -17,16 +18,19 @@ export interface Annotated {
 /** A briefing as it was when it was last on a shelf. */
 export interface Recalled extends Annotated {
   readonly names: Names;
-  readonly terms: Reading;
+  readonly terms: Reading | Numbered;
   /** What others told of people then: it holds as long as they tell the same. */
   readonly told: Told;
 }
 
-/** All that is kept of a briefing; null where anything is missing. */
-export function recall(briefing: Briefing, kept: Kept): Recalled | null {
+/**
+ * All that is kept of a briefing; null where anything is missing.
+ * @param numbered What the shelf's index remembers of it.
+ */
+export function recall(briefing: Briefing, numbered: Numbered | null, kept: Kept): Recalled | null {
   const annotation = keptAnnotation(briefing, kept);
   const alone = annotation === null ? null : keptAlone(briefing, kept);
-  const terms = alone === null ? null : keptTerms(briefing, kept);
+  const terms = alone === null ? null : (numbered ?? keptTerms(briefing, kept));
   if (annotation === null || alone === null || terms === null) return null;
   const { told, people } = annotation;
   return {

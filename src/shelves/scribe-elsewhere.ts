@@ -5,6 +5,7 @@ import { isStillTold, toldToday } from '../annotate/told.js';
 import { packTokens, type PackedTokens } from '../language/packed-tokens.js';
 import type { Briefing } from '../model/briefing.js';
 import type { Kept } from '../model/kept.js';
+import type { Numbered } from '../retrieval/numbered.js';
 import type { Reading } from '../retrieval/reading.js';
 import { recall, type Annotated, type Recalled } from './recall.js';
 import { ScribeHere, type Draft, type Scribe } from './scribe.js';
@@ -30,8 +31,8 @@ export class ScribeElsewhere implements Scribe {
     this.#kept = kept;
   }
 
-  recall(briefing: Briefing): Recalled | null {
-    return recall(briefing, this.#kept.of(briefing.id));
+  recall(briefing: Briefing, numbered: Numbered | null): Recalled | null {
+    return recall(briefing, numbered, this.#kept.of(briefing.id));
   }
 
   async read(briefing: Briefing): Promise<Draft> {

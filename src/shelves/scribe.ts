@@ -6,6 +6,7 @@ import type { Names } from '../annotate/register.js';
 import type { Briefing } from '../model/briefing.js';
 import { nothingKept, type Kept } from '../model/kept.js';
 import { termsIn } from '../retrieval/kept-terms.js';
+import type { Numbered } from '../retrieval/numbered.js';
 import type { Reading } from '../retrieval/reading.js';
 import { recall, type Annotated, type Recalled } from './recall.js';
 
@@ -14,15 +15,18 @@ export interface Draft {
   readonly briefing: Briefing;
   readonly names: Names;
   /** The terms that it is found by, where they are at hand. */
-  readonly terms?: Reading;
+  readonly terms?: Reading | Numbered;
   /** @param people Gives the people as the briefing sees them; what is asked of the last it gave holds. */
   annotate(people: () => People): Promise<Annotated>;
 }
 
 /** Reads and annotates briefings for a shelf. Where it does so is its own affair; what comes of it is always the same. */
 export interface Scribe {
-  /** What was kept of a briefing when it was last read and annotated; null where nothing is, or not all. */
-  recall(briefing: Briefing): Recalled | null;
+  /**
+   * What was kept of a briefing when it was last read and annotated; null where nothing is, or not all.
+   * @param numbered What the shelf's index remembers of it.
+   */
+  recall(briefing: Briefing, numbered: Numbered | null): Recalled | null;
   read(briefing: Briefing): Promise<Draft>;
   /** Annotates anew what was annotated before: people may tell something else now. */
   anew(annotated: AnnotatedBriefing, people: () => People): Promise<Annotated>;
@@ -39,8 +43,8 @@ export class ScribeHere implements Scribe {
     this.#kept = kept;
   }
 
-  recall(briefing: Briefing): Recalled | null {
-    return recall(briefing, this.#kept.of(briefing.id));
+  recall(briefing: Briefing, numbered: Numbered | null): Recalled | null {
+    return recall(briefing, numbered, this.#kept.of(briefing.id));
   }
 
   readNow(briefing: Briefing): Alone {

@@ -4,9 +4,10 @@ import { Register, type PeopleChange } from '../annotate/register.js';
 import { isStillTold } from '../annotate/told.js';
 import type { Briefing, Rejection } from '../model/briefing.js';
 import { ahead } from '../model/ahead.js';
-import type { Kept } from '../model/kept.js';
 import { atOnce, Pause, shortTurn } from '../model/pause.js';
 import { PassageIndex, type Stored } from '../retrieval/index.js';
+import { KeptIndex } from '../retrieval/kept-index.js';
+import type { Numbered } from '../retrieval/numbered.js';
 import type { Reading } from '../retrieval/reading.js';
 import { Parts, type Part } from './parts.js';
 import type { Annotated, Recalled } from './recall.js';
@@ -22,7 +23,7 @@ interface Fresh extends Annotated {
 
 /** The same before the index has taken it in, with the terms that it is to be found by. */
 interface Ready extends Annotated {
-  readonly terms: Reading | null;
+  readonly terms: Reading | Numbered | null;
 }
 
 /** What a change comes to on one shelf, worked out before any question sees it. */
@@ -43,6 +44,7 @@ export class Shelf {
   readonly people: Register;
   readonly #below: Shelf | null;
   readonly #scribe: Scribe;
+  readonly #kept: KeptIndex;
   readonly #above = new Set<Shelf>();
   readonly #standing = new Standing();
   readonly #parts = new Parts();
@@ -59,10 +61,12 @@ export class Shelf {
   /**
    * @param below The shelf below it, which everybody may see who sees this one.
    * @param scribe Reads and annotates what is put on.
+   * @param kept What the index held when all was last settled.
    */
-  constructor(below: Shelf | null = null, scribe: Scribe = new ScribeHere()) {
+  constructor(below: Shelf | null = null, scribe: Scribe = new ScribeHere(), kept = new KeptIndex()) {
     this.#below = below;
     this.#scribe = scribe;
+    this.#kept = kept;
     this.people = new Register(below === null ? null : below.people);
     if (below !== null) below.#above.add(this);
   }
@@ -103,9 +107,14 @@ export class Shelf {
     });
   }
 
+  /** Makes ready to recall briefings. */
+  begin(): Promise<void> {
+    return this.#inTurn((pause) => pause.through(this.#kept.begin(this.index)));
+  }
+
   /** What was kept of a briefing when it last stood on a shelf: to be brought back. Null where it is to be put on anew. */
   recall(briefing: Briefing): Recalled | null {
-    return this.#scribe.recall(briefing);
+    return this.#scribe.recall(briefing, this.#kept.of(briefing));
   }
 
   /**
@@ -124,7 +133,7 @@ export class Shelf {
     });
   }
 
-  /** Reads those anew that were brought back and are told something else of people today. */
+  /** Reads those anew that were brought back and are told something else of people today; then keeps the index. */
   settle(): Promise<void> {
     return this.#inTurn(async (pause) => {
       const concerned = new Set<string>();
@@ -136,6 +145,8 @@ export class Shelf {
         await pause.breathe();
       }
       await this.#carryOut([], new Map([[this, concerned]]), pause);
+      const briefings = this.briefings.map(({ briefing }) => briefing);
+      await pause.through(this.#kept.keep(this.index, briefings));
     });
   }
 
@@ -246,7 +257,7 @@ export class Shelf {
   }
 
   /** With its terms, where the index does not find it as it is. */
-  async #ready({ annotated, people }: Annotated, known?: Reading): Promise<Ready> {
+  async #ready({ annotated, people }: Annotated, known?: Reading | Numbered): Promise<Ready> {
     const { briefing } = annotated;
     const isFound = this.find(briefing.id)?.briefing === briefing;
     return { annotated, people, terms: isFound ? null : (known ?? (await this.#scribe.terms(briefing))) };
@@ -273,7 +284,7 @@ export class Shelf {
       }
       this.#standing.put(annotated);
       const replaced = stored === null ? undefined : this.index.show(stored);
-      if (replaced !== undefined) this.#hidden.push(replaced);
+      if (replaced !== undefined) this.#giveUp(replaced);
       if (!areSame(this.index.peopleIn(id) ?? [], people)) this.index.name(id, people);
     }
     this.#version += 1;
@@ -293,10 +304,16 @@ export class Shelf {
   #hide(id: string): void {
     if (this.#standing.take(id) !== undefined) {
       const stored = this.index.hide(id);
-      if (stored !== undefined) this.#hidden.push(stored);
+      if (stored !== undefined) this.#giveUp(stored);
       this.#parts.takeOut(id);
     }
     this.#version += 1;
+  }
+
+  /** Has nothing left of what is found no longer. */
+  #giveUp(stored: Stored): void {
+    this.#hidden.push(stored);
+    this.#kept.forget();
   }
 
   get #lowest(): Shelf {
@@ -310,18 +327,6 @@ export class Shelf {
     lowest.#turn = done.catch(() => undefined);
     return done;
   }
-}
-
-/** A shelf with these briefings on it. */
-export function shelfOf(
-  briefings: readonly Briefing[],
-  rejections: readonly Rejection[] = [],
-  kept?: Kept,
-): Shelf {
-  const scribe = new ScribeHere(kept);
-  const shelf = new Shelf(null, scribe);
-  shelf.fill(briefings, rejections, scribe);
-  return shelf;
 }
 
 /** Those that the index has to find by other words. */

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { toBriefing } from '../../src/ingest/briefing.js';
 import { ScribeThread } from '../../src/library/scribe-thread.js';
 import { KeptFiles } from '../../src/stores/kept-files.js';
-import { Shelf, shelfOf } from '../../src/shelves/shelf.js';
+import { shelfOf } from '../../src/shelves/shelf-of.js';
+import { Shelf } from '../../src/shelves/shelf.js';
 import { View } from '../../src/shelves/view.js';
 
 let cache: string;

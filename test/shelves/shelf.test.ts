@@ -7,7 +7,8 @@ import { nothingKept } from '../../src/model/kept.js';
 import { ScribeElsewhere } from '../../src/shelves/scribe-elsewhere.js';
 import { answering } from '../../src/shelves/scribe-tasks.js';
 import { ScribeHere, type Scribe } from '../../src/shelves/scribe.js';
-import { Shelf, shelfOf } from '../../src/shelves/shelf.js';
+import { shelfOf } from '../../src/shelves/shelf-of.js';
+import { Shelf } from '../../src/shelves/shelf.js';
 import { View } from '../../src/shelves/view.js';
 import { briefing, text } from './texts.js';
 

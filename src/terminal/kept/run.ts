@@ -7,6 +7,7 @@ import { mostBytes } from '../../ingest/file.js';
 import { mostFiles, type GuildBriefings } from '../../keeping/guild-briefings.js';
 import { KeptBriefings } from '../../keeping/kept-briefings.js';
 import { errorCode } from '../../model/error-code.js';
+import { shelvesOf } from '../../model/kept.js';
 import { noLabel, type FileOutcome, type Given, type GivenFile } from '../../model/kept-briefing.js';
 import type { Words } from '../../messages/phrase.js';
 import { RecordsError } from '../../model/records.js';
@@ -44,6 +45,7 @@ export async function keptBriefings(call: KeptCall, config: Config, io: Io): Pro
   const cache = await openKeptFiles(config);
   kept.onChange(({ removed }) => {
     for (const id of removed) cache?.forget(id);
+    if (removed.length > 0) cache?.forget(shelvesOf(guild));
   });
   try {
     const shown = await act(call, kept.of(guild), config, io);

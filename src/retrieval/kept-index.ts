@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import type { Briefing } from '../model/briefing.js';
+import { nameFor, nothingKept, type Kept } from '../model/kept.js';
+import type { Steps } from '../model/pause.js';
+import type { PassageIndex } from './index.js';
+import type { Numbered } from './numbered.js';
+import { packNumbers, unpackNumbers } from './packed-numbers.js';
+
+/** What an index held, but for the numbers of each briefing: those stand in pieces. */
+interface Head {
+  /** By number, one a line. */
+  readonly terms: string;
+  readonly words: string;
+  readonly pieces: readonly Piece[];
+}
+
+interface Piece {
+  readonly name: string;
+  /** What tells the briefings of the piece, in its order. */
+  readonly briefings: readonly string[];
+}
+
+interface Place {
+  readonly piece: Piece;
+  readonly at: number;
+}
+
+/** Briefings whose numbers are kept together: few milliseconds to write or to read. */
+const eachPiece = 128;
+
+/**
+ * What the briefings of an index were found by when it was kept: the terms of all of them once, and of each the numbers
+ * alone, which come back as they lie in the file. So an index that has not changed need not be built anew, and one that
+ * has changed only as far as that. What is kept holds for a briefing's text, not for its id.
+ */
+export class KeptIndex {
+  readonly #kept: Kept;
+  readonly #folder: string;
+  readonly #name: string;
+  #places = new Map<string, Place>();
+  readonly #open = new Map<Piece, readonly Numbered[]>();
+  /** Whether what is kept lacks something that it should have. */
+  #isBroken = false;
+  /** Goes up whenever all is forgotten. */
+  #forgotten = 0;
+
+  /**
+   * @param folder Stands for several indexes whose briefings belong together: all of them are forgotten at once.
+   * @param name Tells the index from the others there.
+   */
+  constructor(kept: Kept = nothingKept, folder = '', name = '') {
+    this.#kept = kept;
+    this.#folder = folder;
+    this.#name = name;
+  }
+
+  /** Has an index that is empty still remember the numbers of what was kept. */
+  *begin(index: PassageIndex): Steps {
+    const known = this.#own.get(`index ${this.#name}`);
+    if (known === null || index.isUsed) return;
+    const { terms, words, pieces } = deserialize(known) as Head;
+    yield;
+    yield* index.remember(terms.split('\n'), words.split('\n'));
+    for (const piece of pieces) {
+      for (const [at, briefing] of piece.briefings.entries()) this.#places.set(briefing, { piece, at });
+    }
+  }
+
+  /** What a briefing is found by, in the numbers that the index remembers; null where that is not kept. */
+  of(briefing: Briefing): Numbered | null {
+    const place = this.#places.get(nameFor('terms', briefing));
+    return place === undefined ? null : (this.#read(place.piece)[place.at] ?? null);
+  }
+
+  /** Keeps what an index holds now, unless that is kept. What the index remembers and does not hold, it forgets. */
+  *keep(index: PassageIndex, briefings: readonly Briefing[]): Steps {
+    yield* index.clear();
+    const ids = new Map(briefings.map((briefing) => [nameFor('terms', briefing), briefing.id]));
+    const isKept = ids.size === this.#places.size && [...ids.keys()].every((name) => this.#places.has(name));
+    this.#open.clear();
+    this.#places = new Map();
+    if (this.#kept === nothingKept || (isKept && !this.#isBroken)) return;
+    this.forget();
+    const forgotten = this.#forgotten;
+    const pieces: Piece[] = [];
+    const names = [...ids.keys()];
+    for (let from = 0; from < names.length; from += eachPiece) {
+      const piece = { name: randomUUID(), briefings: names.slice(from, from + eachPiece) };
+      const numbers = piece.briefings.flatMap((name) => index.numbered(ids.get(name) ?? '') ?? []);
+      // Somebody took a briefing away meanwhile: then there is nothing more to keep.
+      if (numbers.length < piece.briefings.length || forgotten !== this.#forgotten) return;
+      this.#own.put(piece.name, packNumbers(numbers));
+      pieces.push(piece);
+      yield;
+    }
+    const head: Head = { ...index.remembered, pieces };
+    if (forgotten === this.#forgotten) this.#own.put(`index ${this.#name}`, serialize(head));
+  }
+
+  /** Forgets all that is kept: of a briefing that was taken away nothing shall be left. */
+  forget(): void {
+    this.#forgotten += 1;
+    this.#places = new Map();
+    this.#kept.forget(this.#folder);
+  }
+
+  get #own(): Kept {
+    return this.#kept.of(this.#folder);
+  }
+
+  #read(piece: Piece): readonly Numbered[] {
+    let numbers = this.#open.get(piece);
+    if (numbers === undefined) {
+      const bytes = this.#own.get(piece.name);
+      this.#isBroken ||= bytes === null;
+      numbers = bytes === null ? [] : unpackNumbers(bytes);
+      this.#open.set(piece, numbers);
+    }
+    return numbers;
+  }
+}

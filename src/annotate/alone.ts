@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import { packTokens, TokenReader, type PackedTokens } from '../language/packed-tokens.js';
 import { tokensOf, type Token } from '../language/tokens.js';
 import type { Briefing } from '../model/briefing.js';
@@ -27,16 +28,22 @@ export interface Alone {
   readonly people: readonly string[];
 }
 
-interface Stored extends Pick<Alone, 'uses' | 'people'> {
-  readonly packed: PackedTokens;
+/** What is kept: numbers as they are, and the rest as JSON. */
+interface Stored extends Pick<PackedTokens, 'bytes' | 'bounds'> {
+  readonly rest: string;
 }
+
+type Rest = Pick<PackedTokens, 'lemmas'> & Pick<Alone, 'uses' | 'people'>;
 
 /** A briefing's words and the names among them, as they are kept; null where they are not. */
 export function keptAlone(briefing: Briefing, kept: Kept): Alone | null {
   const known = kept.get(nameFor('words', briefing));
   if (known === null) return null;
   const { text, sentences } = briefing;
-  const { packed, uses, people } = JSON.parse(known.toString()) as Stored;
+  const { bytes, bounds, rest } = deserialize(known) as Stored;
+  const { lemmas, uses, people } = JSON.parse(rest) as Rest;
+  // Copied: the rest of the file is not to stay in memory with them.
+  const packed = { bytes: bytes.slice(), bounds: bounds.slice(), lemmas };
   return { tokens: () => new TokenReader(text, packed).all(sentences), packed: () => packed, uses, people };
 }
 
@@ -51,7 +58,9 @@ export function readAlone(briefing: Briefing, kept: Kept): Alone {
   const people = [...peopleByUse(found)];
   const packed = (): PackedTokens => packTokens(sentences, tokens);
   if (kept !== nothingKept) {
-    kept.put(nameFor('words', briefing), JSON.stringify({ packed: packed(), uses, people } satisfies Stored));
+    const { lemmas, ...numbers } = packed();
+    const rest = JSON.stringify({ lemmas, uses, people } satisfies Rest);
+    kept.put(nameFor('words', briefing), serialize({ ...numbers, rest } satisfies Stored));
   }
   return { tokens: () => tokens, packed, uses, people };
 }

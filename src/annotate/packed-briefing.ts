@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import { TokenReader, type PackedTokens } from '../language/packed-tokens.js';
 import type { Token } from '../language/tokens.js';
 import type { Attribution, NameMention, Quotation, Reference } from '../model/annotation.js';
@@ -49,19 +50,19 @@ class PackedSentence implements AnnotatedSentence {
  */
 class PackedBriefing implements AnnotatedBriefing {
   readonly #reader: TokenReader;
-  readonly #found: string;
+  readonly #found: Uint8Array;
 
-  /** @param found As JSON. */
+  /** @param found As JSON, in UTF-8. */
   constructor(
     readonly briefing: Briefing,
     reader: TokenReader,
-    found: string,
+    found: Uint8Array,
   ) {
     this.#reader = reader;
     this.#found = found;
   }
 
-  withFound(found: string): PackedBriefing {
+  withFound(found: Uint8Array): PackedBriefing {
     return new PackedBriefing(this.briefing, this.#reader, found);
   }
 
@@ -83,7 +84,7 @@ class PackedBriefing implements AnnotatedBriefing {
 
   #open(): Opened {
     return opened.get(this, () => {
-      const found = JSON.parse(this.#found) as Found;
+      const found = JSON.parse(new TextDecoder().decode(this.#found)) as Found;
       const sentences = this.briefing.sentences.map(
         ({ start, end, index, block }, at) =>
           new PackedSentence(
@@ -105,16 +106,30 @@ class PackedBriefing implements AnnotatedBriefing {
 export interface Annotation {
   /** What was told of people when it was made: it holds as long as they would tell the same. */
   readonly told: Told;
-  /** All that was found, as JSON. */
-  readonly found: string;
+  /** All that was found, as JSON in UTF-8: outside of the heap, of which it would be a third. */
+  readonly found: Uint8Array;
   /** Whom it refers to, each once, in the order of the text. */
   readonly people: readonly string[];
+}
+
+/** An annotation as it is kept: what need not be looked into at once as JSON. */
+interface Stored extends Omit<Annotation, 'told'> {
+  readonly told: string;
 }
 
 /** The annotation of a briefing that is kept, whatever people tell today; null where none is. */
 export function keptAnnotation(briefing: Briefing, kept: Kept): Annotation | null {
   const known = kept.get(nameFor('annotation', briefing));
-  return known === null ? null : (JSON.parse(known.toString()) as Annotation);
+  if (known === null) return null;
+  const { told, found, people } = deserialize(known) as Stored;
+  return {
+    get told() {
+      return JSON.parse(told) as Told;
+    },
+    // Copied: the rest of the file is not to stay in memory with it.
+    found: found.slice(),
+    people,
+  };
 }
 
 /** The annotation of a briefing as people tell today: the one that is kept, or one that is made and kept. */
@@ -129,15 +144,17 @@ export function annotationOf(
   const listening = new Listening(people);
   const made = make(listening);
   const { sentences, attributions, quotations, quoted } = made;
-  const found = JSON.stringify({
+  const json = JSON.stringify({
     names: sentences.map(({ names }) => names),
     references: sentences.map(({ references }) => references),
     attributions,
     quotations,
     quoted,
   } satisfies Found);
-  const annotation: Annotation = { told: listening.told, found, people: peopleIn(made) };
-  kept.put(nameFor('annotation', briefing), JSON.stringify(annotation));
+  const { told } = listening;
+  const annotation = { told, found: new TextEncoder().encode(json), people: peopleIn(made) };
+  const stored: Stored = { ...annotation, told: JSON.stringify(told) };
+  kept.put(nameFor('annotation', briefing), serialize(stored));
   return annotation;
 }
 

@@ -2,15 +2,15 @@ import type { Span } from '../model/span.js';
 import { shadow } from './shadow.js';
 import { partsOfSpeech, type Token } from './tokens.js';
 
-/** Tokens of a briefing's sentences in some five bytes each. It can be written as JSON. */
+/** Tokens of a briefing's sentences in some five bytes each. */
 export interface PackedTokens {
   /**
-   * In base64, for each token as numbers of variable length: how far behind the one before it begins, its length, the
+   * For each token as numbers of variable length: how far behind the one before it begins, its length, the
    * place of its part of speech, and that of its lemma in `lemmas`, from 1; 0 where the lemma is the word in lower case.
    */
-  readonly bytes: string;
+  readonly bytes: Uint8Array;
   /** Where the tokens of each sentence begin among the bytes; behind the last, where they end. */
-  readonly bounds: readonly number[];
+  readonly bounds: Uint32Array;
   readonly lemmas: readonly string[];
 }
 
@@ -42,8 +42,8 @@ export function packTokens(sentences: readonly Span[], tokens: readonly (readonl
     return from;
   });
   return {
-    bytes: Buffer.from(bytes).toString('base64'),
-    bounds: [...bounds, bytes.length],
+    bytes: Uint8Array.from(bytes),
+    bounds: Uint32Array.of(...bounds, bytes.length),
     lemmas: [...lemmas.keys()],
   };
 }
@@ -58,8 +58,8 @@ export class TokenReader {
   /** @param text What the sentences are of. */
   constructor(text: string, { bytes, bounds, lemmas }: PackedTokens) {
     this.#text = text;
-    this.#bytes = Buffer.from(bytes, 'base64');
-    this.#bounds = Uint32Array.from(bounds);
+    this.#bytes = bytes;
+    this.#bounds = bounds;
     this.#lemmas = lemmas;
   }
 

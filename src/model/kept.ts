@@ -46,7 +46,19 @@ export function nameFor(kind: string, briefing: Briefing): string {
   let digest = digests.get(briefing);
   if (digest === undefined) {
     const { text, blocks, sentences, passages } = briefing;
-    digests.set(briefing, (digest = nameOf('parts', text, blocks, sentences, passages)));
+    const kinds = blocks.map(({ kind, section }) => [kind, section]);
+    // Numbers as they are: to write them out takes as long as all else that is read of a briefing.
+    const places = [
+      ...[blocks.length, sentences.length, passages.length],
+      ...blocks.flatMap(({ start, end, number }) => [start, end, number]),
+      ...sentences.flatMap(({ start, end, index, block }) => [start, end, index, block]),
+      ...passages.flatMap(({ start, end, number, firstSentence, endSentence }) => [
+        ...[start, end, number],
+        ...[firstSentence, endSentence],
+      ]),
+    ];
+    const bytes = new Uint8Array(Int32Array.from(places).buffer);
+    digests.set(briefing, (digest = nameOf('parts', text, kinds, bytes)));
   }
   return `${kind} ${digest}`;
 }

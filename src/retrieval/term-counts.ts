@@ -4,13 +4,18 @@ import type { Reading } from './reading.js';
 export interface TermNumbers {
   /** Of the different terms; rising. */
   readonly terms: Uint32Array;
-  /** By place among `terms`, as a reading has it by term: see there. */
-  readonly holding: Uint32Array;
-  readonly bounds: Uint32Array;
+  /** By place among `terms`, as a reading has it by term: see there. All three short where `areShort`. */
+  readonly holding: Uint16Array | Uint32Array;
+  readonly bounds: Uint16Array | Uint32Array;
   readonly rows: Uint16Array | Uint32Array;
   readonly counts: Uint16Array;
   readonly wholes: Uint16Array;
   readonly lengths: Uint32Array;
+}
+
+/** Whether two bytes do for any number of rows or of a passage, of which there is one fewer than lengths. */
+export function areShort(rows: number, lengths: number): boolean {
+  return Math.max(rows, lengths) <= 0xffff;
 }
 
 /**
@@ -28,12 +33,12 @@ export class TermCounts {
   static of(numbers: Uint32Array, reading: Reading): TermCounts {
     const order = orderOf(numbers);
     const size = reading.rows.length;
-    const few = reading.lengths.length <= 0xffff;
+    const List = areShort(size, reading.lengths.length) ? Uint16Array : Uint32Array;
     const own = {
       terms: order.map((place) => numbers[place] ?? 0),
-      holding: order.map((place) => reading.holding[place] ?? 0),
-      bounds: new Uint32Array(numbers.length + 1),
-      rows: few ? new Uint16Array(size) : new Uint32Array(size),
+      holding: new List(numbers.length),
+      bounds: new List(numbers.length + 1),
+      rows: new List(size),
       counts: new Uint16Array(size),
       wholes: Uint16Array.from(order, (place) => reading.wholes[place] ?? 0),
       lengths: reading.lengths,
@@ -44,6 +49,7 @@ export class TermCounts {
       own.rows.set(reading.rows.subarray(from, to), end);
       own.counts.set(reading.counts.subarray(from, to), end);
       end += to - from;
+      own.holding[at] = reading.holding[place] ?? 0;
       own.bounds[at + 1] = end;
     }
     return new TermCounts(own);

@@ -13,7 +13,7 @@ interface Form {
 /** The words of one briefing by their numbers, with how often each stands there. */
 export interface HeldWords {
   readonly forms: Uint32Array;
-  readonly times: Uint32Array;
+  readonly times: Uint16Array;
 }
 
 /** A word in all its forms. */
@@ -30,6 +30,8 @@ const shortestCorrected = 4;
 const long = 7;
 /** Words that are counted at a stretch. */
 const mostWords = 1000;
+/** A word is counted up to this often in one briefing. */
+const mostCounted = 0xffff;
 /** In ASCII all capitals differ from their small letters by this. */
 const smallBit = 0x20;
 const firstBeyond = 0x80;
@@ -69,7 +71,8 @@ export class Vocabulary {
 
   /** Counts a text's words in. */
   *take(words: ReadonlyMap<string, number>): Steps<HeldWords> {
-    const held = { forms: new Uint32Array(words.size), times: Uint32Array.from(words.values()) };
+    const times = Uint16Array.from(words.values(), (often) => Math.min(often, mostCounted));
+    const held = { forms: new Uint32Array(words.size), times };
     let place = 0;
     for (const text of words.keys()) {
       held.forms[place] = this.dictionary.take(text);

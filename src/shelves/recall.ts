@@ -19,8 +19,8 @@ export interface Annotated {
 export interface Recalled extends Annotated {
   readonly names: Names;
   readonly terms: Reading | Numbered;
-  /** What others told of people then: it holds as long as they tell the same. */
-  readonly told: Told;
+  /** What others told of people then: it holds as long as they tell the same. Much, and worked out at each call. */
+  readonly told: () => Told;
 }
 
 /**
@@ -32,9 +32,9 @@ export function recall(briefing: Briefing, numbered: Numbered | null, kept: Kept
   const alone = annotation === null ? null : keptAlone(briefing, kept);
   const terms = alone === null ? null : (numbered ?? keptTerms(briefing, kept));
   if (annotation === null || alone === null || terms === null) return null;
-  const { told, people } = annotation;
   return {
     annotated: annotatedBy(briefing, alone.packed(), annotation),
-    ...{ people, names: alone, terms, told },
+    ...{ people: annotation.people, names: alone, terms },
+    told: () => annotation.told,
   };
 }

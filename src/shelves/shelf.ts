@@ -141,7 +141,7 @@ export class Shelf {
         this.#unsettled.delete(id);
         // What was put on in its place, or taken off, is not concerned.
         const isThere = this.find(id) === annotated;
-        if (isThere && !isStillTold(told, this.people.seenFrom(id))) concerned.add(id);
+        if (isThere && !isStillTold(told(), this.people.seenFrom(id))) concerned.add(id);
         await pause.breathe();
       }
       await this.#carryOut([], new Map([[this, concerned]]), pause);

@@ -117,9 +117,7 @@ describe('packed tokens', () => {
       fc.property(fc.array(fc.oneof(words, fc.string({ unit: 'binary' })), { maxLength: 30 }), (parts) => {
         const { text, sentences } = toBriefing({ id: 'a', text: parts.join(' ') });
         const tokens = sentences.map((one) => tokensOf(slice(text, one), one.start));
-        const packed = JSON.parse(JSON.stringify(packTokens(sentences, tokens))) as ReturnType<
-          typeof packTokens
-        >;
+        const packed = structuredClone(packTokens(sentences, tokens));
         expect(new TokenReader(text, packed).all(sentences)).toEqual(tokens);
       }),
     );

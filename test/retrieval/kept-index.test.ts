@@ -112,19 +112,19 @@ describe('an index that is kept', () => {
 describe('numbers that are packed', () => {
   it('come back as they were, also of a text with more passages than sixteen bits count', () => {
     const many = 70_000;
-    const numbered = [3, many].map(
+    const numbered = [3, many, 5].map(
       (passages) =>
         new Numbered(
           new TermCounts({
             terms: Uint32Array.of(2, 5),
-            holding: Uint32Array.of(1, 2),
-            bounds: Uint32Array.of(0, 1, 3),
-            rows: passages > 0xffff ? Uint32Array.of(0, 1, passages - 1) : Uint16Array.of(0, 1, 2),
+            holding: (passages > 0xffff ? Uint32Array : Uint16Array).of(1, 2),
+            bounds: (passages > 0xffff ? Uint32Array : Uint16Array).of(0, 1, 3),
+            rows: (passages > 0xffff ? Uint32Array : Uint16Array).of(0, 1, passages - 1),
             counts: Uint16Array.of(1, 2, 3),
             wholes: Uint16Array.of(1, 5),
             lengths: new Uint32Array(passages + 1).fill(1),
           }),
-          { forms: Uint32Array.of(1, 7, 4), times: Uint32Array.of(1, 2, 70_000) },
+          { forms: Uint32Array.of(1, 7, 4), times: Uint16Array.of(1, 2, 65_535) },
         ),
     );
     expect(unpackNumbers(packNumbers(numbered))).toEqual(numbered);

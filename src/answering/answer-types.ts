@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '../annotate/annotate.js';
 import { lexicon } from '../language/lexicon.js';
+import type { PartOfSpeech } from '../language/tokens.js';
 import { termsOf } from '../language/terms.js';
 import type { Analysis } from './analyse.js';
 import type { Candidate, CandidateKind } from './candidates.js';
@@ -119,6 +120,10 @@ export function isAdmissible(analysis: Analysis, candidate: Candidate, sentence:
   if (asked.type === 'thing' && bareNumbers.has(candidate.kind)) {
     return sentence.tokens[candidate.endToken]?.lemma === asked.focus.at(-1);
   }
+  if (named.has(asked.type) && saysNothing(analysis, candidate, sentence)) return false;
+  // "Fourth anniversary" is a date by itself, and which anniversary it is.
+  if (asked.type === 'ordinal' && candidate.kind === 'date')
+    return sentence.tokens[candidate.endToken - 1]?.lemma === asked.focus.at(-1);
   const kinds = admissible[asked.type];
   if (kinds !== undefined && !kinds.includes(candidate.kind)) return false;
   if (predicates.has(candidate.kind) && isNegated(analysis, candidate, sentence)) return false;
@@ -130,6 +135,24 @@ export function isAdmissible(analysis: Analysis, candidate: Candidate, sentence:
   // Who did something to Putin is not Putin, whether the evidence says "Putin" or "he".
   if (asked.type === 'person' && candidate.person !== null) return !isNamed(analysis, candidate.person);
   return true;
+}
+
+/** Types whose answer names something. */
+const named = new Set<string>(['thing', 'place', 'organization', 'person', 'title', 'definition', 'reason']);
+const vague = new Set(
+  'various several many certain some other different numerous more most much few such own same one two'.split(
+    ' ',
+  ),
+);
+const small = new Set<PartOfSpeech>(['DET', 'PRON', 'ADP']);
+
+/** Whether a candidate says no more than that there is something of the kind asked for: "various empires" to "which empires". */
+function saysNothing({ asked }: Analysis, candidate: Candidate, { tokens }: AnnotatedSentence): boolean {
+  if (candidate.person !== null) return false;
+  const words = tokens.slice(candidate.firstToken, candidate.endToken);
+  return words.every(
+    ({ lower, lemma, pos }) => vague.has(lower) || small.has(pos) || asked.focus.includes(lemma),
+  );
 }
 
 /** Kinds that say that something is so: cut off from a "not" before them they would say the opposite. */

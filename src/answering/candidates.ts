@@ -5,6 +5,7 @@ import type { Token } from '../language/tokens.js';
 import type { FigureKind, NameKind } from '../model/annotation.js';
 import { contains, overlaps, slice, trim, type Span } from '../model/span.js';
 import { clausePhrases, nounPhrases, type TokenRange } from './phrases.js';
+import { wordedDurations } from './worded-durations.js';
 import { RecentParts } from '../model/recent-parts.js';
 
 export type CandidateKind =
@@ -86,14 +87,15 @@ function generate(source: AnnotatedBriefing, sentence: AnnotatedSentence): Candi
   const dates = findDates(tokens);
   for (const date of dates) add('date', date);
   for (const figure of findFigures(tokens)) {
-    // "9" of "July 9" is no figure of its own.
-    if (dates.some((date) => overlaps(date, figure))) continue;
+    // "9" of "July 9" is no figure of its own, "fourth" of "fourth anniversary" is.
+    if (figure.kind !== 'ordinal' && dates.some((date) => overlaps(date, figure))) continue;
     add(figure.kind, figure);
     const qualified = qualifiedSpan(tokens, figure);
     if (qualified !== null) add(figure.kind, qualified);
     const counted = countedSpan(tokens, figure);
     if (counted !== null) add(figure.kind, counted);
   }
+  for (const range of wordedDurations(tokens)) addRange('duration', range);
   for (const reference of sentence.references) {
     if (reference.kind === 'role')
       add('title', { start: reference.start + 4, end: reference.end }, reference.person);

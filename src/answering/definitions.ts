@@ -29,7 +29,11 @@ export function definingCandidates(
     if (!wanted.has(termsOf(token.word)[0]?.term ?? lexiconKey(token.word))) continue;
     const next = tokens[at + 1];
     if (next === undefined) continue;
-    if (copulas.has(next.lower)) starts.add(skipArticle(tokens, behindDescribed(tokens, at + 2)));
+    // "NATO is preparing", "was founded": what it does or undergoes is not what it is.
+    const copula = next.word === ')' ? at + 2 : at + 1;
+    const said = behindDescribed(tokens, copula + 1);
+    if (copulas.has(tokens[copula]?.lower ?? '') && tokens[said]?.pos !== 'VERB')
+      starts.add(skipArticle(tokens, said));
     if (next.word === ',' && articles.has(tokens[at + 2]?.lower ?? '')) starts.add(at + 3);
     if (next.word === '(') starts.add(at + 2);
     if (tokens[at - 1]?.word === '(' && next.word === ')') ends.add(at - 1);

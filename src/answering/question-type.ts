@@ -1,3 +1,4 @@
+import { wordCodes } from '../language/figure-terms.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import type { Token } from '../language/tokens.js';
 import type { AnswerType } from '../model/question.js';
@@ -171,6 +172,15 @@ function askingWord(tokens: readonly Token[], start: number): number {
     at >= start && whWords.has(tokens[at]?.lower ?? '') && !isRelative(tokens, at);
   const first = tokens.findIndex((_, at) => asks(at));
   if (first <= start) return first;
+  // "In what may be the largest fire ever, how many homes burned?" asks how many.
+  if (
+    tokens[first]?.lower === 'what' &&
+    tokens[first - 1]?.pos === 'ADP' &&
+    tokens[first + 1]?.pos === 'AUX'
+  ) {
+    const later = tokens.findIndex((_, at) => at > first && asks(at));
+    if (later >= 0) return later;
+  }
   const inverted = tokens.findIndex(
     (_, at) =>
       at > first && asks(at) && tokens[at - 1]?.word === ',' && auxiliaries.has(tokens[at + 1]?.lower ?? ''),
@@ -252,7 +262,7 @@ function countedType(focus: readonly string[]): AnswerType {
   const { units } = lexicon();
   const head = focus.at(-1) ?? '';
   if (focus.some((word) => units.percent.has(word))) return 'percentage';
-  if (units.currencies.has(head)) return 'money';
+  if (units.currencies.has(head) && !wordCodes.has(head)) return 'money';
   return units.byForm.get(head)?.dimension === 'time' ? 'duration' : 'quantity';
 }
 

@@ -10,7 +10,7 @@ export interface FigureTerms {
 }
 
 /** Currency codes that are also everyday words: "all 30 allies" is no sum in lek. */
-const wordCodes: ReadonlySet<string> = new Set(
+export const wordCodes: ReadonlySet<string> = new Set(
   'all top try cup cop mad pen sos bob ron gel mop bam lak'.split(' '),
 );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admissibleOf } from '../../src/answering/admissible.js';
+import { admissibleOf, optionsOf } from '../../src/answering/admissible.js';
 import { isAdmissible, isNamed } from '../../src/answering/answer-types.js';
 import { candidatesOf } from '../../src/answering/candidates.js';
 import { collectionOf, weighed, wordsOf } from './asking.js';
@@ -55,6 +55,36 @@ describe('what may answer', () => {
       admissibleOf(analysis, one).map((candidate) => wordsOf(candidate, one)),
     );
     expect(words).toEqual(['Hungarian Finance Minister']);
+  });
+
+  it.each([
+    ['Which empires has the island belonged to?', 'various empires'],
+    ['What did the island belong to?', 'its'],
+    ['Which empires has the island belonged to?', 'to various empires'],
+    ['Which empires has the island belonged to?', 'two'],
+  ])('is not that there is something: %s', (question, nothing) => {
+    const { analysis, evidence } = weighed(
+      question,
+      collectionOf('The island with its two ports has belonged to various empires, Rome and Carthage.'),
+    );
+    const words = evidence.flatMap((one) =>
+      optionsOf(analysis, one, true).map(({ candidate }) => wordsOf(candidate, one)),
+    );
+    expect(words).toContain('Rome and Carthage');
+    expect(words).not.toContain(nothing);
+  });
+
+  it('is an anniversary where that is asked for, and no other date', () => {
+    const { analysis, evidence } = weighed(
+      'Which anniversary was marked in May?',
+      collectionOf('In May they marked the fourth anniversary of the siege.'),
+    );
+    const words = evidence.flatMap((one) =>
+      admissibleOf(analysis, one).map((candidate) => wordsOf(candidate, one)),
+    );
+    expect(words).toContain('fourth anniversary');
+    expect(words).toContain('fourth');
+    expect(words).not.toContain('May');
   });
 
   it('need not be a figure for a target, but must be for “how much”', () => {

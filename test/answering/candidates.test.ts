@@ -54,6 +54,18 @@ describe('a sentence offers', () => {
       ],
     ],
     ['The siege lasted six weeks.', [['duration', 'six weeks']]],
+    // Without a figure, too.
+    ['The siege lasted a month.', [['duration', 'a month']]],
+    ['The siege lasted half an hour.', [['duration', 'half an hour']]],
+    ['The siege lasted a couple of weeks.', [['duration', 'a couple of weeks']]],
+    ['The siege lasted several years.', [['duration', 'several years']]],
+    [
+      'It was the fourth anniversary of the siege.',
+      [
+        ['date', 'fourth anniversary'],
+        ['ordinal', 'fourth'],
+      ],
+    ],
     [
       'Anna Kovacs opened the bridge.',
       [

@@ -270,6 +270,21 @@ describe('an answer must give', () => {
     expect(unmet(question, one)).toMatch(lacks);
   });
 
+  it.each<[text: string, question: string, answer: string, isMet: boolean]>([
+    ['Anna Kovacs left. In her view the dam is safe.', 'What did Kovacs say about the dam?', 'safe', true],
+    [
+      'Anna Kovacs left. She made clear that the dam is safe.',
+      'What did Kovacs say about the dam?',
+      'safe',
+      true,
+    ],
+    ['Anna Kovacs left. She made the dam safe.', 'What did Kovacs say about the dam?', 'safe', false],
+    ['Anna Kovacs left. The dam is safe.', 'What did Kovacs say about the dam?', 'safe', false],
+  ])('words of whoever is asked about, or what they hold: %s', (text, question, answer, isMet) => {
+    const one = { text, within: answer, answer, good: '', near: '', lacks: /./u };
+    expect(unmet(question, one) === null).toBe(isMet);
+  });
+
   it('its refusal one reason and one sentence for a person', () => {
     const collection = collectionOf('Anna Kovacs visited Lisbon in May.');
     const { analysis, evidence } = weighed('When was Warsaw visited?', collection);

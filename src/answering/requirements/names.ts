@@ -7,6 +7,7 @@ import type { Analysis, QuestionWord } from '../analyse.js';
 import type { Evidence } from '../evidence.js';
 import { editDistance } from '../../retrieval/edit-distance.js';
 import { peopleIndex, type PeopleIndex } from '../people-index.js';
+import { opinionsIn } from '../opinions.js';
 import { titleAsked } from '../roles.js';
 import type { WordMatch } from '../word-match.js';
 import { asAsked, asksWords, leastStrength, type Requirement } from './requirement.js';
@@ -88,6 +89,7 @@ export const sameSpeaker: Requirement = (analysis, { candidate, evidence }, peop
   // Words in marks that no cue gives to anybody belong to whoever their sentence speaks of.
   const said =
     holding.some((one) => isNamed(one.speaker)) ||
+    (holding.length === 0 && opinionsIn(evidence.sentence).some((holder) => isNamed(holder))) ||
     (type === 'quotation' &&
       holding.every((one) => one.speaker === null) &&
       evidence.sentence.references.some((one) => isNamed(one.person)));

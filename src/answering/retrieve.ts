@@ -1,3 +1,4 @@
+import { isFunctionWord, termsOf } from '../language/terms.js';
 import { slice } from '../model/span.js';
 import type { Analysis } from './analyse.js';
 import type { Collection } from './collection.js';
@@ -20,7 +21,12 @@ export function retrieve(
   collection: Collection,
   admits: Admission | null = null,
 ): EvidenceSentence[] {
-  const query = analysis.words.map((word) => correctedSurface(analysis, word.surface)).join(' ');
+  const query = [
+    ...analysis.words.map((word) => correctedSurface(analysis, word.surface)),
+    ...termsOf(analysis.question)
+      .filter(({ term }) => isFunctionWord(term))
+      .map((term) => slice(analysis.question, term)),
+  ].join(' ');
   const found = new Map<object, EvidenceSentence>();
   let passages = 0;
   for (const hit of collection.search(query, admits === null ? passageLimit : Infinity)) {

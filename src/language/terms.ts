@@ -26,6 +26,10 @@ export function termsOf(text: string, offset = 0): Term[] {
 
 /** Whether a term stands for a function or question word, which never decides what a question is about. */
 export function isCommon(term: string): boolean {
-  const { stopWords } = lexicon();
-  return stopWords.function.has(term) || stopWords.question.has(term);
+  return isFunctionWord(term) || lexicon().stopWords.question.has(term);
+}
+
+/** Whether a term stands for a function word: "during", "their". */
+export function isFunctionWord(term: string): boolean {
+  return lexicon().stopWords.function.has(term);
 }

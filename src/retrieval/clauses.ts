@@ -1,3 +1,4 @@
+import { isCommon } from '../language/terms.js';
 import type { SoughtTerm } from './query.js';
 import { fieldNames, type FieldName } from './statistics.js';
 import type { Texts } from './texts.js';
@@ -13,9 +14,21 @@ export interface Clause {
   readonly factor: number;
   /** Of the field, in different terms. */
   readonly averageLength: number;
+  /** Whether it only adds to what others find. */
+  readonly supports: boolean;
 }
 
-const boosts: Readonly<Record<FieldName, number>> = { text: 1, title: 0.4, people: 0.4 };
+/** A title says what a whole briefing is about, and less which passage of it is meant. */
+const boosts: Readonly<Record<Kind, Readonly<Record<FieldName, number>>>> = {
+  passages: { text: 1, title: 0.2, people: 0.4 },
+  wholes: { text: 1, title: 0.4, people: 0.4 },
+};
+
+/** Where function words add to a score: the whole of a briefing has nearly all of them, and a title says little by its. */
+const supported: Readonly<Record<Kind, readonly FieldName[]>> = { passages: ['text'], wholes: [] };
+
+/** So many function words of a query count, those that fewest texts hold: every question has some of the others. */
+const mostSupporting = 4;
 
 /** What a term that only begins with the one asked for counts, and how fast that falls with what it has more. */
 const prefixShare = 0.375;
@@ -27,16 +40,18 @@ export function clausesOf(shelves: readonly Texts[], sought: readonly SoughtTerm
     shelves.reduce((before, texts) => before + count(texts), 0);
   const size = sum((texts) => texts[kind].size);
   const clauses: Clause[] = [];
-  for (const [term, weight] of weighed(shelves, sought)) {
-    for (const field of fieldNames) {
+  for (const [term, { weight, supports }] of weighed(shelves, sought)) {
+    for (const field of supports ? supported[kind] : fieldNames) {
       const holding = sum((texts) => texts[kind].holding(field, term));
       if (holding === 0) continue;
       const rarity = Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
       const averageLength = sum((texts) => texts[kind].total(field)) / size;
-      clauses.push({ term, field, factor: weight * boosts[field] * rarity, averageLength });
+      clauses.push({ term, field, factor: weight * boosts[kind][field] * rarity, averageLength, supports });
     }
   }
-  return clauses.sort(compareClauses);
+  clauses.sort(compareClauses);
+  const supporting = clauses.filter(({ supports }) => supports).slice(0, mostSupporting);
+  return [...clauses.filter(({ supports }) => !supports), ...supporting];
 }
 
 /** In one order whatever the shelves: sums in another one differ in their last digits. */
@@ -46,19 +61,23 @@ function compareClauses(a: Clause, b: Clause): number {
   return fieldNames.indexOf(a.field) - fieldNames.indexOf(b.field);
 }
 
+type Weight = Pick<SoughtTerm, 'weight' | 'supports'>;
+
 /** Each term that counts, once, with its weight: those that begin with a sought one where it says so. */
-function weighed(shelves: readonly Texts[], sought: readonly SoughtTerm[]): Map<string, number> {
-  const weights = new Map<string, number>();
-  const add = (term: string, weight: number): void => {
-    weights.set(term, (weights.get(term) ?? 0) + weight);
+function weighed(shelves: readonly Texts[], sought: readonly SoughtTerm[]): Map<string, Weight> {
+  const weights = new Map<string, Weight>();
+  const add = (term: string, weight: number, supports = false): void => {
+    // What is said again is meant the more, but for function words.
+    const before = supports ? 0 : (weights.get(term)?.weight ?? 0);
+    weights.set(term, { weight: before + weight, supports });
   };
-  for (const { term, weight, prefix } of sought) {
-    add(term, weight);
+  for (const { term, weight, prefix, supports } of sought) {
+    add(term, weight, supports);
     if (!prefix) continue;
     const longer = new Set<string>();
     for (const { dictionary } of shelves) {
       for (const other of dictionary.terms) {
-        if (other.length > term.length && other.startsWith(term)) longer.add(other);
+        if (other.length > term.length && other.startsWith(term) && !isCommon(other)) longer.add(other);
       }
     }
     for (const other of longer) {

@@ -1,7 +1,7 @@
 import { Best } from './best.js';
 import { clausesOf, type Kind } from './clauses.js';
 import type { SoughtTerm } from './query.js';
-import { margin, Scorer, type Scoring } from './scorer.js';
+import { margin, Scorer } from './scorer.js';
 import type { Stored, Text } from './stored.js';
 import type { Texts } from './texts.js';
 
@@ -10,12 +10,6 @@ export interface Ranked {
   readonly text: Text;
   readonly score: number;
 }
-
-/** In short passages a second occurrence and the length say less than in whole briefings. */
-const scorings: Readonly<Record<Kind, Scoring>> = {
-  passages: { k: 1.2, b: 0.6 },
-  wholes: { k: 1.5, b: 0.75 },
-};
 
 function compareRanked(a: Ranked, b: Ranked): number {
   if (a.score !== b.score) return b.score - a.score;
@@ -32,7 +26,7 @@ export class Ranking {
   constructor(shelves: readonly Texts[], sought: readonly SoughtTerm[], kind: Kind) {
     this.#kind = kind;
     const clauses = clausesOf(shelves, sought, kind);
-    this.#scorers = new Map(shelves.map((texts) => [texts, new Scorer(texts, clauses, scorings[kind])]));
+    this.#scorers = new Map(shelves.map((texts) => [texts, new Scorer(texts, clauses, kind)]));
   }
 
   /**

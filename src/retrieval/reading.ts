@@ -1,4 +1,4 @@
-import { isCommon, termsOf, type Term } from '../language/terms.js';
+import { termsOf, type Term } from '../language/terms.js';
 import type { Briefing } from '../model/briefing.js';
 import { correctable } from './vocabulary.js';
 
@@ -14,10 +14,7 @@ export interface Reading {
   readonly terms: readonly string[];
   /** By term: in how many passages it stands. */
   readonly holding: Uint32Array;
-  /**
-   * By term, where its passages begin in `rows`; behind the last, where they end. Of a common term, which no query looks
-   * for, they are left out.
-   */
+  /** By term, where its passages begin in `rows`; behind the last, where they end. */
   readonly bounds: Uint32Array;
   /** Numbers of passages, rising for each term, and how often it stands there. */
   readonly rows: Uint32Array;
@@ -32,7 +29,6 @@ export interface Reading {
 
 /** What is noted of a term while a text is read. */
 interface Noted {
-  readonly isCommon: boolean;
   readonly rows: number[];
   readonly counts: number[];
   whole: number;
@@ -54,7 +50,7 @@ export function readTerms(briefing: Briefing): Reading {
       if (term === undefined || term.end > passage.end) continue;
       let own = noted.get(term.term);
       if (own === undefined) {
-        own = { isCommon: isCommon(term.term), rows: [], counts: [], whole: 0 };
+        own = { rows: [], counts: [], whole: 0 };
         noted.set(term.term, own);
       }
       if (own.rows.at(-1) === row) own.counts[own.counts.length - 1] = (own.counts.at(-1) ?? 0) + 1;
@@ -97,8 +93,7 @@ function noteWord(words: Map<string, number>, word: string): void {
 }
 
 function listed(noted: ReadonlyMap<string, Noted>): Omit<Reading, 'lengths' | 'words'> {
-  const asked = (own: Noted): number => (own.isCommon ? 0 : own.rows.length);
-  const size = [...noted.values()].reduce((sum, own) => sum + asked(own), 0);
+  const size = [...noted.values()].reduce((sum, { rows }) => sum + rows.length, 0);
   const reading = {
     terms: [...noted.keys()],
     holding: new Uint32Array(noted.size),
@@ -109,11 +104,9 @@ function listed(noted: ReadonlyMap<string, Noted>): Omit<Reading, 'lengths' | 'w
   };
   let [term, end] = [0, 0];
   for (const own of noted.values()) {
-    if (!own.isCommon) {
-      reading.rows.set(own.rows, end);
-      for (const [at, count] of own.counts.entries()) reading.counts[end + at] = Math.min(count, mostCounted);
-      end += own.rows.length;
-    }
+    reading.rows.set(own.rows, end);
+    for (const [at, count] of own.counts.entries()) reading.counts[end + at] = Math.min(count, mostCounted);
+    end += own.rows.length;
     reading.holding[term] = own.rows.length;
     reading.wholes[term] = Math.min(own.whole, mostCounted);
     term += 1;

@@ -1,16 +1,16 @@
-import type { Clause } from './clauses.js';
+import type { Clause, Kind } from './clauses.js';
 import type { FieldName } from './statistics.js';
-import { labels, type Stored, type Text } from './stored.js';
+import { labels, type Label, type Stored, type Text } from './stored.js';
 import type { Texts } from './texts.js';
 
 /**
  * BM25 (Robertson and Zaragoza 2009, https://doi.org/10.1561/1500000019): `k` says how much a second occurrence adds, `b`
- * how much a text's length takes away.
+ * how much a text's length takes away. In a short passage both say less than in a whole briefing.
  */
-export interface Scoring {
-  readonly k: number;
-  readonly b: number;
-}
+const scorings: Readonly<Record<Kind, { readonly k: number; readonly b: number }>> = {
+  passages: { k: 0.5, b: 0.5 },
+  wholes: { k: 1.5, b: 0.75 },
+};
 
 /** A clause as one shelf reads it. */
 interface Numbered {
@@ -20,56 +20,65 @@ interface Numbered {
   readonly averageLength: number;
 }
 
-/** A clause about the text whose term a briefing has. */
-interface Met {
-  readonly clause: Numbered;
-  /** Of the term in the briefing. */
-  readonly place: number;
-  /** What this clause and those behind it add to a score at most. */
-  readonly rest: number;
-}
-
 /** Sums in another order differ in their last digits: what is so much below a bound may not be. */
 export const margin = 1 - 1e-9;
-
-/** What is the same for all texts of a briefing. */
-interface Common {
-  /** What title and people add. */
-  readonly score: number;
-  readonly met: readonly Met[];
-}
 
 /** Scores the texts of one shelf by all clauses of a query, reading them from the texts' counts. */
 export class Scorer {
   readonly #texts: Texts;
-  readonly #scoring: Scoring;
-  readonly #clauses: Readonly<Record<FieldName, readonly Numbered[]>>;
-  readonly #common = new Map<Stored, Common>();
+  readonly #kind: Kind;
+  readonly #labels: Readonly<Record<Label, readonly Numbered[]>>;
+  /** Clauses about the text that find it. */
+  readonly #finding: readonly Numbered[];
+  /** Those that add to what is found, as much as they count: once, however often their term stands there. */
+  readonly #supporting: readonly Numbered[];
+  /** By supporting clause, what it and those behind it add. */
+  readonly #supports: Float64Array;
+  /**
+   * What the clauses meet in the briefing that was looked into last: thousands are, one after another, so that nothing is
+   * made anew for each.
+   */
+  #met: Stored | undefined;
+  /** What its title and people add. */
+  #labelled = 0;
+  /** By clause that finds, the term's place there; −1 where it has none. */
+  readonly #places: Int32Array;
+  /** By clause that finds, what it and all behind it add to a score at most. */
+  readonly #rests: Float64Array;
 
-  constructor(texts: Texts, clauses: readonly Clause[], scoring: Scoring) {
+  constructor(texts: Texts, clauses: readonly Clause[], kind: Kind) {
     this.#texts = texts;
-    this.#scoring = scoring;
-    const numbered = (name: FieldName): Numbered[] =>
-      clauses.flatMap(({ term, field, factor, averageLength }): Numbered | [] => {
+    this.#kind = kind;
+    const numbered = (name: FieldName, supporting: boolean): Numbered[] =>
+      clauses.flatMap(({ term, field, factor, averageLength, supports }): Numbered | [] => {
         const number = texts.dictionary.numberOf(term);
-        return field !== name || number === undefined ? [] : { term, number, factor, averageLength };
+        if (field !== name || supports !== supporting || number === undefined) return [];
+        return { term, number, factor, averageLength };
       });
-    this.#clauses = { text: numbered('text'), title: numbered('title'), people: numbered('people') };
+    this.#labels = { title: numbered('title', false), people: numbered('people', false) };
+    this.#finding = numbered('text', false);
+    this.#supporting = numbered('text', true);
+    this.#supports = new Float64Array(this.#supporting.length + 1);
+    for (let at = this.#supporting.length - 1; at >= 0; at -= 1)
+      this.#supports[at] = (this.#supports[at + 1] ?? 0) + (this.#supporting[at]?.factor ?? 0);
+    this.#places = new Int32Array(this.#finding.length);
+    this.#rests = new Float64Array(this.#finding.length + 1);
+    this.#rests[this.#finding.length] = this.#supports[0] ?? 0;
   }
 
-  /** By the number of a briefing, what any text of it scores at most: 0 where it meets no clause. */
+  /** By the number of a briefing, what any text of it scores at most: 0 where it meets no clause that finds. */
   bounds(): Float64Array {
     const { finder, all } = this.#texts;
     const bounds = new Float64Array(all.length);
     for (const label of labels) {
-      for (const clause of this.#clauses[label]) {
+      for (const clause of this.#labels[label]) {
         for (const { number, labels: own } of finder.in(label, clause.term, clause.number).stored) {
           const count = own[label].get(clause.term) ?? 0;
           bounds[number] = (bounds[number] ?? 0) + this.#share(clause, count, own[label].size);
         }
       }
     }
-    for (const clause of this.#clauses.text) {
+    for (const clause of this.#finding) {
       const { stored, places } = finder.in('text', clause.term, clause.number);
       for (let at = 0; at < places.length; at += 1) {
         const one = stored[at];
@@ -78,81 +87,98 @@ export class Scorer {
         bounds[one.number] = (bounds[one.number] ?? 0) + this.#most(clause, one, places[at] ?? 0);
       }
     }
+    // As if each had all that only adds: nearly every briefing has such words somewhere.
+    const support = this.#supports[0] ?? 0;
+    for (let number = 0; number < bounds.length; number += 1) {
+      const bound = bounds[number] ?? 0;
+      if (bound > 0) bounds[number] = bound + support;
+    }
     return bounds;
   }
 
   /**
-   * Calls `found` with the passages of a briefing that may score as much, each once: those that hold one of the terms that
+   * Calls `look` with the passages of a briefing that may score as much, each once: those that hold one of the terms that
    * count most, until what is left of the others can lift no further passage there.
    * @param least Asked again and again; never lower than before.
    */
-  eachPassage(stored: Stored, least: () => number, found: (passage: Text) => void): void {
-    const { score, met } = this.#commonIn(stored);
+  eachPassage(stored: Stored, least: () => number, look: (passage: Text) => void): void {
+    this.#meet(stored);
     const { text, passages } = stored;
+    if (!this.#mayScore(0, least())) return;
     const seen = new Uint8Array(passages.length);
-    for (const { place, rest } of met) {
-      if (score + rest < least() * margin) return;
+    for (let clause = 0; clause < this.#finding.length; clause += 1) {
+      const place = this.#places[clause] ?? -1;
+      if (place < 0) continue;
+      if (!this.#mayScore(clause, least())) return;
       for (const row of text.rowsOf(place)) {
         const passage = passages[row];
         if (passage === undefined || seen[row] === 1) continue;
         seen[row] = 1;
-        found(passage);
+        look(passage);
       }
     }
-    if (score === 0 || score < least() * margin) return;
-    for (const passage of passages) if (seen[passage.row] === 0) found(passage);
+    if (this.#labelled === 0 || !this.#mayScore(this.#finding.length, least())) return;
+    for (const passage of passages) if (seen[passage.row] === 0) look(passage);
   }
 
-  /** A text's score: 0 where it meets no clause, or as soon as it is sure to stay below `least`. */
+  /** Whether a text of the briefing that was looked into last may score as much by a clause that finds and those behind it. */
+  #mayScore(clause: number, least: number): boolean {
+    return this.#labelled + (this.#rests[clause] ?? 0) >= least * margin;
+  }
+
+  /** A text's score: 0 where no clause finds it, or as soon as it is sure to stay below `least`. */
   score({ stored, row }: Text, least = 0): number {
+    this.#meet(stored);
     const { text, passages } = stored;
-    const common = this.#commonIn(stored);
+    const isWhole = row === passages.length;
     const length = text.length(row);
-    let { score } = common;
-    for (const { clause, place, rest } of common.met) {
-      if (score + rest < least * margin) return 0;
-      const count = row === passages.length ? text.countInWhole(place) : text.countIn(row, place);
+    let score = this.#labelled;
+    for (const [at, clause] of this.#finding.entries()) {
+      if (score + (this.#rests[at] ?? 0) < least * margin) return 0;
+      const place = this.#places[at] ?? -1;
+      const count = place < 0 ? 0 : isWhole ? text.countInWhole(place) : text.countIn(row, place);
       if (count > 0) score += this.#share(clause, count, length);
+    }
+    // What nothing found is out, whatever would add to it.
+    if (score === 0) return 0;
+    for (const [at, { number, factor }] of this.#supporting.entries()) {
+      if (score + (this.#supports[at] ?? 0) < least * margin) return 0;
+      const place = text.placeOf(number);
+      if (place >= 0 && text.countIn(row, place) > 0) score += factor;
     }
     return score;
   }
 
-  #commonIn(stored: Stored): Common {
-    let common = this.#common.get(stored);
-    if (common === undefined) {
-      common = this.#read(stored);
-      this.#common.set(stored, common);
-    }
-    return common;
-  }
-
-  #read(stored: Stored): Common {
-    let score = 0;
+  #meet(stored: Stored): void {
+    if (stored === this.#met) return;
+    this.#met = stored;
+    this.#labelled = 0;
     for (const label of labels) {
       const counts = stored.labels[label];
-      for (const clause of this.#clauses[label]) {
+      for (const clause of this.#labels[label]) {
         const count = counts.get(clause.term) ?? 0;
-        if (count > 0) score += this.#share(clause, count, counts.size);
+        if (count > 0) this.#labelled += this.#share(clause, count, counts.size);
       }
     }
-    const met: { clause: Numbered; place: number; rest: number }[] = [];
-    for (const clause of this.#clauses.text) {
-      const place = stored.text.placeOf(clause.number);
-      if (place >= 0) met.push({ clause, place, rest: this.#most(clause, stored, place) });
+    let rest = this.#supports[0] ?? 0;
+    for (let at = this.#finding.length - 1; at >= 0; at -= 1) {
+      const clause = this.#finding[at];
+      const place = clause === undefined ? -1 : stored.text.placeOf(clause.number);
+      if (clause !== undefined && place >= 0) rest += this.#most(clause, stored, place);
+      this.#places[at] = place;
+      this.#rests[at] = rest;
     }
-    let rest = 0;
-    for (const one of met.toReversed()) one.rest = rest += one.rest;
-    return { score, met };
   }
 
-  /** What a clause adds at most: no passage has the term more often than all of the text, nor is any shorter than nothing. */
-  #most(clause: Numbered, { text }: Stored, place: number): number {
-    return this.#share(clause, text.countInWhole(place), 0);
+  /** What a clause adds at most: no passage has the term more often than all of the text, nor is any shorter than the shortest. */
+  #most(clause: Numbered, { text, whole }: Stored, place: number): number {
+    const length = this.#kind === 'wholes' ? text.length(whole.row) : text.shortest;
+    return this.#share(clause, text.countInWhole(place), length);
   }
 
   /** What a clause adds to the score of a text that has its term so often. */
   #share({ factor, averageLength }: Numbered, count: number, length: number): number {
-    const { k, b } = this.#scoring;
+    const { k, b } = scorings[this.#kind];
     return (factor * count * (k + 1)) / (count + k * (1 - b + (b * length) / averageLength));
   }
 }

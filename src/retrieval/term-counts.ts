@@ -24,9 +24,14 @@ export function areShort(rows: number, lengths: number): boolean {
  */
 export class TermCounts {
   readonly numbers: TermNumbers;
+  /** How many different terms the shortest passage has. */
+  readonly shortest: number;
 
   constructor(numbers: TermNumbers) {
     this.numbers = numbers;
+    this.shortest = numbers.lengths
+      .subarray(0, -1)
+      .reduce((least, length) => Math.min(least, length), Infinity);
   }
 
   /** @param numbers By the term's place in the reading. */
@@ -71,7 +76,7 @@ export class TermCounts {
     return this.numbers.holding[place] ?? 0;
   }
 
-  /** The passages that hold the term of a place, rising; of a common term none. */
+  /** The passages that hold the term of a place, rising. */
   rowsOf(place: number): Uint16Array | Uint32Array {
     return this.numbers.rows.subarray(this.numbers.bounds[place], this.numbers.bounds[place + 1]);
   }

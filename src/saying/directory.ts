@@ -80,6 +80,7 @@ function foldedOf(person: Person): Pick<Entry, 'roles' | 'roleWords'> & { readon
 export class Directory {
   readonly #entries: readonly Entry[];
   readonly #people: readonly Person[];
+  #suggested: readonly Entry[] | undefined;
 
   constructor({ people, sayings, nameOf, read }: DirectoryParts) {
     const statements = new Map<string, PlacedStatement[]>();
@@ -145,17 +146,17 @@ export class Directory {
   /** People for what was typed so far: those whose surname begins so, then other names, then roles. */
   suggest(typed: string): Speaker[] {
     const words = lexiconKey(typed.trim()).split(' ').filter(Boolean).slice(0, mostWords);
-    return this.#entries
-      .map((entry) => ({ entry, rank: rankOf(entry, words) }))
-      .filter(({ entry, rank }) => rank !== null && (words.length > 0 || entry.statements.length > 0))
-      .sort(
-        (a, b) =>
-          Number(a.entry.statements.length === 0) - Number(b.entry.statements.length === 0) ||
-          (a.rank ?? 0) - (b.rank ?? 0) ||
-          b.entry.statements.length - a.entry.statements.length ||
-          (a.entry.speaker.person.name < b.entry.speaker.person.name ? -1 : 1),
-      )
-      .map(({ entry }) => entry.speaker);
+    // Sorted once for all that is typed: then each keystroke parts them by rank, and compares nobody.
+    this.#suggested ??= [...this.#entries].sort(compareSaid);
+    // By rank those who said something, then by rank the others.
+    const found = Array.from({ length: 2 * ranks }, (): Speaker[] => []);
+    for (const entry of this.#suggested) {
+      const said = entry.statements.length > 0;
+      if (words.length === 0 && !said) break;
+      const rank = rankOf(entry, words);
+      if (rank !== null) found[rank + (said ? 0 : ranks)]?.push(entry.speaker);
+    }
+    return found.flat();
   }
 
   /** The people of the best kind of fit that there is. */
@@ -209,6 +210,15 @@ function namesIn(source: AnnotatedBriefing): SaidIn['names'] {
 function wordsOf(forms: readonly string[]): string[] {
   return [...new Set(forms.flatMap((form) => form.split(/[\s-]+/u)))].filter(Boolean);
 }
+
+/** Who said more first, then by name. */
+function compareSaid(a: Entry, b: Entry): number {
+  if (a.statements.length !== b.statements.length) return b.statements.length - a.statements.length;
+  return a.speaker.person.name < b.speaker.person.name ? -1 : 1;
+}
+
+/** How many ranks there are. */
+const ranks = 3;
 
 /** How well what was typed fits, 0 best; null where a word of it begins no word of the person's names and roles. */
 function rankOf({ speaker, nameWords, roleWords }: Entry, typed: readonly string[]): number | null {

@@ -92,9 +92,9 @@ export class GrowingWordIndex {
     if (size - this.#ordered + (size - this.#total) <= mostUnordered * this.#ordered) return;
     const changes = this.#changes;
     const [ids, starts, ends, firsts] = [
-      new NumberList(),
-      new NumberList(),
-      new NumberList(),
+      new NumberList(this.#total),
+      new NumberList(this.#total),
+      new NumberList(this.#total),
       new NumberList(),
     ];
     const [briefings, slots] = [[] as AnnotatedBriefing[], new Map<string, number>()];

@@ -12,17 +12,15 @@ interface Head {
   /** By number, one a line. */
   readonly terms: string;
   readonly words: string;
-  readonly pieces: readonly Piece[];
-}
-
-interface Piece {
-  readonly name: string;
-  /** What tells the briefings of the piece, in its order. */
-  readonly briefings: readonly string[];
+  /** Tells the pieces that belong to it. */
+  readonly stamp: string;
+  /** What tells the briefings of each piece, in its order. */
+  readonly pieces: readonly (readonly string[])[];
 }
 
 interface Place {
-  readonly piece: Piece;
+  readonly stamp: string;
+  readonly piece: number;
   readonly at: number;
 }
 
@@ -39,11 +37,12 @@ export class KeptIndex {
   readonly #folder: string;
   readonly #name: string;
   #places = new Map<string, Place>();
-  readonly #open = new Map<Piece, readonly Numbered[]>();
+  /** How many pieces there are, and whether they are of use. */
+  #pieces = 0;
+  #isKept = false;
+  readonly #open = new Map<number, readonly Numbered[]>();
   /** Whether what is kept lacks something that it should have. */
   #isBroken = false;
-  /** Goes up whenever all is forgotten. */
-  #forgotten = 0;
 
   /**
    * @param folder Stands for several indexes whose briefings belong together: all of them are forgotten at once.
@@ -59,60 +58,82 @@ export class KeptIndex {
   *begin(index: PassageIndex): Steps {
     const known = this.#own.get(`index ${this.#name}`);
     if (known === null || index.isUsed) return;
-    const { terms, words, pieces } = deserialize(known) as Head;
+    const { terms, words, stamp, pieces } = deserialize(known) as Head;
     yield;
     yield* index.remember(terms.split('\n'), words.split('\n'));
-    for (const piece of pieces) {
-      for (const [at, briefing] of piece.briefings.entries()) this.#places.set(briefing, { piece, at });
+    [this.#pieces, this.#isKept] = [pieces.length, true];
+    for (const [piece, briefings] of pieces.entries()) {
+      for (const [at, briefing] of briefings.entries()) this.#places.set(briefing, { stamp, piece, at });
     }
   }
 
   /** What a briefing is found by, in the numbers that the index remembers; null where that is not kept. */
   of(briefing: Briefing): Numbered | null {
     const place = this.#places.get(nameFor('terms', briefing));
-    return place === undefined ? null : (this.#read(place.piece)[place.at] ?? null);
+    return place === undefined ? null : (this.#read(place)[place.at] ?? null);
   }
 
   /** Keeps what an index holds now, unless that is kept. What the index remembers and does not hold, it forgets. */
   *keep(index: PassageIndex, briefings: readonly Briefing[]): Steps {
     yield* index.clear();
     const ids = new Map(briefings.map((briefing) => [nameFor('terms', briefing), briefing.id]));
-    const isKept = ids.size === this.#places.size && [...ids.keys()].every((name) => this.#places.has(name));
+    const isSame = ids.size === this.#places.size && [...ids.keys()].every((name) => this.#places.has(name));
     this.#open.clear();
     this.#places = new Map();
-    if (this.#kept === nothingKept || (isKept && !this.#isBroken)) return;
+    if (this.#kept === nothingKept || (isSame && !this.#isBroken)) return;
     this.forget();
-    const forgotten = this.#forgotten;
-    const pieces: Piece[] = [];
+    yield* this.sweep();
+    const stamp = randomUUID();
+    this.#isKept = true;
     const names = [...ids.keys()];
+    const pieces: string[][] = [];
     for (let from = 0; from < names.length; from += eachPiece) {
-      const piece = { name: randomUUID(), briefings: names.slice(from, from + eachPiece) };
-      const numbers = piece.briefings.flatMap((name) => index.numbered(ids.get(name) ?? '') ?? []);
+      const piece = names.slice(from, from + eachPiece);
+      const numbers = piece.flatMap((name) => index.numbered(ids.get(name) ?? '') ?? []);
       // Somebody took a briefing away meanwhile: then there is nothing more to keep.
-      if (numbers.length < piece.briefings.length || forgotten !== this.#forgotten) return;
-      this.#own.put(piece.name, packNumbers(numbers));
-      pieces.push(piece);
+      if (numbers.length < piece.length || !this.#isKept) return;
+      const folder = this.#folderOf(pieces.length);
+      // Another process may have kept the same.
+      this.#kept.forget(folder);
+      this.#kept.of(folder).put(stamp, packNumbers(numbers));
+      this.#pieces = pieces.push(piece);
       yield;
     }
-    const head: Head = { ...index.remembered, pieces };
-    if (forgotten === this.#forgotten) this.#own.put(`index ${this.#name}`, serialize(head));
+    const head: Head = { ...index.remembered, stamp, pieces };
+    if (this.#isKept) this.#own.put(`index ${this.#name}`, serialize(head));
   }
 
-  /** Forgets all that is kept: of a briefing that was taken away nothing shall be left. */
+  /**
+   * Forgets all terms and words that are kept: of a briefing that was taken away nothing shall be left. Numbers are, which
+   * tell nothing, until `sweep`.
+   */
   forget(): void {
-    this.#forgotten += 1;
+    this.#isKept = false;
     this.#places = new Map();
     this.#kept.forget(this.#folder);
+  }
+
+  /** Takes away the numbers of what was forgotten. */
+  *sweep(): Steps {
+    while (this.#pieces > 0 && !this.#isKept) {
+      this.#pieces -= 1;
+      this.#kept.forget(this.#folderOf(this.#pieces));
+      yield;
+    }
   }
 
   get #own(): Kept {
     return this.#kept.of(this.#folder);
   }
 
-  #read(piece: Piece): readonly Numbered[] {
+  #folderOf(piece: number): string {
+    return `${this.#folder} ${this.#name} ${piece}`;
+  }
+
+  #read({ stamp, piece }: Place): readonly Numbered[] {
     let numbers = this.#open.get(piece);
     if (numbers === undefined) {
-      const bytes = this.#own.get(piece.name);
+      const bytes = this.#kept.of(this.#folderOf(piece)).get(stamp);
       this.#isBroken ||= bytes === null;
       numbers = bytes === null ? [] : unpackNumbers(bytes);
       this.#open.set(piece, numbers);

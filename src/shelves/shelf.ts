@@ -299,6 +299,7 @@ export class Shelf {
     for (let stored = this.#hidden.pop(); stored !== undefined; stored = this.#hidden.pop()) {
       await pause.through(this.index.workOut(stored));
     }
+    await pause.through(this.#kept.sweep());
   }
 
   #hide(id: string): void {

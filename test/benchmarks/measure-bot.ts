@@ -9,7 +9,15 @@ import { succeed } from '../../src/model/result.js';
 import { slice } from '../../src/model/span.js';
 import { KeptFiles } from '../../src/stores/kept-files.js';
 import { stored } from '../library/stored.js';
-import { heapInUse, heldBy, latencyOf, processorTime, type Held, type Latency } from './meters.js';
+import {
+  heapInUse,
+  latencyOf,
+  longestStretch,
+  processorTime,
+  spentOn,
+  type Held,
+  type Latency,
+} from './meters.js';
 
 /** One start of the library: milliseconds of the clock and, all threads together, of the processor. */
 export interface Start {
@@ -57,8 +65,11 @@ export async function measureBot(
     const changes = { adding: [] as Held[], removing: [] as Held[] };
     for (let change = 0; change < changesMade; change += 1) {
       const one = stored(`added-${change}`, textOfOne(briefings, change));
-      changes.adding.push(await heldBy(() => library.put(null, one)));
-      changes.removing.push(await heldBy(() => library.remove(null, one.id)));
+      const put = (): Promise<unknown> => library.put(null, one);
+      const remove = (): Promise<unknown> => library.remove(null, one.id);
+      const [adding, removing] = [await longestStretch(put), await longestStretch(remove)];
+      changes.adding.push({ total: await spentOn(put), longest: adding });
+      changes.removing.push({ total: await spentOn(remove), longest: removing });
     }
     const words = questions.map((_, at) => wordsFrom(briefings[at % briefings.length]));
     const row: BotRow = {

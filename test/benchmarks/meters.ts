@@ -48,29 +48,35 @@ export async function latencyOf<Item>(
   return shares(times);
 }
 
-/** What this thread had of the processor while something ran, and the longest that it held at a stretch, in milliseconds. */
+/** What this thread had of the processor for some work, and the longest that it held it at a stretch, in milliseconds. */
 export interface Held {
   readonly total: number;
   readonly longest: number;
 }
 
-/** Below so many milliseconds a turn was the watching itself. */
-const watching = 0.3;
+/** Milliseconds of the processor that this thread has for some work. */
+export async function spentOn(work: () => Promise<unknown>): Promise<number> {
+  const had = threadTime();
+  await work();
+  return threadTime() - had;
+}
 
-/** Others' turns come between two of the work's: each tells how long the one before it took. */
-export async function heldBy(work: () => Promise<unknown>): Promise<Held> {
-  let [total, longest, before, isOn] = [0, 0, threadTime(), true];
+/**
+ * The longest that the processor is held at a stretch while some work is done, in milliseconds: others' turns come between
+ * two of the work's, and each tells how long the one before it took. That takes time itself: how much the work takes in
+ * all it cannot tell.
+ */
+export async function longestStretch(work: () => Promise<unknown>): Promise<number> {
+  let [longest, before, isOn] = [0, threadTime(), true];
   const look = (): void => {
     const now = threadTime();
-    const turn = now - before;
+    longest = Math.max(longest, now - before);
     before = now;
-    longest = Math.max(longest, turn);
-    if (turn > watching) total += turn;
     if (isOn) setImmediate(look);
   };
   setImmediate(look);
   await work();
   isOn = false;
   look();
-  return { total, longest };
+  return longest;
 }

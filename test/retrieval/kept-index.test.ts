@@ -104,7 +104,11 @@ describe('an index that is kept', () => {
   it('leaves nothing when it is forgotten', () => {
     const { kept } = start([toBriefing({ id: 'a', title: 'T', text: 'Tanks on rail.' })]);
     expect(filesIn(folder)).not.toEqual([]);
+    const holds = (file: string): boolean => readFileSync(file, 'latin1').includes('rail');
+    expect(filesIn(folder).filter(holds).length).toBe(1);
     kept.forget();
+    expect(filesIn(folder).filter(holds)).toEqual([]);
+    atOnce(kept.sweep());
     expect(filesIn(folder)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Steps } from '../model/pause.js';
 
 /** Terms that are gone through at a stretch. */
-const mostTerms = 5000;
+const mostTerms = 2000;
 
 /** Numbers for terms, from 0, the same for as long as something holds the term and free for another one after that. */
 export class Dictionary {

@@ -37,9 +37,9 @@ export class KeptIndex {
   readonly #folder: string;
   readonly #name: string;
   #places = new Map<string, Place>();
-  /** How many pieces there are, and whether they are of use. */
+  /** How many pieces there are, and the stamp of those that are of use. */
   #pieces = 0;
-  #isKept = false;
+  #stamp: string | null = null;
   readonly #open = new Map<number, readonly Numbered[]>();
   /** Whether what is kept lacks something that it should have. */
   #isBroken = false;
@@ -61,7 +61,7 @@ export class KeptIndex {
     const { terms, words, stamp, pieces } = deserialize(known) as Head;
     yield;
     yield* index.remember(terms.split('\n'), words.split('\n'));
-    [this.#pieces, this.#isKept] = [pieces.length, true];
+    [this.#pieces, this.#stamp] = [pieces.length, stamp];
     for (const [piece, briefings] of pieces.entries()) {
       for (const [at, briefing] of briefings.entries()) this.#places.set(briefing, { stamp, piece, at });
     }
@@ -84,14 +84,14 @@ export class KeptIndex {
     this.forget();
     yield* this.sweep();
     const stamp = randomUUID();
-    this.#isKept = true;
+    this.#stamp = stamp;
     const names = [...ids.keys()];
     const pieces: string[][] = [];
     for (let from = 0; from < names.length; from += eachPiece) {
       const piece = names.slice(from, from + eachPiece);
       const numbers = piece.flatMap((name) => index.numbered(ids.get(name) ?? '') ?? []);
       // Somebody took a briefing away meanwhile: then there is nothing more to keep.
-      if (numbers.length < piece.length || !this.#isKept) return;
+      if (numbers.length < piece.length || this.#stamp !== stamp) return;
       const folder = this.#folderOf(pieces.length);
       // Another process may have kept the same.
       this.#kept.forget(folder);
@@ -100,7 +100,7 @@ export class KeptIndex {
       yield;
     }
     const head: Head = { ...index.remembered, stamp, pieces };
-    if (this.#isKept) this.#own.put(`index ${this.#name}`, serialize(head));
+    if (this.#stamp === stamp) this.#own.put(`index ${this.#name}`, serialize(head));
   }
 
   /**
@@ -108,14 +108,14 @@ export class KeptIndex {
    * tell nothing, until `sweep`.
    */
   forget(): void {
-    this.#isKept = false;
+    this.#stamp = null;
     this.#places = new Map();
     this.#kept.forget(this.#folder);
   }
 
   /** Takes away the numbers of what was forgotten. */
   *sweep(): Steps {
-    while (this.#pieces > 0 && !this.#isKept) {
+    while (this.#pieces > 0 && this.#stamp === null) {
       this.#pieces -= 1;
       this.#kept.forget(this.#folderOf(this.#pieces));
       yield;

@@ -11,6 +11,8 @@ export class Dictionary {
   /** By number: how many hold the term. */
   readonly #holders: number[] = [];
   readonly #free: number[] = [];
+  /** So many of the first numbers were given by `remember`, which holds them itself until it is cleared. */
+  #remembered = 0;
 
   /** How many terms it has numbers for. */
   get size(): number {
@@ -62,22 +64,26 @@ export class Dictionary {
     return true;
   }
 
-  /** While there are no others, gives terms the numbers of their places, until they are held or cleared. */
+  /**
+   * While there are no others, gives terms the numbers of their places. They keep them until `clear`, also where all that
+   * hold one come and go before: somebody may have it in hand still by its number.
+   */
   *remember(terms: readonly string[]): Steps {
     for (const [number, term] of terms.entries()) {
       if (term !== '') this.#numbers.set(term, number);
       this.#terms.push(term);
-      this.#holders.push(0);
+      this.#holders.push(1);
+      this.#remembered += 1;
       if (number % mostTerms === mostTerms - 1) yield;
     }
   }
 
-  /** Lets go of those remembered that nothing holds. */
+  /** Lets go of those remembered that nothing else holds. */
   *clear(): Steps {
-    const free = new Set(this.#free);
-    for (const [number, holders] of this.#holders.entries()) {
-      if (holders === 0 && !free.has(number)) this.#let(number);
-      if (number % mostTerms === mostTerms - 1) yield;
+    while (this.#remembered > 0) {
+      this.#remembered -= 1;
+      this.release(this.#remembered);
+      if (this.#remembered % mostTerms === 0) yield;
     }
   }
 

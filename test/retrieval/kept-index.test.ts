@@ -82,6 +82,33 @@ describe('an index that is kept', () => {
     expect(start([...all.slice(1), ...(three ? [three] : [])]).known).toBe(2);
   });
 
+  it('finds by its own words what was looked up before the only other one that held them went', () => {
+    const [lone, both, other] = ['Tanks on rail.', 'Tanks in a meadow.', 'A quarry and a crane.'].map(
+      (own, at) => toBriefing({ id: `${at}`, title: 'T', text: own }),
+    );
+    if (!lone || !both || !other) throw new Error('three texts give three briefings');
+    start([lone, both]);
+    const [index, kept] = [new PassageIndex(), begun()];
+    atOnce(kept.begin(index));
+    const take = (briefing: Briefing, numbered?: Numbered): void => {
+      const stored = atOnce(index.workIn(briefing, [], numbered));
+      atOnce(index.gather([stored]));
+      index.show(stored);
+    };
+    take(lone, kept.of(lone) ?? undefined);
+    const waiting = kept.of(both);
+    expect(waiting).not.toBeNull();
+    index.remove(lone.id);
+    take(other);
+    take(both, waiting ?? undefined);
+    atOnce(kept.keep(index, [both, other]));
+    expect(seen(index)).toEqual(seen(indexPassages([both, other])));
+    index.remove(both.id);
+    expect(new Set(index.texts.dictionary.terms)).toEqual(
+      new Set(indexPassages([other]).texts.dictionary.terms),
+    );
+  });
+
   it('is built anew where a file is cut short or another’s', () => {
     const briefings = ['Tanks on rail.', 'A harbour.'].map((own, at) =>
       toBriefing({ id: `${at}`, title: 'T', text: own }),

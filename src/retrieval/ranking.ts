@@ -48,8 +48,8 @@ export class Ranking {
           const bound = bounds[number] ?? 0;
           const stored = bound > 0 && isDue(bound) ? all[number] : undefined;
           if (stored?.isShown !== true) continue;
-          const look = (text: Text): void => {
-            const score = scorer.score(text, least());
+          const look = (text: Text, first = 0): void => {
+            const score = scorer.score(text, least(), first);
             if (score > 0) best.add({ text, score });
           };
           if (this.#kind === 'wholes') look(stored.whole);

@@ -43,6 +43,8 @@ export class Scorer {
   #labelled = 0;
   /** By clause that finds, the term's place there; −1 where it has none. */
   readonly #places: Int32Array;
+  /** The same for all briefings, by their numbers, one more each; once the bounds of all are asked for. */
+  #placesOfAll: readonly Int32Array[] = [];
   /** By clause that finds, what it and all behind it add to a score at most. */
   readonly #rests: Float64Array;
 
@@ -78,15 +80,19 @@ export class Scorer {
         }
       }
     }
-    for (const clause of this.#finding) {
+    this.#placesOfAll = this.#finding.map((clause) => {
+      const known = new Int32Array(all.length);
       const { stored, places } = finder.in('text', clause.term, clause.number);
       for (let at = 0; at < places.length; at += 1) {
         const one = stored[at];
         // Those that went while others of their group stayed are found still.
         if (one === undefined || all[one.number] !== one) continue;
-        bounds[one.number] = (bounds[one.number] ?? 0) + this.#most(clause, one, places[at] ?? 0);
+        const place = places[at] ?? 0;
+        known[one.number] = place + 1;
+        bounds[one.number] = (bounds[one.number] ?? 0) + this.#most(clause, one, place);
       }
-    }
+      return known;
+    });
     // As if each had all that only adds: nearly every briefing has such words somewhere.
     const support = this.#supports[0] ?? 0;
     for (let number = 0; number < bounds.length; number += 1) {
@@ -98,10 +104,11 @@ export class Scorer {
 
   /**
    * Calls `look` with the passages of a briefing that may score as much, each once: those that hold one of the terms that
-   * count most, until what is left of the others can lift no further passage there.
+   * count most, until what is left of the others can lift no further passage there. `first` is the first clause that the
+   * passage meets.
    * @param least Asked again and again; never lower than before.
    */
-  eachPassage(stored: Stored, least: () => number, look: (passage: Text) => void): void {
+  eachPassage(stored: Stored, least: () => number, look: (passage: Text, first: number) => void): void {
     this.#meet(stored);
     const { text, passages } = stored;
     if (!this.#mayScore(0, least())) return;
@@ -114,11 +121,11 @@ export class Scorer {
         const passage = passages[row];
         if (passage === undefined || seen[row] === 1) continue;
         seen[row] = 1;
-        look(passage);
+        look(passage, clause);
       }
     }
     if (this.#labelled === 0 || !this.#mayScore(this.#finding.length, least())) return;
-    for (const passage of passages) if (seen[passage.row] === 0) look(passage);
+    for (const passage of passages) if (seen[passage.row] === 0) look(passage, this.#finding.length);
   }
 
   /** Whether a text of the briefing that was looked into last may score as much by a clause that finds and those behind it. */
@@ -126,25 +133,29 @@ export class Scorer {
     return this.#labelled + (this.#rests[clause] ?? 0) >= least * margin;
   }
 
-  /** A text's score: 0 where no clause finds it, or as soon as it is sure to stay below `least`. */
-  score({ stored, row }: Text, least = 0): number {
+  /**
+   * A text's score: 0 where no clause finds it, or as soon as it is sure to stay below `least`.
+   * @param first It meets none of the clauses before this one.
+   */
+  score({ stored, row }: Text, least = 0, first = 0): number {
     this.#meet(stored);
     const { text, passages } = stored;
     const isWhole = row === passages.length;
     const length = text.length(row);
     let score = this.#labelled;
-    for (const [at, clause] of this.#finding.entries()) {
-      if (score + (this.#rests[at] ?? 0) < least * margin) return 0;
-      const place = this.#places[at] ?? -1;
+    for (let at = first; at < this.#finding.length; at += 1) {
+      const [clause, place] = [this.#finding[at], this.#places[at] ?? -1];
+      if (clause === undefined || score + (this.#rests[at] ?? 0) < least * margin) return 0;
       const count = place < 0 ? 0 : isWhole ? text.countInWhole(place) : text.countIn(row, place);
       if (count > 0) score += this.#share(clause, count, length);
     }
     // What nothing found is out, whatever would add to it.
     if (score === 0) return 0;
-    for (const [at, { number, factor }] of this.#supporting.entries()) {
-      if (score + (this.#supports[at] ?? 0) < least * margin) return 0;
-      const place = text.placeOf(number);
-      if (place >= 0 && text.countIn(row, place) > 0) score += factor;
+    for (let at = 0; at < this.#supporting.length; at += 1) {
+      const clause = this.#supporting[at];
+      if (clause === undefined || score + (this.#supports[at] ?? 0) < least * margin) return 0;
+      const place = text.placeOf(clause.number);
+      if (place >= 0 && text.countIn(row, place) > 0) score += clause.factor;
     }
     return score;
   }
@@ -163,8 +174,10 @@ export class Scorer {
     let rest = this.#supports[0] ?? 0;
     for (let at = this.#finding.length - 1; at >= 0; at -= 1) {
       const clause = this.#finding[at];
-      const place = clause === undefined ? -1 : stored.text.placeOf(clause.number);
-      if (clause !== undefined && place >= 0) rest += this.#most(clause, stored, place);
+      if (clause === undefined) continue;
+      const known = this.#placesOfAll[at]?.[stored.number];
+      const place = known === undefined ? stored.text.placeOf(clause.number) : known - 1;
+      if (place >= 0) rest += this.#most(clause, stored, place);
       this.#places[at] = place;
       this.#rests[at] = rest;
     }

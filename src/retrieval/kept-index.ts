@@ -81,7 +81,8 @@ export class KeptIndex {
     this.#open.clear();
     this.#places = new Map();
     if (this.#kept === nothingKept || (isSame && !this.#isBroken)) return;
-    this.forget();
+    // What others keep in the same folder stays; of this one the head is replaced at the end.
+    this.#stamp = null;
     yield* this.sweep();
     const stamp = randomUUID();
     this.#stamp = stamp;

@@ -28,11 +28,14 @@ const collection = fc
   .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), text), { selector: ([id]) => id })
   .map((all) => all.map(([id, own]) => toBriefing({ id, title: id, text: `${own.join(' ')}.` })));
 
-const begun = (): KeptIndex => new KeptIndex(new KeptFiles(folder, 'v'), 'shelves', 'one');
+const begun = (name = 'one'): KeptIndex => new KeptIndex(new KeptFiles(folder, 'v'), 'shelves', name);
 
 /** An index over what was kept, as a start makes one, and how many briefings were not read again. */
-function start(briefings: readonly Briefing[]): { index: PassageIndex; kept: KeptIndex; known: number } {
-  const [index, kept] = [new PassageIndex(), begun()];
+function start(
+  briefings: readonly Briefing[],
+  name?: string,
+): { index: PassageIndex; kept: KeptIndex; known: number } {
+  const [index, kept] = [new PassageIndex(), begun(name)];
   atOnce(kept.begin(index));
   let known = 0;
   for (const briefing of briefings) {
@@ -80,6 +83,20 @@ describe('an index that is kept', () => {
     expect(start(all).known).toBe(2);
     expect(start([...all, ...(three ? [three] : [])]).known).toBe(2);
     expect(start([...all.slice(1), ...(three ? [three] : [])]).known).toBe(2);
+  });
+
+  it('stands beside others of the same folder, and goes with them', () => {
+    const [one, two] = ['Tanks on rail.', 'A harbour.'].map((own, at) => [
+      toBriefing({ id: `${at}`, title: 'T', text: own }),
+    ]);
+    const known = (): number[] => [start(one ?? [], 'one').known, start(two ?? [], 'two').known];
+    expect([known(), known(), known()]).toEqual([
+      [0, 0],
+      [1, 1],
+      [1, 1],
+    ]);
+    begun('two').forget();
+    expect(known()).toEqual([0, 0]);
   });
 
   it('finds by its own words what was looked up before the only other one that held them went', () => {

@@ -4,7 +4,7 @@ import type { Token } from '../language/tokens.js';
 import type { Attribution, NameMention, Quotation, Reference } from '../model/annotation.js';
 import type { Briefing } from '../model/briefing.js';
 import { nameFor, type Kept } from '../model/kept.js';
-import { Recent } from '../model/recent.js';
+import { Lately, type Holder } from '../model/lately.js';
 import type { AnnotatedBriefing, AnnotatedSentence } from './annotated.js';
 import type { People } from './people.js';
 import type { Quoted } from './quoted.js';
@@ -21,11 +21,14 @@ interface Opened extends Found {
 }
 
 /** Briefings that stay unpacked, and sentences whose tokens do: some 60 kB each, and some 2 kB. */
-const opened = new Recent<PackedBriefing, Opened>(800);
-const unpacked = new Recent<PackedSentence, readonly Token[]>(8000);
+const opened = new Lately(800);
+const unpacked = new Lately(8000);
 
-class PackedSentence implements AnnotatedSentence {
+const decoder = new TextDecoder();
+
+class PackedSentence implements AnnotatedSentence, Holder {
   readonly #reader: TokenReader;
+  #tokens: readonly Token[] | undefined;
 
   constructor(
     readonly start: number,
@@ -40,7 +43,15 @@ class PackedSentence implements AnnotatedSentence {
   }
 
   get tokens(): readonly Token[] {
-    return unpacked.get(this, () => this.#reader.of(this.index, this.start));
+    if (this.#tokens === undefined) {
+      this.#tokens = this.#reader.of(this.index, this.start);
+      unpacked.add(this);
+    }
+    return this.#tokens;
+  }
+
+  letGo(): void {
+    this.#tokens = undefined;
   }
 }
 
@@ -48,9 +59,10 @@ class PackedSentence implements AnnotatedSentence {
  * An annotated briefing in a small space: it is unpacked when it is looked into, and stays so as long as it was among
  * the last. Of a large collection a question looks into few.
  */
-class PackedBriefing implements AnnotatedBriefing {
+class PackedBriefing implements AnnotatedBriefing, Holder {
   readonly #reader: TokenReader;
   readonly #found: Uint8Array;
+  #opened: Opened | undefined;
 
   /** @param found As JSON, in UTF-8. */
   constructor(
@@ -82,23 +94,33 @@ class PackedBriefing implements AnnotatedBriefing {
     return this.#open().quoted;
   }
 
+  letGo(): void {
+    this.#opened = undefined;
+  }
+
   #open(): Opened {
-    return opened.get(this, () => {
-      const found = JSON.parse(new TextDecoder().decode(this.#found)) as Found;
-      const sentences = this.briefing.sentences.map(
-        ({ start, end, index, block }, at) =>
-          new PackedSentence(
-            start,
-            end,
-            index,
-            block,
-            found.names[at] ?? [],
-            found.references[at] ?? [],
-            this.#reader,
-          ),
-      );
-      return { ...found, sentences };
-    });
+    if (this.#opened === undefined) {
+      this.#opened = this.#unpack();
+      opened.add(this);
+    }
+    return this.#opened;
+  }
+
+  #unpack(): Opened {
+    const found = JSON.parse(decoder.decode(this.#found)) as Found;
+    const sentences = this.briefing.sentences.map(
+      ({ start, end, index, block }, at) =>
+        new PackedSentence(
+          start,
+          end,
+          index,
+          block,
+          found.names[at] ?? [],
+          found.references[at] ?? [],
+          this.#reader,
+        ),
+    );
+    return { ...found, sentences };
   }
 }
 

@@ -14,17 +14,19 @@ const isRarityFile = (data: unknown): data is RarityFile =>
 /** Terms rarer than the table's rarest count as if this many passages held them. */
 const unlisted = 6;
 
-let table: { readonly passages: number; readonly terms: ReadonlyMap<string, number> } | undefined;
+let table: ReadonlyMap<string, number> | undefined;
 
 /**
  * How rare a term is in everyday English: 0 for one that every passage holds, 1 for one that hardly any does. A small
  * collection cannot tell by itself that "agree" is a common word and "rearmament" is not.
  */
 export function everydayRarity(term: string): number {
-  if (table === undefined) {
-    const { passages, terms } = readShipped('weights/rarity.json', isRarityFile);
-    table = { passages, terms: new Map(Object.entries(terms)) };
-  }
-  const count = table.terms.get(term) ?? unlisted;
-  return Math.log(table.passages / count) / Math.log(table.passages / unlisted);
+  table ??= readTable();
+  return table.get(term) ?? 1;
+}
+
+function readTable(): ReadonlyMap<string, number> {
+  const { passages, terms } = readShipped('weights/rarity.json', isRarityFile);
+  const rarity = (count: number): number => Math.log(passages / count) / Math.log(passages / unlisted);
+  return new Map(Object.entries(terms).map(([term, count]) => [term, rarity(count)]));
 }

@@ -2,7 +2,7 @@ import { watch, type FSWatcher } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Listeners } from './listeners.js';
-import { makeFolder, ownFile } from './files.js';
+import { ownFile, withFolders } from './files.js';
 import { makeFolderAtOnce } from './make-folder.js';
 import { owner } from './owner.js';
 import { announced, isName, type StoreChange } from './store.js';
@@ -30,8 +30,8 @@ export class FileFeed {
     if (!announced.has(name)) return;
     this.#listeners.tell(scope, name);
     try {
-      await makeFolder(this.#folder);
-      await writeFile(join(this.#folder, `${scope}+${name}`), owner, { mode: ownFile });
+      const path = join(this.#folder, `${scope}+${name}`);
+      await withFolders([this.#folder], () => writeFile(path, owner, { mode: ownFile }));
     } catch {
       // A full disk: they see it with the next change, or where they are about to change something themselves.
     }

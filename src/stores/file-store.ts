@@ -3,7 +3,16 @@ import { notice } from '../model/notice.js';
 import { RecordsError, type RecordsDeed } from '../model/records.js';
 import { FileFeed } from './file-feed.js';
 import { acquire } from './file-lock.js';
-import { appendLine, codeOf, contentOf, linesOf, makeFolder, namesIn, removeFile } from './files.js';
+import {
+  appendLines,
+  codeOf,
+  contentOf,
+  linesOf,
+  makeFolder,
+  namesIn,
+  removeFile,
+  withFolders,
+} from './files.js';
 import { Queues } from './queues.js';
 import { checkNames, isName, type Store, type StoreChange } from './store.js';
 import { Workbench } from './workbench.js';
@@ -26,6 +35,8 @@ export class FileStore implements Store {
   readonly #folder: string;
   readonly #files = new Queues();
   readonly #exclusive = new Queues();
+  /** By the path of a log, the lines that the last work of its queue is to append, while it has not begun. */
+  readonly #waiting = new Map<string, { readonly lines: string[]; readonly written: Promise<void> }>();
   readonly #feed: FileFeed;
   readonly #bench: Workbench;
 
@@ -60,10 +71,7 @@ export class FileStore implements Store {
   }
 
   async append(scope: string, log: string, entry: object): Promise<void> {
-    await this.#inTurn(this.#log(scope, log), 'written', async (path) => {
-      await makeFolder(join(this.#folder, scope));
-      await appendLine(path, JSON.stringify(entry));
-    });
+    await this.#appendTogether(this.#log(scope, log), JSON.stringify(entry));
     await this.#feed.tell(scope, log);
   }
 
@@ -157,10 +165,25 @@ export class FileStore implements Store {
   }
 
   #replace(file: FileName, content: string | Uint8Array): Promise<void> {
-    return this.#inTurn(file, 'written', async (path) => {
-      await makeFolder(dirname(path));
-      await this.#bench.replace(path, content);
+    return this.#inTurn(file, 'written', (path) => this.#bench.replace(path, content));
+  }
+
+  /** Lines that wait for the same work on a file are written in one go: many ask at once, and each line is to be flushed. */
+  #appendTogether(file: FileName, line: string): Promise<void> {
+    const { names, path } = file;
+    checkNames(...names);
+    const waiting = this.#waiting.get(path);
+    if (waiting !== undefined) {
+      waiting.lines.push(line);
+      return waiting.written;
+    }
+    const lines = [line];
+    const written = this.#inTurn(file, 'written', () => {
+      if (this.#waiting.get(path)?.lines === lines) this.#waiting.delete(path);
+      return withFolders([dirname(path)], () => appendLines(path, lines));
     });
+    this.#waiting.set(path, { lines, written });
+    return written;
   }
 
   async #inTurn<Value>(
@@ -169,6 +192,8 @@ export class FileStore implements Store {
     work: (path: string) => Promise<Value>,
   ): Promise<Value> {
     checkNames(...names);
+    // What is appended from now on comes behind this.
+    this.#waiting.delete(path);
     return this.#files.run(path, () => explained(done, () => work(path)));
   }
 }

@@ -12,6 +12,23 @@ export async function makeFolder(path: string): Promise<void> {
 }
 
 /**
+ * Does what needs folders: once more with them made, where they were not there. To look first would cost more than all
+ * the rest of most works.
+ */
+export async function withFolders<Value>(
+  folders: readonly string[],
+  work: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    for (const folder of folders) await makeFolder(folder);
+    return work();
+  }
+}
+
+/**
  * Puts content in place of a file, so that whoever looks at any moment, also after power was lost, finds the old content
  * or the new one: written to `beside`, in the same file system, flushed, and renamed over it.
  */
@@ -33,10 +50,10 @@ export async function replaceFile(path: string, content: string | Uint8Array, be
 }
 
 /**
- * Adds a line at the end of a file and flushes it. A line that an earlier process left half written is closed first, and
- * one that does not get onto the disk as a whole is taken back.
+ * Adds lines at the end of a file and flushes it. A line that an earlier process left half written is closed first, and
+ * lines that do not all get onto the disk are taken back.
  */
-export async function appendLine(path: string, line: string): Promise<void> {
+export async function appendLines(path: string, lines: readonly string[]): Promise<void> {
   const file = await open(path, 'a+', ownFile);
   try {
     const { size } = await file.stat();
@@ -44,7 +61,7 @@ export async function appendLine(path: string, line: string): Promise<void> {
     if (size > 0) await file.read(last, 0, 1, size - 1);
     const isOpen = size > 0 && last.toString('latin1') !== '\n';
     try {
-      await file.appendFile(`${isOpen ? '\n' : ''}${line}\n`);
+      await file.appendFile(`${isOpen ? '\n' : ''}${lines.join('\n')}\n`);
       await file.datasync();
     } catch (error) {
       await file.truncate(size);

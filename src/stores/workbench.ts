@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { makeFolder, namesIn, replaceFile } from './files.js';
+import { dirname, join } from 'node:path';
+import { namesIn, replaceFile, withFolders } from './files.js';
 import { hasEnded, owner } from './owner.js';
 
 /** What nobody on this machine can be asked about is left alone for so long, in milliseconds. */
@@ -19,12 +19,13 @@ export class Workbench {
     this.#folder = folder;
   }
 
+  /** The folder of the file is made where it is not there. */
   async replace(path: string, content: string | Uint8Array): Promise<void> {
     this.#cleared ??= this.#clear();
     await this.#cleared;
-    await makeFolder(this.#folder);
     this.#count += 1;
-    await replaceFile(path, content, join(this.#folder, `${this.#count}.${owner}`));
+    const beside = join(this.#folder, `${this.#count}.${owner}`);
+    await withFolders([this.#folder, dirname(path)], () => replaceFile(path, content, beside));
   }
 
   async #clear(): Promise<void> {

@@ -6,6 +6,7 @@ import { overlaps, type Span } from '../../model/span.js';
 import type { Analysis } from '../analyse.js';
 import type { Evidence } from '../evidence.js';
 import type { WordMatch } from '../word-match.js';
+import { Recent } from '../../model/recent.js';
 import { gapOf, isPassive, type Gap } from '../gap.js';
 import { everydayRarity } from '../rarity.js';
 import { askedPlaceOf, parallelOf, type AskedPlace, type Parallel } from './place.js';
@@ -130,6 +131,11 @@ export function settingOf(asking: Asking, evidence: Evidence, isParsed: boolean)
   };
 }
 
+/** Words whose rarity is kept: of those that a text uses most are used again and again. */
+const rarityByWord = new Recent<string, number>(20_000);
+
 function rarityOf(token: Token | undefined): number {
-  return token === undefined ? 0 : everydayRarity(termsOf(token.word)[0]?.term ?? token.lower);
+  if (token === undefined) return 0;
+  const { word, lower } = token;
+  return rarityByWord.get(word, () => everydayRarity(termsOf(word)[0]?.term ?? lower));
 }

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -53,6 +54,34 @@ describe('a folder', () => {
     await store.append('a', 'log', { n: 3 });
     expect(await store.entries('a', 'log')).toEqual([{ n: 1 }, { n: 3 }]);
     expect(await store.revise('a', 'log', (entry) => entry)).toBe(0);
+  });
+
+  it('writes what waits in one go, and never before a revision that was asked for earlier', async () => {
+    const store = new FileStore(freshFolder());
+    const revised: unknown[] = [];
+    const append = (n: number): Promise<void> => store.append('a', 'log', { n });
+    const revise = (): Promise<number> =>
+      store.revise('a', 'log', (entry) => {
+        revised.push(entry);
+        return entry;
+      });
+    await Promise.all([append(1), append(2), append(3), revise(), append(4), append(5)]);
+    expect(revised).toEqual([1, 2, 3].map((n) => ({ n })));
+    expect(await store.entries('a', 'log')).toEqual([1, 2, 3, 4, 5].map((n) => ({ n })));
+  });
+
+  it('makes its folders anew where somebody took them away', async () => {
+    const own = freshFolder();
+    const store = new FileStore(own);
+    const put = async (n: number): Promise<void> => {
+      await store.append('a', 'log', { n });
+      await store.write('a', 'things', 'x', { n });
+    };
+    await put(1);
+    rmSync(own, { recursive: true });
+    await put(2);
+    expect(await store.entries('a', 'log')).toEqual([{ n: 2 }]);
+    expect(await store.read('a', 'things', 'x')).toEqual({ n: 2 });
   });
 
   it('takes away what a process that was killed left unfinished, and nothing of one that lives', async () => {

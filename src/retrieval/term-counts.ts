@@ -46,7 +46,8 @@ export class TermCounts {
       rows: new List(size),
       counts: new Uint16Array(size),
       wholes: Uint16Array.from(order, (place) => reading.wholes[place] ?? 0),
-      lengths: reading.lengths,
+      // Copied: a reading that was kept lies in its file, which is not to stay in memory with it.
+      lengths: reading.lengths.slice(),
     };
     let end = 0;
     for (const [at, place] of order.entries()) {

@@ -8,6 +8,7 @@ import type { Briefing } from '../../src/model/briefing.js';
 import { atOnce } from '../../src/model/pause.js';
 import { indexPassages, PassageIndex } from '../../src/retrieval/index.js';
 import { KeptIndex } from '../../src/retrieval/kept-index.js';
+import { termsIn } from '../../src/retrieval/kept-terms.js';
 import { Numbered } from '../../src/retrieval/numbered.js';
 import { packNumbers, unpackNumbers } from '../../src/retrieval/packed-numbers.js';
 import { TermCounts } from '../../src/retrieval/term-counts.js';
@@ -155,6 +156,15 @@ describe('an index that is kept', () => {
     atOnce(kept.sweep());
     expect(filesIn(folder)).toEqual([]);
   });
+});
+
+it('keeps nothing in memory of the file that a reading lay in', () => {
+  const kept = new KeptFiles(folder, 'v');
+  const briefing = toBriefing({ id: 'a', title: 'T', text: 'Tanks on rail.' });
+  termsIn(briefing, kept);
+  const index = new PassageIndex();
+  const { text: counts } = atOnce(index.workIn(briefing, [], termsIn(briefing, kept)));
+  for (const list of Object.values(counts.numbers)) expect(list.buffer.byteLength).toBe(list.byteLength);
 });
 
 describe('numbers that are packed', () => {

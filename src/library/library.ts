@@ -111,6 +111,8 @@ export class Library implements Views {
   async remove(guild: string | null, id: string): Promise<boolean> {
     const was = (await this.#held(guild)?.bookcase.remove(id)) ?? false;
     this.#kept.forget(id);
+    // No shelf may have it now, and their indexes were kept with it.
+    this.#kept.forget(shelvesOf(guild));
     this.#tell({ guild, id, stored: null });
     return was;
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -86,5 +86,23 @@ describe('a second start over the same cache', () => {
       if (at % 3 === 1) writeFileSync(file, '{"told":[],"found":"{}"}');
     }
     expect(await start({ shared, own }, cache)).toEqual(await start({ shared, own }, null));
+  });
+
+  it('keeps no word of what was taken away while its server was not in memory', async () => {
+    const last = stored(ownId('last'), 'The quay of Vandrel is sold.');
+    await start({ shared, own: [...own, last] }, cache);
+    const words = (): string =>
+      written()
+        .map((line) => readFileSync(line.split(' ')[0] ?? '', 'latin1'))
+        .join();
+    expect(words()).toContain('Vandrel');
+    const library = new Library({
+      load: () => Promise.resolve([]),
+      mostMemory: Infinity,
+      kept: new KeptFiles(cache),
+    });
+    await library.remove('g', last.id);
+    library.close();
+    expect(words()).not.toContain('Vandrel');
   });
 });

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates.js';
-import type { PlacedMatch, Put, Setting } from './setting.js';
+import type { PlacedMatch } from './placed-match.js';
+import type { Put, Setting } from './setting.js';
 import { bucket } from './tokens.js';
 
 /**

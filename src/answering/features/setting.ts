@@ -5,11 +5,11 @@ import type { Quotation } from '../../model/annotation.js';
 import { overlaps, type Span } from '../../model/span.js';
 import type { Analysis } from '../analyse.js';
 import type { Evidence } from '../evidence.js';
-import type { WordMatch } from '../word-match.js';
 import { Recent } from '../../model/recent.js';
 import { gapOf, isPassive, type Gap } from '../gap.js';
 import { everydayRarity } from '../rarity.js';
-import { askedPlaceOf, parallelOf, type AskedPlace, type Parallel } from './place.js';
+import { askedPlaceOf, parallelOf, type AskedPlace, type Parallel } from './parallel.js';
+import type { PlacedMatch } from './placed-match.js';
 import { group, questionClassOf } from './question-class.js';
 import { isContent, isStop } from './tokens.js';
 
@@ -53,13 +53,6 @@ export function askingOf(analysis: Analysis): Asking {
     place: askedPlaceOf(analysis),
     lemmas: new Set(tokens.filter((token) => isContent(token)).map((token) => token.lemma)),
   };
-}
-
-/** A match that stands in the sentence itself, with the tokens it covers. */
-export interface PlacedMatch {
-  readonly match: WordMatch;
-  readonly first: number;
-  readonly end: number;
 }
 
 /** What the features of all candidates of one sentence share. */

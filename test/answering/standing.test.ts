@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { AnnotatedBriefing } from '../../src/annotate/annotate.js';
+import type { Evidence } from '../../src/answering/evidence.js';
 import { heldIn } from '../../src/answering/extract.js';
 import { standingOf } from '../../src/answering/features/standing.js';
 import { weightsOf } from '../../src/answering/weights.js';
@@ -69,6 +71,24 @@ describe('how a sentence stands among the others', () => {
       [true, 1],
       [false, 0],
     ]);
+  });
+
+  it('is the same where a briefing is unpacked anew meanwhile', () => {
+    const { analysis, evidence } = weighed(question, collectionOf(`${opened} ${closed}`));
+    const [first] = evidence;
+    if (first === undefined) throw new Error('two sentences are evidence');
+    const { briefing, attributions, quotations, quoted, sentences } = first.source;
+    const source: AnnotatedBriefing = {
+      ...{ briefing, attributions, quotations, quoted },
+      get sentences() {
+        return sentences.map(({ start, end, index, block, names, references, tokens }) => ({
+          ...{ start, end, index, block, names, references, tokens },
+        }));
+      },
+    };
+    const told = (all: readonly Evidence[]): unknown =>
+      standingOf(analysis, heldIn(analysis, all, weightsOf('spans')));
+    expect(told(evidence.map((one) => ({ ...one, source })))).toEqual(told(evidence));
   });
 
   it('is nothing where nothing is held', () => {

@@ -163,8 +163,10 @@ it('keeps nothing in memory of the file that a reading lay in', () => {
   const briefing = toBriefing({ id: 'a', title: 'T', text: 'Tanks on rail.' });
   termsIn(briefing, kept);
   const index = new PassageIndex();
-  const { text: counts } = atOnce(index.workIn(briefing, [], termsIn(briefing, kept)));
-  for (const list of Object.values(counts.numbers)) expect(list.buffer.byteLength).toBe(list.byteLength);
+  const { text: own } = atOnce(index.workIn(briefing, [], termsIn(briefing, kept)));
+  const { terms, holding, bounds, rows, counts, wholes, lengths } = own.numbers;
+  for (const { buffer, byteLength } of [terms, holding, bounds, rows, counts, wholes, lengths])
+    expect(buffer.byteLength).toBe(byteLength);
 });
 
 describe('numbers that are packed', () => {

@@ -1,4 +1,3 @@
-import type { AnnotatedSentence } from '../../annotate/annotate.js';
 import { overlaps } from '../../model/span.js';
 import type { Analysis } from '../analyse.js';
 import type { Candidate } from '../candidates.js';
@@ -130,15 +129,23 @@ function featuresOfUnmet({ matches }: Evidence): Feature[] {
 /** How well a sentence itself meets each word of the question. */
 type Met = readonly number[];
 
+/** What those sentences of a briefing tell that are evidence. */
+interface Told {
+  /** By their places in it: unpacked anew meanwhile, it has other objects for the same sentences. */
+  readonly sentences: Map<number, Met>;
+  /** How well they meet each word together. */
+  readonly met: Met;
+  /** How likely they are together. */
+  readonly likelihood: number;
+}
+
 /** The sentences around a sentence. */
 class Surroundings {
-  readonly #met = new Map<AnnotatedSentence, Met>();
   readonly #weights: readonly number[];
   readonly #total: number;
   /** Of each word, how many sentences meet it well. */
   readonly #meeting: readonly number[];
-  /** By briefing, how well its sentences together meet each word, and how likely they are together. */
-  readonly #briefings = new Map<object, { readonly met: Met; readonly likelihood: number }>();
+  readonly #briefings = new Map<object, Told>();
 
   constructor(all: readonly Evidence[]) {
     const words = all[0]?.matches.map(({ word }) => word.weight) ?? [];
@@ -147,20 +154,20 @@ class Surroundings {
     const chances = softmax(all.map(({ score }) => score));
     for (const [at, { sentence, source, matches }] of all.entries()) {
       const met = matches.map(({ span, strength }) => (span === null ? 0 : strength));
-      this.#met.set(sentence, met);
       const before = this.#briefings.get(source);
       this.#briefings.set(source, {
+        sentences: (before?.sentences ?? new Map<number, Met>()).set(sentence.index, met),
         met: together(before?.met, met),
         likelihood: (before?.likelihood ?? 0) + (chances[at] ?? 0),
       });
     }
-    const each = [...this.#met.values()];
+    const each = [...this.#briefings.values()].flatMap(({ sentences }) => [...sentences.values()]);
     this.#meeting = words.map((_, at) => each.filter((met) => (met[at] ?? 0) >= wellMet).length);
   }
 
   /** How much of the question few others meet: the share of each word it meets, parted among those that do. */
-  alone({ sentence }: Evidence): number {
-    const met = this.#met.get(sentence) ?? [];
+  alone({ source, sentence }: Evidence): number {
+    const met = this.#briefings.get(source)?.sentences.get(sentence.index) ?? [];
     return this.#share(met.map((strength, at) => (strength >= wellMet ? 1 / (this.#meeting[at] ?? 1) : 0)));
   }
 
@@ -175,10 +182,10 @@ class Surroundings {
 
   /** With the two sentences before and the one after, where they are evidence too. */
   coverageAround({ source, sentence }: Evidence): number {
+    const sentences = this.#briefings.get(source)?.sentences;
     let met: Met | undefined;
     for (let index = sentence.index - 2; index <= sentence.index + 1; index += 1) {
-      const other = source.sentences[index];
-      const own = other === undefined ? undefined : this.#met.get(other);
+      const own = sentences?.get(index);
       if (own !== undefined) met = together(met, own);
     }
     return this.#share(met ?? []);

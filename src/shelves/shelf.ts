@@ -9,22 +9,13 @@ import { PassageIndex, type Stored } from '../retrieval/index.js';
 import { KeptIndex } from '../retrieval/kept-index.js';
 import type { Numbered } from '../retrieval/numbered.js';
 import type { Reading } from '../retrieval/reading.js';
+import { areSame, storedIn, type Fresh, type Ready } from './fresh.js';
 import { Parts, type Part } from './parts.js';
 import type { Annotated, Recalled } from './recall.js';
 import { ScribeHere, type Draft, type Scribe } from './scribe.js';
 import { Standing } from './standing.js';
 
 let shelves = 0;
-
-/** A briefing as it is to be seen after a change; `stored` where the index has to find it by other words. */
-interface Fresh extends Annotated {
-  readonly stored: Stored | null;
-}
-
-/** The same before the index has taken it in, with the terms that it is to be found by. */
-interface Ready extends Annotated {
-  readonly terms: Reading | Numbered | null;
-}
 
 /** What a change comes to on one shelf, worked out before any question sees it. */
 interface Pending {
@@ -328,13 +319,4 @@ export class Shelf {
     lowest.#turn = done.catch(() => undefined);
     return done;
   }
-}
-
-/** Those that the index has to find by other words. */
-function storedIn(fresh: ReadonlyMap<string, Fresh>): Stored[] {
-  return [...fresh.values()].flatMap(({ stored }) => stored ?? []);
-}
-
-function areSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
 }

@@ -105,4 +105,27 @@ describe('a second start over the same cache', () => {
     library.close();
     expect(words()).not.toContain('Vandrel');
   });
+
+  it('leaves no word of a briefing that is taken away, or has become another', async () => {
+    const odd = ['Zanzibarian', 'Quillfeather'].map((word, at) =>
+      stored(`odd-${at}`, `Mrs ${word} said that the ${word} ferry was late.`),
+    );
+    const library = new Library({
+      load: () => Promise.resolve([...shared, ...odd]),
+      mostMemory: Infinity,
+      kept: new KeptFiles(cache),
+    });
+    await library.loaded(null);
+    const holding = (word: string): string[] =>
+      written()
+        .map((line) => line.split(' ')[0] ?? '')
+        .filter((file) => readFileSync(file, 'latin1').toLowerCase().includes(word));
+    expect(holding('zanzibarian')).not.toEqual([]);
+    expect(holding('quillfeather')).not.toEqual([]);
+    await library.remove(null, 'odd-0');
+    expect(holding('zanzibarian')).toEqual([]);
+    await library.put(null, stored('odd-1', 'The ferry was late.'));
+    expect(holding('quillfeather')).toEqual([]);
+    library.close();
+  });
 });

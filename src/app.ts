@@ -1,7 +1,7 @@
 import { ask } from './answering/ask.js';
-import { asksOfOlder } from './answering/asks-of-older.js';
-import { followUp } from './answering/follow-up.js';
-import { admissionOf } from './answering/scope.js';
+import { asksOfOlder } from './answering/question/asks-of-older.js';
+import { followUp } from './answering/following/follow-up.js';
+import { admissionOf } from './answering/evidence/scope.js';
 import { select } from './answering/select.js';
 import { toBriefing } from './ingest/briefing.js';
 import { readFolder } from './ingest/folder.js';

@@ -73,6 +73,11 @@ const ladder: Readonly<Record<string, readonly string[]>> = {
   main: [...frontEnd, 'discord', 'terminal', 'bot'],
 };
 
+/** The rooms of a layer, each of which may import those before it; files that stand beside them may import them all. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  answering: ['learned', 'question', 'candidates', 'evidence', 'extraction', 'decision', 'following'],
+};
+
 /** Packages that belong to one layer. */
 const homes: readonly { readonly name: RegExp; readonly layer: string; readonly typesElsewhere: boolean }[] =
   [
@@ -114,6 +119,24 @@ export function layerOf(path: string): string {
   return top === 'src' ? second.replace(/\.ts$/u, '') : top;
 }
 
+/** The room of its layer that a file is in; null for one that stands beside the rooms. */
+function roomOf(path: string): string | null {
+  const [, , room, file] = path.split('/');
+  return file === undefined ? null : (room ?? null);
+}
+
+/** What is wrong with an import within a layer: it goes from a room to one behind it. */
+function faultsWithin(layer: string, from: string, target: string): string[] {
+  const order = rooms[layer];
+  const room = roomOf(from);
+  if (order === undefined || room === null) return [];
+  if (!order.includes(room))
+    return [`${from} is in no known room: put it among those of ${layer} in test/import-rules.ts`];
+  const imported = roomOf(target);
+  const goesBack = imported !== null && order.indexOf(imported) <= order.indexOf(room);
+  return goesBack ? [] : [`${from} imports ${target}: its room comes before that`];
+}
+
 /** The package that a bare specifier names, or null for a relative one and for Node's own. */
 function packageOf(specifier: string): string | null {
   if (specifier.startsWith('.') || specifier.startsWith('node:')) return null;
@@ -144,9 +167,9 @@ function faultsOf(path: string, one: Import, installed: ReadonlySet<string>): st
   const target = targetOf(path, one);
   if (target !== null) {
     const imported = layerOf(target);
-    return imported === layer || may.includes(imported)
-      ? []
-      : [`${path} imports ${target}: ${layer} may not know ${imported}`];
+    if (imported !== layer)
+      return may.includes(imported) ? [] : [`${path} imports ${target}: ${layer} may not know ${imported}`];
+    return faultsWithin(layer, path, target);
   }
   const name = packageOf(one.specifier);
   if (name === null) return [];

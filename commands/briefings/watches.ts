@@ -3,7 +3,7 @@ import { errorReply, type Reply } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
 import { say } from '../../src/messages/phrase.js';
 import type { Records, Watch } from '../../src/model/records.js';
-import { hasTerms } from '../../src/answering/mention.js';
+import { hasTerms } from '../../src/answering/evidence/mention.js';
 import { failureReply, heading, note, onServersAlone, told } from './words.js';
 
 const command = 'briefings';

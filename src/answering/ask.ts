@@ -1,21 +1,21 @@
 import type { Answer, Declined, SupportedAnswer, TraceStep } from '../model/answer.js';
 import type { AnswerType } from '../model/question.js';
 import { contains, cover, overlaps, slice, type Span } from '../model/span.js';
-import { analyse, type Analysis } from './analyse.js';
-import type { CandidateKind } from './candidates.js';
+import { analyse, type Analysis } from './question/analyse.js';
+import type { CandidateKind } from './candidates/candidates.js';
 import { cite } from './cite.js';
-import { choose, leastConfidence, notInBriefings, shortlistOf } from './choose.js';
-import type { Collection } from './collection.js';
-import { refuseQuestion, type AnswerGroup, type Choice, type Refusal } from './decide.js';
-import type { Evidence } from './evidence.js';
-import { extract, extractWeights, type ScoredCandidate } from './extract.js';
-import { nearMissOf, type NearMiss } from './near-miss.js';
-import { polarityOf } from './polarity.js';
-import { unmetRequirement } from './requirements.js';
-import { rerank, retrieve } from './retrieve.js';
-import type { Admission } from './scope.js';
+import { choose, leastConfidence, notInBriefings, shortlistOf } from './decision/choose.js';
+import type { Collection } from './evidence/collection.js';
+import { refuseQuestion, type AnswerGroup, type Choice, type Refusal } from './decision/decide.js';
+import type { Evidence } from './evidence/evidence.js';
+import { extract, extractWeights, type ScoredCandidate } from './extraction/extract.js';
+import { nearMissOf, type NearMiss } from './decision/near-miss.js';
+import { polarityOf } from './decision/polarity.js';
+import { unmetRequirement } from './decision/requirements.js';
+import { rerank, retrieve } from './evidence/retrieve.js';
+import type { Admission } from './evidence/scope.js';
 import { traceOf } from './trace.js';
-import { weightsOf } from './weights.js';
+import { weightsOf } from './learned/weights.js';
 
 /** Longest question that is read, in UTF-16 units; Discord's own limit for an option. */
 export const longestQuestion = 6000;

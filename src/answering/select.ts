@@ -1,15 +1,15 @@
 import { termsOf } from '../language/terms.js';
 import { untokenized } from '../language/tokenized.js';
-import { analyse, type Analysis } from './analyse.js';
+import { analyse, type Analysis } from './question/analyse.js';
 import { longestQuestion } from './ask.js';
-import type { Candidate } from './candidates.js';
-import type { Collection } from './collection.js';
-import { Scales, type Evidence } from './evidence.js';
-import type { EvidenceTerms } from './evidence-terms.js';
-import { heldIn } from './extract.js';
-import type { Holding } from './features/standing.js';
-import { feedbackOf } from './feedback.js';
-import { scoreOf, weightsOf, type Feature } from './weights.js';
+import type { Candidate } from './candidates/candidates.js';
+import type { Collection } from './evidence/collection.js';
+import { Scales, type Evidence } from './evidence/evidence.js';
+import type { EvidenceTerms } from './evidence/evidence-terms.js';
+import { heldIn } from './extraction/extract.js';
+import type { Holding } from './extraction/features/standing.js';
+import { feedbackOf } from './evidence/feedback.js';
+import { scoreOf, weightsOf, type Feature } from './learned/weights.js';
 
 /**
  * Evidence selection on its own: how well each sentence answers the question. Higher is better, comparable within one

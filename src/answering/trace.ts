@@ -1,11 +1,11 @@
 import type { Citation, TraceStep } from '../model/answer.js';
 import { slice } from '../model/span.js';
-import type { Analysis } from './analyse.js';
-import type { AnswerGroup, Choice } from './decide.js';
-import type { EvidenceSentence } from './evidence-sentence.js';
-import type { Evidence } from './evidence.js';
-import { sharesByTrees, treesOf } from './trees.js';
-import { weightsOf, type Feature, type Weights } from './weights.js';
+import type { Analysis } from './question/analyse.js';
+import type { AnswerGroup, Choice } from './decision/decide.js';
+import type { EvidenceSentence } from './candidates/evidence-sentence.js';
+import type { Evidence } from './evidence/evidence.js';
+import { sharesByTrees, treesOf } from './learned/trees.js';
+import { weightsOf, type Feature, type Weights } from './learned/weights.js';
 
 const shown = 5;
 const figure = (value: number): string => value.toFixed(2);

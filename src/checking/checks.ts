@@ -1,4 +1,4 @@
-import type { Collection } from '../answering/collection.js';
+import type { Collection } from '../answering/evidence/collection.js';
 import type { Warning } from '../model/briefing.js';
 import type { Bounded, CheckedQuotation, DraftReport, StatementEvidence } from '../model/checking.js';
 import { findEvidence } from './evidence.js';

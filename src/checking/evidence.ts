@@ -1,6 +1,6 @@
 import type { AnnotatedBriefing, AnnotatedSentence } from '../annotate/annotate.js';
 import { cite } from '../answering/cite.js';
-import type { Collection } from '../answering/collection.js';
+import type { Collection } from '../answering/evidence/collection.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import { isCommon, termsOf } from '../language/terms.js';
 import type { Bounded, NearPassage, StatementEvidence } from '../model/checking.js';

@@ -1,5 +1,5 @@
 import { cite } from '../answering/cite.js';
-import type { Collection } from '../answering/collection.js';
+import type { Collection } from '../answering/evidence/collection.js';
 import type { Citation } from '../model/answer.js';
 import type { Bounded, CheckedFigure } from '../model/checking.js';
 import { slice } from '../model/span.js';

@@ -1,6 +1,6 @@
 import { oneSlip, spellingKey } from '../annotate/person-names.js';
 import { cite } from '../answering/cite.js';
-import type { Collection } from '../answering/collection.js';
+import type { Collection } from '../answering/evidence/collection.js';
 import { lexicon, lexiconKey } from '../language/lexicon.js';
 import { termsOf } from '../language/terms.js';
 import type { NameKind } from '../model/annotation.js';

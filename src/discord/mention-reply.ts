@@ -1,4 +1,4 @@
-import { mentionOf } from '../answering/mention.js';
+import { mentionOf } from '../answering/evidence/mention.js';
 import type { Reply } from '../interface/reply.js';
 import { say } from '../messages/phrase.js';
 import type { Briefing } from '../model/briefing.js';

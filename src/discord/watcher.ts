@@ -1,5 +1,5 @@
 import type { REST } from 'discord.js';
-import { mentionOf } from '../answering/mention.js';
+import { mentionOf } from '../answering/evidence/mention.js';
 import type { Reply } from '../interface/reply.js';
 import { systemClock, type Clock } from '../library/clock.js';
 import type { Change } from '../library/views.js';

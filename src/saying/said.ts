@@ -1,4 +1,4 @@
-import type { Collection } from '../answering/collection.js';
+import type { Collection } from '../answering/evidence/collection.js';
 import type { Notice } from '../model/notice.js';
 import { succeed, type Result } from '../model/result.js';
 import type { SaidOptions, Sayings } from '../model/saying.js';

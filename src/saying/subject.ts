@@ -1,4 +1,4 @@
-import type { Collection } from '../answering/collection.js';
+import type { Collection } from '../answering/evidence/collection.js';
 import { isCommon, termsOf } from '../language/terms.js';
 import { notice, type Notice } from '../model/notice.js';
 import { fail, succeed, type Result } from '../model/result.js';

@@ -1,4 +1,4 @@
-import type { Collection } from '../answering/collection.js';
+import type { Collection } from '../answering/evidence/collection.js';
 import type { Briefing } from '../model/briefing.js';
 import { shelfOf } from './shelf-of.js';
 import { View } from './view.js';

@@ -1,6 +1,6 @@
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
-import type { Collection } from '../answering/collection.js';
-import { EvidenceTerms } from '../answering/evidence-terms.js';
+import type { Collection } from '../answering/evidence/collection.js';
+import { EvidenceTerms } from '../answering/evidence/evidence-terms.js';
 import type { Checks } from '../checking/checks.js';
 import type { Briefing, Rejection } from '../model/briefing.js';
 import type { QuoteFinding } from '../model/quote.js';

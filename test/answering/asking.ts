@@ -1,10 +1,10 @@
 import { collect } from '../../src/shelves/collect.js';
-import { analyse, type Analysis } from '../../src/answering/analyse.js';
-import { candidatesOf, type Candidate } from '../../src/answering/candidates.js';
-import type { Collection } from '../../src/answering/collection.js';
-import { Scales, type Evidence } from '../../src/answering/evidence.js';
-import type { ScoredCandidate } from '../../src/answering/extract.js';
-import { weightsOf } from '../../src/answering/weights.js';
+import { analyse, type Analysis } from '../../src/answering/question/analyse.js';
+import { candidatesOf, type Candidate } from '../../src/answering/candidates/candidates.js';
+import type { Collection } from '../../src/answering/evidence/collection.js';
+import { Scales, type Evidence } from '../../src/answering/evidence/evidence.js';
+import type { ScoredCandidate } from '../../src/answering/extraction/extract.js';
+import { weightsOf } from '../../src/answering/learned/weights.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
 import { slice } from '../../src/model/span.js';
 

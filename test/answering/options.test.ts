@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appOf } from '../../src/app.js';
-import { optionsOf } from '../../src/answering/admissible.js';
+import { optionsOf } from '../../src/answering/candidates/admissible.js';
 import { collectionOf, weighed, wordsOf } from './asking.js';
 
 /** What may answer a question over one text, by whether it is of the kind asked for. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { analyse } from '../../src/answering/analyse.js';
-import { Scales, type Evidence } from '../../src/answering/evidence.js';
-import { rerank } from '../../src/answering/retrieve.js';
-import { weightsOf } from '../../src/answering/weights.js';
+import { analyse } from '../../src/answering/question/analyse.js';
+import { Scales, type Evidence } from '../../src/answering/evidence/evidence.js';
+import { rerank } from '../../src/answering/evidence/retrieve.js';
+import { weightsOf } from '../../src/answering/learned/weights.js';
 import { collectionOf } from './asking.js';
 
 const collection = collectionOf(

@@ -1,9 +1,9 @@
 import { collect } from '../../src/shelves/collect.js';
-import { analyse, type Analysis } from '../../src/answering/analyse.js';
-import { choose, shortlistOf } from '../../src/answering/choose.js';
-import { extract, extractWeights } from '../../src/answering/extract.js';
-import { rerank, retrieve } from '../../src/answering/retrieve.js';
-import { weightsOf } from '../../src/answering/weights.js';
+import { analyse, type Analysis } from '../../src/answering/question/analyse.js';
+import { choose, shortlistOf } from '../../src/answering/decision/choose.js';
+import { extract, extractWeights } from '../../src/answering/extraction/extract.js';
+import { rerank, retrieve } from '../../src/answering/evidence/retrieve.js';
+import { weightsOf } from '../../src/answering/learned/weights.js';
 import type { Briefing } from '../../src/model/briefing.js';
 
 /** The stages of an answer, in order. */

@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { answerTypes } from '../../src/model/question.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const notesFolder = join(root, 'data/briefings');
 const originalsFolder = join(root, '../shared/originals');
 const tableFile = join(root, 'test/evaluation/questions.jsonl');

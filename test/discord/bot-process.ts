@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { StandIn } from './stand-in/stand-in.js';
 import { until } from './stand-in/exchange.js';
 
-const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Ending {
   readonly code: number | null;

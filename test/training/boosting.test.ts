@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreByTrees } from '../../src/answering/trees.js';
+import { scoreByTrees } from '../../src/answering/learned/trees.js';
 import { growRight, type Case, type Growth } from './boosting.js';
 
 const growth: Growth = { trees: 60, depth: 2, columns: 1, shrinkage: 0.3, leastInLeaf: 1, decay: 1 };

@@ -1,5 +1,5 @@
-import type { Tree, Trees } from '../../src/answering/trees.js';
-import type { Feature } from '../../src/answering/weights.js';
+import type { Tree, Trees } from '../../src/answering/learned/trees.js';
+import type { Feature } from '../../src/answering/learned/weights.js';
 
 /** An answer with its features, for a model that tells the right ones. */
 export interface Case {

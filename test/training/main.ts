@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collect } from '../../src/shelves/collect.js';
-import type { Collection } from '../../src/answering/collection.js';
+import type { Collection } from '../../src/answering/evidence/collection.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
 import { readFolder } from '../../src/ingest/folder.js';
 import { packageRoot } from '../../src/model/package-root.js';
-import { scoreByTrees, type Trees } from '../../src/answering/trees.js';
-import type { Weights } from '../../src/answering/weights.js';
+import { scoreByTrees, type Trees } from '../../src/answering/learned/trees.js';
+import type { Weights } from '../../src/answering/learned/weights.js';
 import { english } from '../../src/terminal/english.js';
 import { growRight, type Case, type Growth } from './boosting.js';
 import {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scoreOf, type Feature } from '../../src/answering/weights.js';
+import { scoreOf, type Feature } from '../../src/answering/learned/weights.js';
 import { fitRanking, type RankedChoice } from './ranking.js';
 
 /** Options with a telling feature, one that says nothing, and one that is always the same. */

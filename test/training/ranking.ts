@@ -1,4 +1,4 @@
-import type { Feature, Weights } from '../../src/answering/weights.js';
+import type { Feature, Weights } from '../../src/answering/learned/weights.js';
 
 /** A question for the trainer: its options with their features, and which of them are right. */
 export interface RankedChoice {

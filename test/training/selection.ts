@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collect } from '../../src/shelves/collect.js';
 import { selectionFeatures } from '../../src/answering/select.js';
-import { scoreOf, type Feature, type Weights } from '../../src/answering/weights.js';
+import { scoreOf, type Feature, type Weights } from '../../src/answering/learned/weights.js';
 import { loneSentences } from '../../src/ingest/lone-sentence.js';
 import { packageRoot } from '../../src/model/package-root.js';
 import { isSelectable, scoreSelection } from '../evaluation/measure-selection.js';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/answer.js';
 import { lexicon } from '../../language/lexicon.js';
 import type { Token } from '../../language/tokens.js';
-import { askedOf } from '../question-type.js';
+import { askedOf } from '../question/question-type.js';
 import { isPreposition, type Reading } from './reading.js';
 import { capitalised, oneLine, wordCount } from './wording.js';
 

@@ -1,0 +1,97 @@
+import type { Person } from '../../model/annotation.js';
+import type { Analysis } from '../question/analyse.js';
+import type { AnswerGroup, Refusal } from './decide.js';
+import type { ScoredCandidate } from '../extraction/extract.js';
+import {
+  numbersAtHand,
+  sameCount,
+  sameDimension,
+  sameGrain,
+  sameKind,
+  sameMeasure,
+  sameNumbers,
+  sameRate,
+} from './requirements/figures.js';
+import {
+  namesAtHand,
+  sameCountry,
+  sameNames,
+  sameNumeral,
+  sameOffice,
+  sameSpeaker,
+} from './requirements/names.js';
+import type { Requirement } from './requirements/requirement.js';
+import { sameRoles } from './requirements/roles.js';
+import { sameNegation, samePolarity, sameSense } from './requirements/polarity.js';
+import { saidAtAll, samePredicate, sameQuestion, sameQuotation } from './requirements/statements.js';
+
+/** What an answer must meet, by name, in the order asked: the first that fails names the miss. */
+const requirements: Readonly<Record<string, Requirement>> = {
+  quotation: sameQuotation,
+  unsaid: saidAtAll,
+  polarity: samePolarity,
+  negation: sameNegation,
+  sense: sameSense,
+  speaker: sameSpeaker,
+  numeral: sameNumeral,
+  names: namesAtHand,
+  country: sameCountry,
+  numbers: numbersAtHand,
+  predicate: samePredicate,
+  roles: sameRoles,
+  kind: sameKind,
+  measure: sameMeasure,
+  rate: sameRate,
+  count: sameCount,
+  grain: sameGrain,
+  dimension: sameDimension,
+  office: sameOffice,
+  question: sameQuestion,
+};
+
+/**
+ * What an answer should meet, likewise: where the bot was right these failed nearly as often as where it was wrong, so
+ * that they count in an answer's confidence and bar none.
+ */
+const doubts: Readonly<Record<string, Requirement>> = {
+  names: sameNames,
+  numbers: sameNumbers,
+};
+
+/** The first requirement a candidate fails, as a refusal; null when it meets them all. */
+export function unmetRequirement(
+  analysis: Analysis,
+  one: ScoredCandidate,
+  people: readonly Person[],
+): Refusal | null {
+  for (const requirement of Object.values(requirements)) {
+    const message = requirement(analysis, one, people);
+    if (message !== null) return { reason: 'no-such-answer', message };
+  }
+  return null;
+}
+
+/** The names of all requirements and doubts that a candidate fails. */
+export function unmetNames(analysis: Analysis, one: ScoredCandidate, people: readonly Person[]): string[] {
+  return Object.entries({ ...requirements, ...doubts })
+    .filter(([, requirement]) => requirement(analysis, one, people) !== null)
+    .map(([name]) => name);
+}
+
+/** Answers looked at before giving up. */
+const mostTried = 5;
+
+/** The likeliest answer that meets every requirement, or none, and what the likelier ones lack. */
+export function firstMeeting(
+  analysis: Analysis,
+  answers: readonly AnswerGroup[],
+  people: readonly Person[],
+): { readonly answer: AnswerGroup | undefined; readonly unmet: Refusal | null } {
+  let first: Refusal | null = null;
+  for (const answer of answers.slice(0, mostTried)) {
+    const unmet = unmetRequirement(analysis, answer.best, people);
+    if (unmet === null) return { answer, unmet: first };
+    first ??= unmet;
+  }
+  return { answer: undefined, unmet: first };
+}

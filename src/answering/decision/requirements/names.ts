@@ -1,0 +1,207 @@
+import { lexicon, lexiconKey } from '../../../language/lexicon.js';
+import type { Token } from '../../../language/tokens.js';
+import type { Person } from '../../../model/annotation.js';
+import { notice, type Notice } from '../../../model/notice.js';
+import { overlaps, slice } from '../../../model/span.js';
+import type { Analysis, QuestionWord } from '../../question/analyse.js';
+import type { Evidence } from '../../evidence/evidence.js';
+import { editDistance } from '../../../retrieval/edit-distance.js';
+import { peopleIndex, type PeopleIndex } from '../../question/people-index.js';
+import { opinionsIn } from '../../candidates/opinions.js';
+import { titleAsked } from '../../question/roles.js';
+import type { WordMatch } from '../../evidence/word-match.js';
+import { asAsked, asksWords, leastStrength, type Requirement } from './requirement.js';
+
+/** The person, country or other name asked about should be what the evidence speaks of. */
+export const sameNames: Requirement = (_, { evidence }) => toldOf(missedNames(evidence));
+
+/**
+ * A name that the evidence does not meet must at least be one that its briefing speaks of, and no other of its kind may
+ * stand in its place: the bill of Massachusetts is "the bill" further down, but what one person did or one city has is
+ * not another's.
+ */
+export const namesAtHand: Requirement = (analysis, { evidence }, people) => {
+  const known = peopleIndex(people);
+  const isAtHand = ({ surface, term }: QuestionWord): boolean =>
+    evidence.source.briefing.text.includes(surface) &&
+    !lexicon().givenNames.has(lexiconKey(surface)) &&
+    known.endingWith(term).length === 0 &&
+    !namesAnother(analysis, evidence, surface);
+  return toldOf(
+    missedNames(evidence).filter(
+      (match) => !isAtHand(match.word) && !isGivenOtherwise(analysis, match, evidence, known),
+    ),
+  );
+};
+
+/** Whether the evidence itself has a name of the same kind that the question does not have. */
+function namesAnother({ question }: Analysis, { source, sentence }: Evidence, asked: string): boolean {
+  const { text } = source.briefing;
+  const kinds = new Set(
+    source.sentences.flatMap(({ names }) =>
+      names.filter((name) => slice(text, name).includes(asked)).map(({ kind }) => kind),
+    ),
+  );
+  return sentence.names.some((name) => kinds.has(name.kind) && !question.includes(slice(text, name)));
+}
+
+function missedNames({ matches }: Evidence): WordMatch[] {
+  return matches.filter(({ word, strength }) => word.kind === 'name' && strength < leastStrength);
+}
+
+function toldOf(missed: readonly WordMatch[]): Notice | null {
+  return missed.length === 0
+    ? null
+    : notice('unmet.names', { names: asAsked(missed.map(({ word }) => word)) });
+}
+
+/** Edits that make a slip in a given name: "Lindsay" for "Lindsey". */
+const slips = 1;
+
+/**
+ * Whether a missed name stands before the last name of somebody whom the evidence speaks of, and whom the briefings give
+ * no other given name than a slip makes of it.
+ */
+function isGivenOtherwise(
+  { words }: Analysis,
+  { word }: WordMatch,
+  { matches }: Evidence,
+  people: PeopleIndex,
+): boolean {
+  const next = words[words.indexOf(word) + 1];
+  const met = matches.find((match) => match.word === next);
+  if (next === undefined || met === undefined || met.strength < leastStrength) return false;
+  const named = people.endingWith(next.term);
+  const asked = lexiconKey(word.surface);
+  const given = named.flatMap(({ name }) => lexiconKey(name).split(' ').slice(0, -1).at(0) ?? []);
+  return named.length > 0 && given.every((one) => one === asked || editDistance(asked, one, slips) <= slips);
+}
+
+/** "What did X say about …" is answered by words of X, not by words about the same thing. */
+export const sameSpeaker: Requirement = (analysis, { candidate, evidence }, people) => {
+  if (!asksWords(analysis)) return null;
+  const { type } = analysis.asked;
+  const named = namedBefore(analysis, people);
+  const [first] = named;
+  if (first === undefined) return null;
+  const isNamed = (name: string | null): boolean => named.some((person) => person.name === name);
+  const holding = evidence.source.quotations.filter((one) => overlaps(one.content, candidate));
+  // Words in marks that no cue gives to anybody belong to whoever their sentence speaks of.
+  const said =
+    holding.some((one) => isNamed(one.speaker)) ||
+    (holding.length === 0 && opinionsIn(evidence.sentence).some((holder) => isNamed(holder))) ||
+    (type === 'quotation' &&
+      holding.every((one) => one.speaker === null) &&
+      evidence.sentence.references.some((one) => isNamed(one.person)));
+  return said ? null : notice('unmet.speaker', { name: first.name });
+};
+
+/**
+ * Everybody of the last name that a question gives to whoever spoke: one before the verb ("How did Lee describe Roe?"),
+ * or any where nothing stands there ("Quote Lee on Roe").
+ */
+export function namedBefore(
+  { words, tokens, asked }: Analysis,
+  people: readonly Person[],
+): readonly Person[] {
+  const { verbs } = lexicon().cues;
+  const cue = tokens.find((token) => token.pos !== 'NOUN' && verbs.has(token.lower));
+  const before = words.filter((word) => cue === undefined || word.end <= cue.start);
+  const among = before.length === 0 && asked.type === 'quotation' ? words : before;
+  const known = peopleIndex(people);
+  for (const { term } of among) {
+    const named = known.endingWith(term);
+    if (named.length > 0) return named;
+  }
+  return [];
+}
+
+/** Where a word may stand beside the evidence without being said of it. */
+const beside: ReadonlySet<string> = new Set(['before', 'after', 'title', 'section', 'standing']);
+
+/**
+ * A country that only the title, the heading or a neighbouring sentence speaks of, while the evidence itself speaks of
+ * another, is not meant by it; nor is a country or an organization there, where the evidence begins with another ("NATO
+ * was founded in 1949"). A pronoun at the sentence's start may mean it still ("It borders Norway").
+ */
+export const sameCountry: Requirement = (analysis, { evidence }) => {
+  const { source, sentence, matches } = evidence;
+  if (sentence.tokens.slice(0, 3).some((token) => pointing.has(token.lower))) return null;
+  const asked = new Set(analysis.words.map((word) => countryOf(word.surface) ?? bodyOf(word.surface)));
+  const subject = subjectOf(evidence);
+  for (const { word, place } of matches) {
+    if (!beside.has(place)) continue;
+    const country = countryOf(word.surface);
+    if (country === undefined && bodyOf(word.surface) === undefined) continue;
+    const others = sentence.names
+      .map((name) => slice(source.briefing.text, name))
+      .filter((name) => {
+        const other = countryOf(name);
+        const isInItsPlace = country !== undefined && other !== undefined;
+        return (isInItsPlace || name === subject) && !asked.has(other ?? bodyOf(name));
+      });
+    if (others.length > mostTold) return notice('unmet.country', { name: asAsked([word]) });
+    if (others.length > 0) return notice('near.name', { here: { named: others }, asked: asAsked([word]) });
+  }
+  return null;
+};
+
+function countryOf(words: string): string | undefined {
+  return lexicon().countries.byForm.get(lexiconKey(words))?.name;
+}
+
+function bodyOf(words: string): string | undefined {
+  return lexicon().organizations.byName.get(lexiconKey(words))?.name;
+}
+
+/** The country or organization that a sentence begins with, as written, if its verb follows; null otherwise. */
+function subjectOf({ source, sentence }: Evidence): string | null {
+  const first = sentence.names.at(0);
+  const verbAt = sentence.tokens.findIndex((token) => first !== undefined && token.start >= first.end);
+  if (first === undefined || verbAt < 1 || verbAt > 3) return null;
+  const isSubject = ['VERB', 'AUX'].includes(sentence.tokens[verbAt]?.pos ?? '');
+  const words = slice(source.briefing.text, first);
+  return isSubject && (countryOf(words) ?? bodyOf(words)) !== undefined ? words : null;
+}
+
+/** Most other names that are told: where a sentence lists more, none stands in the place of the one asked for. */
+export const mostTold = 2;
+
+const pointing = new Set(['it', 'its', 'they', 'their', 'he', 'his', 'she', 'her']);
+
+/** "Who is the defence minister of X" is answered by somebody with that office there. */
+export const sameOffice: Requirement = (analysis, { candidate }, people) => {
+  const office = titleAsked(analysis);
+  // A list is of several people, of whom the briefings need not say one by one what they are.
+  if (office === null || (analysis.asked.plural && candidate.kind === 'list')) return null;
+  const holder = candidate.person === null ? undefined : peopleIndex(people).named(candidate.person);
+  if (holder !== undefined && office.isHeldBy(holder)) return null;
+  return notice('unmet.office', { office: { named: [office.words] } });
+};
+
+/** "I" to "XXXIX" behind a name: the third of that name is not the second. */
+const ordinalNumeral = /^(?:I{1,3}|IV|V|VI{0,3}|IX|X{1,3}(?:I{1,3}|IV|V|VI{0,3}|IX)?)$/u;
+
+/** Elizabeth II is not Elizabeth I, and the first war of a name not the second. */
+export const sameNumeral: Requirement = ({ tokens }, { evidence }) => {
+  for (const [name, asked] of numbered(tokens)) {
+    const given = numbered(evidence.sentence.tokens).get(name);
+    if (given !== undefined && given !== asked)
+      return notice('near.name', {
+        here: { named: [`${name} ${given}`] },
+        asked: { named: [`${name} ${asked}`] },
+      });
+  }
+  return null;
+};
+
+/** Names with the numeral behind them, the last of each name. */
+function numbered(tokens: readonly Token[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [at, { word }] of tokens.entries()) {
+    const name = tokens[at - 1];
+    if (name?.pos === 'PROPN' && /^\p{Lu}/u.test(name.word) && ordinalNumeral.test(word))
+      found.set(name.word, word);
+  }
+  return found;
+}

@@ -1,0 +1,110 @@
+import { lexicon } from '../../../language/lexicon.js';
+import type { Token } from '../../../language/tokens.js';
+import { notice } from '../../../model/notice.js';
+import { slice } from '../../../model/span.js';
+import { isOpposite, oppositesOf } from '../../question/opposites.js';
+import { asAsked, leastStrength, type Requirement } from './requirement.js';
+
+/** How far before a verb its negation may stand, in tokens. */
+const negationReach = 3;
+
+/** Words of a question that a negation in the evidence may answer: "ruled out sending", "warned against". */
+const contrary = new Set(
+  'against out stop prevent avoid hold caution warn refuse reject deny lack fail neglect little few without'.split(
+    ' ',
+  ),
+);
+
+/** What was not done is no answer to what was done. */
+export const samePolarity: Requirement = (analysis, { evidence }) => {
+  const { asked } = analysis;
+  if (asked.type === 'yes-no') return null;
+  if (analysis.tokens.some((token) => negates(token.lower) || contrary.has(token.lemma))) return null;
+  const { tokens } = evidence.sentence;
+  for (const { word, span } of evidence.matches) {
+    if (word.kind === 'name' || word.kind === 'number' || span === null) continue;
+    const at = tokens.findIndex((token) => token.start < span.end && span.start < token.end);
+    // The tagger takes many a verb for something else; the same word as a verb, or behind a "not", tells it better.
+    const isVerb =
+      (tokens[at]?.pos === 'VERB' || negates(tokens[at - 1]?.lower ?? '')) &&
+      tokens[at]?.lemma === word.surface.toLowerCase();
+    if (word.kind !== 'verb' && !isVerb) continue;
+    const clause: Token[] = [];
+    for (let before = at - 1; before >= Math.max(0, at - negationReach); before -= 1) {
+      const token = tokens[before];
+      if (token === undefined || token.pos === 'PUNCT') break;
+      clause.push(token);
+      if (token.pos === 'VERB') break;
+    }
+    if (clause.some((token) => negates(token.lower))) {
+      return notice('unmet.negated', { word: asAsked([word]) });
+    }
+  }
+  return null;
+};
+
+/** Words that deny without a negation: "more than at any time since", "not until then" is "only then". */
+const excepting = new Set([
+  'than',
+  'only',
+  'until',
+  'unless',
+  'except',
+  'outside',
+  'less',
+  'fewer',
+  'despite',
+]);
+
+/** What was done is no answer to what was not done. */
+export const sameNegation: Requirement = (analysis, { evidence }) => {
+  const { particles, weak } = lexicon().negators;
+  if (analysis.asked.type === 'yes-no' || analysis.quoted.length > 0) return null;
+  const negation = analysis.tokens.find((token) => particles.has(token.lower));
+  if (negation === undefined) return null;
+  const { tokens } = evidence.sentence;
+  const denies = (token: Token): boolean =>
+    negates(token.lower) ||
+    weak.has(token.lower) ||
+    contrary.has(token.lemma) ||
+    excepting.has(token.lower) ||
+    analysis.tokens.some((asked) => isOpposite(token, asked));
+  return tokens.some(denies) ? null : notice('unmet.not-negated');
+};
+
+/** Deeds that are told from either side: what one sold, another bought. */
+const converse = new Set(
+  'buy sell give take receive send lend borrow win lose import export teach learn lead follow arrive leave'.split(
+    ' ',
+  ),
+);
+
+const predicates = new Set<Token['pos']>(['VERB', 'ADJ', 'ADV']);
+
+/** What was raised is no answer to what was cut: an opposite in the place of a word that the sentence does not hold. */
+export const sameSense: Requirement = (analysis, { evidence }) => {
+  if (analysis.asked.type === 'yes-no' || analysis.tokens.some((token) => negates(token.lower))) return null;
+  const { source, sentence, matches } = evidence;
+  if (sentence.tokens.some((token) => negates(token.lower))) return null;
+  for (const { word, span, strength } of matches) {
+    if (word.kind === 'name' || word.kind === 'number') continue;
+    if (span !== null && strength >= leastStrength) continue;
+    const asked = analysis.tokens.find((token) => token.start === word.start);
+    // Things named by opposite nouns, war and peace, are often spoken of together.
+    if (asked === undefined || !predicates.has(asked.pos) || converse.has(asked.lemma)) continue;
+    const contraries = oppositesOf(asked);
+    const opposite = sentence.tokens.find(
+      (token) => predicates.has(token.pos) && (contraries.has(token.lemma) || contraries.has(token.lower)),
+    );
+    if (opposite !== undefined) {
+      const here = { named: [slice(source.briefing.text, opposite)] };
+      return notice('unmet.opposite', { here, asked: asAsked([word]) });
+    }
+  }
+  return null;
+};
+
+function negates(word: string): boolean {
+  const { particles, verbs } = lexicon().negators;
+  return particles.has(word) || verbs.has(word);
+}

@@ -1,0 +1,80 @@
+import { lexicon, lexiconKey } from '../../../language/lexicon.js';
+import type { Person } from '../../../model/annotation.js';
+import { notice } from '../../../model/notice.js';
+import { slice } from '../../../model/span.js';
+import type { Analysis } from '../../question/analyse.js';
+import type { ScoredCandidate } from '../../extraction/extract.js';
+import { negationsIn } from '../negations.js';
+import { polarityOf } from '../polarity.js';
+import { isUnsaid } from '../unsaid.js';
+import type { WordMatch } from '../../evidence/word-match.js';
+import { namedBefore, sameSpeaker } from './names.js';
+import { asAsked, asksWords, leastStrength, plainWords, type Requirement } from './requirement.js';
+
+/** Share of a quotation's words that may stand for all of it. */
+const leastHeld = 0.75;
+
+/** Words in quotation marks must be in the evidence, a slip of the pen aside. */
+export const sameQuotation: Requirement = (analysis, { evidence }) => {
+  const text = new Set(plainWords(slice(evidence.source.briefing.text, evidence.sentence)));
+  for (const quoted of analysis.quoted) {
+    const wanted = plainWords(quoted);
+    const held = wanted.filter((word) => text.has(word)).length;
+    if (
+      !evidence.quoted &&
+      negations(wanted) !== negations([...evidence.sentence.tokens].map((token) => token.lower))
+    ) {
+      return notice('unmet.quotation-negated', { words: { named: [quoted] } });
+    }
+    if (wanted.length > 1 && !evidence.quoted && held < leastHeld * wanted.length) {
+      return notice('unmet.quotation', { words: { named: [quoted] } });
+    }
+  }
+  return null;
+};
+
+function negations(of: readonly string[]): number {
+  const { particles } = lexicon().negators;
+  return of.filter((word) => particles.has(word)).length;
+}
+
+/**
+ * What the evidence itself says is not known or not told is no answer, unless that is asked for: "It does not say who
+ * interviewed Rui Costa."
+ */
+export const saidAtAll: Requirement = (analysis, { candidate, evidence }) =>
+  analysis.asked.type !== 'yes-no' &&
+  negationsIn(analysis.tokens).length === 0 &&
+  isUnsaid(analysis, evidence, candidate)
+    ? notice('unmet.unsaid')
+    : null;
+
+/** Names alone do not make evidence: of what is said about them, something must be met. */
+export const samePredicate: Requirement = (analysis, one, people) => {
+  const { evidence } = one;
+  // What somebody or something is needs no deed: "What office does she hold?"
+  if (analysis.asked.type === 'title' || analysis.asked.type === 'definition') return null;
+  // What somebody said is told by who said it, and of what.
+  if (isSaidOfTopic(analysis, one, people)) return null;
+  const others = evidence.matches.filter(({ word }) => word.kind === 'word' || word.kind === 'verb');
+  if (others.length === 0 || evidence.quoted || others.some((match) => match.strength >= leastStrength))
+    return null;
+  return notice('unmet.predicate', { words: asAsked(others.map((match) => match.word)) });
+};
+
+/** A yes-no question is answered by what affirms or denies it. */
+export const sameQuestion: Requirement = (analysis, { evidence }) =>
+  analysis.asked.type !== 'yes-no' || polarityOf(analysis, evidence) !== null ? null : notice('unmet.yes-no');
+
+/** Whether an answer is what the one asked for said, of something else that the question names. */
+function isSaidOfTopic(analysis: Analysis, one: ScoredCandidate, people: readonly Person[]): boolean {
+  if (!asksWords(analysis)) return false;
+  const speakers = namedBefore(analysis, people).map(({ name }) => lexiconKey(name));
+  const isTopic = ({ word, strength }: WordMatch): boolean =>
+    strength >= leastStrength &&
+    word.kind === 'name' &&
+    !speakers.some((name) => name.split(' ').includes(lexiconKey(word.surface)));
+  return (
+    speakers.length > 0 && sameSpeaker(analysis, one, people) === null && one.evidence.matches.some(isTopic)
+  );
+}

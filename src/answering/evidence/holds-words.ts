@@ -1,0 +1,72 @@
+import type { AnnotatedBriefing } from '../../annotate/annotate.js';
+import type { Briefing } from '../../model/briefing.js';
+import { Recent } from '../../model/recent.js';
+
+/** Whether a text holds words, typography and case aside. */
+export function holdsWords(text: string, words: string): boolean {
+  return someWords([words])(text);
+}
+
+/** Briefings whose text is kept as `someWords` reads it. */
+const mostPlain = 2000;
+const plainTexts = new Recent<AnnotatedBriefing, string>(mostPlain);
+
+/** Tells whether a briefing may hold some of these words in one of its sentences: where not, none need be looked at. */
+export function mayHold(quoted: readonly string[]): (source: AnnotatedBriefing) => boolean {
+  const wanted = quoted.flatMap((words) => {
+    const plain = termsless(words);
+    return plain === '' ? [] : { plain, sign: signOf(plain) };
+  });
+  return (source) => {
+    const { briefing } = source;
+    const likely = wanted.filter(({ sign }) => sign === null || sign.test(briefing.text) || isOdd(briefing));
+    if (likely.length === 0) return false;
+    const text = plainTexts.get(source, () => termsless(briefing.text));
+    return likely.some(({ plain }) => text.includes(plain));
+  };
+}
+
+/** Words shorter than this, but for their last letter, stand nearly everywhere. */
+const leastSign = 3;
+
+/**
+ * What a text that holds some words, as `termsless` has them, also has as it is written: their longest word. Its last
+ * letter may bear a mark there, with which a word ends; none before it does. Null for words without a plain one.
+ */
+function signOf(plain: string): RegExp | null {
+  const [longest = ''] = plain
+    .split(' ')
+    .filter((word) => /^[a-z]+$/u.test(word))
+    .sort((a, b) => b.length - a.length);
+  return longest.length <= leastSign ? null : new RegExp(longest.slice(0, -1), 'iu');
+}
+
+/** Any sign but those of the usual scripts and of punctuation that are no other way to write plain letters, as "ﬁ" is. */
+const oddSign =
+  /[^\0-\u00a9\u00ab-\u00b9\u00bb-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\p{M}\u0391-\u03c9\u0410-\u044f\u2010-\u2027\u2030-\u203a\u20ac]/u;
+const odd = new WeakMap<Briefing, boolean>();
+
+function isOdd(briefing: Briefing): boolean {
+  let is = odd.get(briefing);
+  if (is === undefined) odd.set(briefing, (is = oddSign.test(briefing.text)));
+  return is;
+}
+
+/** Tells whether a text holds some of these words. */
+export function someWords(quoted: readonly string[]): (text: string) => boolean {
+  const plain = (value: string): string => ` ${termsless(value)} `;
+  const wanted = quoted.map(plain).filter((words) => words.trim() !== '');
+  return (text) => {
+    if (wanted.length === 0) return false;
+    const whole = plain(text);
+    return wanted.some((words) => whole.includes(words));
+  };
+}
+
+function termsless(value: string): string {
+  return value
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+}

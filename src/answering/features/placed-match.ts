@@ -1,8 +1,0 @@
-import type { WordMatch } from '../word-match.js';
-
-/** A match that stands in the sentence itself, with the tokens it covers. */
-export interface PlacedMatch {
-  readonly match: WordMatch;
-  readonly first: number;
-  readonly end: number;
-}

@@ -1,0 +1,295 @@
+import { describe, expect, it } from 'vitest';
+import { unmetRequirement } from '../../../src/answering/decision/requirements.js';
+import { english } from '../../../src/terminal/english.js';
+import { candidateOf, collectionOf, weighed } from '../asking.js';
+
+interface Case {
+  readonly text: string;
+  /** Words of the sentence that is the evidence. */
+  readonly within: string;
+  readonly answer: string;
+  /** The question it answers, and the one it only nearly answers, with what that one lacks. */
+  readonly good: string;
+  readonly near: string;
+  readonly lacks: RegExp;
+}
+
+/** Why the candidate cannot answer the question, or null. */
+function unmet(question: string, { text, within, answer }: Case): string | null {
+  const collection = collectionOf(text);
+  const { analysis, evidence } = weighed(question, collection);
+  const refusal = unmetRequirement(analysis, candidateOf(evidence, answer, within), collection.people);
+  return refusal === null ? null : english(refusal.message);
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'the words quoted': {
+    text: '"The dam is dry and the fields are lost," Anna Kovacs said.',
+    within: 'dam',
+    answer: 'Anna Kovacs',
+    good: 'Who said "the dam is dry"?',
+    near: 'Who said "the lake was full of fish"?',
+    lacks: /^The nearest passages do not hold the words “the lake was full of fish”/u,
+  },
+  'the person asked about': {
+    text: 'Anna Kovacs visited Lisbon in May. Rui Costa stayed at home.',
+    within: 'Lisbon',
+    answer: 'May',
+    good: 'When did Anna Kovacs visit Lisbon?',
+    near: 'When did Petr Novak visit Lisbon?',
+    lacks: /do not speak of “Petr”, “Novak”/u,
+  },
+  'the place asked about': {
+    text: 'Anna Kovacs visited Lisbon in May.',
+    within: 'Lisbon',
+    answer: 'May',
+    good: 'When was Lisbon visited?',
+    near: 'When was Warsaw visited?',
+    lacks: /do not speak of “Warsaw”/u,
+  },
+  'the country the sentence itself speaks of': {
+    text: 'Poland was late. Sweden spent $3 billion on trains.',
+    within: 'trains',
+    answer: '$3 billion',
+    good: 'How much did Sweden spend on trains?',
+    near: 'How much did Poland spend on trains?',
+    lacks: /speaks of “Sweden”, not of “Poland”/u,
+  },
+  'the year asked about': {
+    text: 'Sweden spent $3 billion on trains in 2020. The winter of 2019 was cold.',
+    within: 'trains',
+    answer: '$3 billion',
+    good: 'How much did Sweden spend on trains in 2020?',
+    near: 'How much did Sweden spend on trains in 2019?',
+    lacks: /do not give this for “2019”/u,
+  },
+  'who does it, and to whom': {
+    text: 'Anna Kovacs praised Petr Novak in May.',
+    within: 'Novak',
+    answer: 'Petr Novak',
+    good: 'Who did Anna Kovacs praise?',
+    near: 'Who praised Anna Kovacs?',
+    lacks: /^The briefings touch on this/u,
+  },
+  'something of what is said about a name': {
+    text: 'Anna Kovacs visited Lisbon in May.',
+    within: 'Lisbon',
+    answer: 'Lisbon',
+    good: 'Where did Anna Kovacs visit?',
+    near: 'Where did Anna Kovacs sing?',
+    lacks: /nothing about “sing”/u,
+  },
+  'what is counted': {
+    text: 'The farm sold 30 sheep.',
+    within: 'farm',
+    answer: '30',
+    good: 'How many sheep did the farm sell?',
+    near: 'How many tractors did the farm sell?',
+    lacks: /no number of “tractor”/u,
+  },
+  'a year for “which year”': {
+    text: 'The bridge opened on Monday. The bridge was planned in 1999.',
+    within: 'opened',
+    answer: 'Monday',
+    good: 'On what day did the bridge open?',
+    near: 'In which year did the bridge open?',
+    lacks: /in which year/u,
+  },
+  'a month for “which month”': {
+    text: 'The bridge was planned in 1999.',
+    within: 'planned',
+    answer: '1999',
+    good: 'In which year was the bridge planned?',
+    near: 'In which month was the bridge planned?',
+    lacks: /in which month/u,
+  },
+  'a length for “how high”': {
+    text: 'The tower weighs 30 tonnes.',
+    within: 'tower',
+    answer: '30 tonnes',
+    good: 'How heavy is the tower?',
+    near: 'How high is the tower?',
+    lacks: /how high/u,
+  },
+  'an age for “how old”': {
+    text: 'The queen is 80 years old. The king keeps 9 dogs.',
+    within: 'king',
+    answer: '9 dogs',
+    good: 'How many dogs does the king keep?',
+    near: 'How old is the king?',
+    lacks: /no age/u,
+  },
+  'the country the sentence speaks of, not the one in the heading': {
+    text: '# Norway and its neighbours\n\nIn the budget of Sweden, 3 billion crowns are set aside for harbours.',
+    within: 'harbours',
+    answer: '3 billion crowns',
+    good: 'How much does Sweden set aside for harbours?',
+    near: 'How much does Norway set aside for harbours?',
+    lacks: /speaks of “Sweden”, not of “Norway”/u,
+  },
+  'the body the sentence begins with, not a country beside it': {
+    text: 'Norway welcomed the guests. NATO was founded in 1949.',
+    within: 'founded',
+    answer: '1949',
+    good: 'When was NATO founded?',
+    near: 'When was Norway founded?',
+    lacks: /speaks of “NATO”, not of “Norway”/u,
+  },
+  'a deed that was not done, for one not done': {
+    text: 'The council did not fund the school. The council funded the harbour.',
+    within: 'school',
+    answer: 'school',
+    good: 'What did the council not fund?',
+    near: 'What did the council fund?',
+    lacks: /with a negation before “fund”/u,
+  },
+  'a deed that was done, for one done': {
+    text: 'The council funded the harbour.',
+    within: 'harbour',
+    answer: 'harbour',
+    good: 'What did the council fund?',
+    near: 'What did the council never fund?',
+    lacks: /without the negation of the question/u,
+  },
+  'the deed asked about, not its opposite': {
+    text: 'The council raised the fee by 30 crowns.',
+    within: 'fee',
+    answer: '30 crowns',
+    good: 'By how much did the council raise the fee?',
+    near: 'By how much did the council lower the fee?',
+    lacks: /says “raised”, not “lower”/u,
+  },
+  'the bearer of the number asked about': {
+    text: 'Queen Matilda II opened the library on Friday.',
+    within: 'library',
+    answer: 'Friday',
+    good: 'When did Queen Matilda II open the library?',
+    near: 'When did Queen Matilda III open the library?',
+    lacks: /speaks of “Matilda II”, not of “Matilda III”/u,
+  },
+  'the currency asked for': {
+    text: 'The bridge cost €3 million.',
+    within: 'bridge',
+    answer: '€3 million',
+    good: 'How many euros did the bridge cost?',
+    near: 'How many dollars did the bridge cost?',
+    lacks: /do not give this in US dollars/u,
+  },
+  'a share where one is asked for': {
+    text: 'The council spends 4% of its budget, €3 million, on the bridge.',
+    within: 'bridge',
+    answer: '€3 million',
+    good: 'How much does the council spend on the bridge?',
+    near: 'How much does the council spend on the bridge as a share of its budget?',
+    lacks: /do not give this as a share of its budget/u,
+  },
+  'what is done in the time asked about': {
+    text: 'The library lends 500 books a year.',
+    within: 'library',
+    answer: '500 books',
+    good: 'How many books does the library lend a year?',
+    near: 'How many books does the library lend per month?',
+    lacks: /by the year, not by the month/u,
+  },
+  'the office asked for': {
+    text: 'Anna Kovacs, the finance minister of Hungary, met the foreign press.',
+    within: 'Kovacs',
+    answer: 'Anna Kovacs',
+    good: 'Who is the finance minister of Hungary?',
+    near: 'Who is the foreign minister of Hungary?',
+    lacks: /name nobody as “the foreign minister of Hungary”/u,
+  },
+};
+
+describe('an answer must give', () => {
+  it.each(Object.entries(cases))('%s', (_, one) => {
+    expect(unmet(one.good, one)).toBeNull();
+    expect(unmet(one.near, one)).toMatch(one.lacks);
+  });
+
+  it('the slip of the pen forgiven, most of the words quoted', () => {
+    const one = {
+      text: '"The dam is dry and the fields are lost," Anna Kovacs said.',
+      within: 'dam',
+      answer: 'Anna Kovacs',
+    };
+    const holds = { good: '', near: '', lacks: /./u };
+    expect(unmet('Who said "the dam is dry and the feilds are lost"?', { ...one, ...holds })).toBeNull();
+  });
+
+  it.each([
+    ['The council refused to fund the school.', 'What did the council not fund?', 'school'],
+    [
+      'Only the harbour was left without money from the council.',
+      'What did the council not pay for?',
+      'harbour',
+    ],
+    [
+      'The harbour is more robust than at any time since 1990.',
+      'Since when has the harbour not been as robust?',
+      '1990',
+    ],
+    ['The council left the unpaid bills in the cellar.', 'Where are the bills that are not paid?', 'cellar'],
+    ['Anna Kovacs sold the mill to Petr Novak.', 'Who bought the mill?', 'Petr Novak'],
+    ['Petr Novak wants peace and knows the war.', 'Who knows war?', 'Petr Novak'],
+  ])('no negation where the words deny otherwise: %s', (text, question, answer) => {
+    const one = { text, within: text.slice(-20), answer, good: '', near: '', lacks: /./u };
+    expect(unmet(question, one)).toBeNull();
+  });
+
+  it.each<[text: string, question: string, answer: string]>([
+    // Of what its briefing speaks of, a sentence further down need not say the name again.
+    [
+      'The Salt Marsh bill passed. It raises the toll by 12 euros.',
+      'By how much does the Marsh toll go up?',
+      '12 euros',
+    ],
+    [
+      'All 37 sailors were examined. They were treated for 11 months.',
+      'How long were the 37 sailors treated?',
+      '11 months',
+    ],
+    // A slip in a given name.
+    ['Lindsey Kovacs visited Lisbon in May.', 'When did Lindsay Kovacs visit Lisbon?', 'May'],
+  ])('no name or number where another stands for it: %s', (text, question, answer) => {
+    const one = { text, within: answer, answer, good: '', near: '', lacks: /./u };
+    expect(unmet(question, one)).toBeNull();
+  });
+
+  it.each<[text: string, question: string, answer: string, lacks: RegExp]>([
+    ['Lindsey Kovacs visited Lisbon in May.', 'When did Petr Kovacs visit Lisbon?', 'May', /“Petr”/u],
+    [
+      'Anna Kovacs visited Lisbon in May. The sun shone. Rui Costa was ill.',
+      'When did Costa visit Lisbon?',
+      'May',
+      /“Costa”/u,
+    ],
+    ['They were treated for 11 months.', 'How long were the 37 sailors treated?', '11 months', /“37”/u],
+  ])('a name or number of their own: %s', (text, question, answer, lacks) => {
+    const one = { text, within: answer, answer, good: '', near: '', lacks };
+    expect(unmet(question, one)).toMatch(lacks);
+  });
+
+  it.each<[text: string, question: string, answer: string, isMet: boolean]>([
+    ['Anna Kovacs left. In her view the dam is safe.', 'What did Kovacs say about the dam?', 'safe', true],
+    [
+      'Anna Kovacs left. She made clear that the dam is safe.',
+      'What did Kovacs say about the dam?',
+      'safe',
+      true,
+    ],
+    ['Anna Kovacs left. She made the dam safe.', 'What did Kovacs say about the dam?', 'safe', false],
+    ['Anna Kovacs left. The dam is safe.', 'What did Kovacs say about the dam?', 'safe', false],
+  ])('words of whoever is asked about, or what they hold: %s', (text, question, answer, isMet) => {
+    const one = { text, within: answer, answer, good: '', near: '', lacks: /./u };
+    expect(unmet(question, one) === null).toBe(isMet);
+  });
+
+  it('its refusal one reason and one sentence for a person', () => {
+    const collection = collectionOf('Anna Kovacs visited Lisbon in May.');
+    const { analysis, evidence } = weighed('When was Warsaw visited?', collection);
+    const refusal = unmetRequirement(analysis, candidateOf(evidence, 'May', 'Lisbon'), collection.people);
+    expect(refusal?.reason).toBe('no-such-answer');
+    expect(english(refusal?.message ?? '')).toMatch(/^[A-Z][^\n]*\.$/u);
+  });
+});

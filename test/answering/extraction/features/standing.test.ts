@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { AnnotatedBriefing } from '../../../../src/annotate/annotate.js';
+import type { Evidence } from '../../../../src/answering/evidence/evidence.js';
+import { heldIn } from '../../../../src/answering/extraction/extract.js';
+import { standingOf } from '../../../../src/answering/extraction/features/standing.js';
+import { weightsOf } from '../../../../src/answering/learned/weights.js';
+import { slice } from '../../../../src/model/span.js';
+import { collectionOf, weighed } from '../../asking.js';
+
+/** What is told of each sentence that holds candidates, by its words. */
+function standingIn(question: string, ...texts: readonly string[]): Map<string, Map<string, number>> {
+  const { analysis, evidence } = weighed(question, collectionOf(...texts));
+  const held = heldIn(analysis, evidence, weightsOf('spans'));
+  return new Map(
+    standingOf(analysis, held).map((features, at) => {
+      const one = held[at]?.evidence;
+      return [one === undefined ? '' : slice(one.source.briefing.text, one.sentence), new Map(features)];
+    }),
+  );
+}
+
+const question = 'When did Jo Roe open the northern bridge?';
+const opened = 'The northern bridge was opened by Jo Roe on 3 May 2021.';
+const closed = 'It was closed on 4 June 2022.';
+const other = 'The southern bridge was opened on 5 July 2023.';
+const standing = standingIn(question, `${opened} ${closed}`, `A bridge is old. ${other}`);
+
+/** The value of a feature for a sentence. Throws where it is not told. */
+function valueOf(sentence: string, name: string): number {
+  const value = standing.get(sentence)?.get(name);
+  if (value === undefined) throw new Error(`${name} is not told of “${sentence}”.`);
+  return value;
+}
+
+describe('how a sentence stands among the others', () => {
+  it.each([
+    // Words that one sentence alone meets count more than those that all meet.
+    ['alone', opened, other],
+    ['coverage-behind', opened, closed],
+    // "It was closed" stands where the bridge is spoken of.
+    ['window-coverage', closed, other],
+    ['briefing-coverage', closed, other],
+    ['briefing-likely', closed, other],
+    ['lacks-weight', other, opened],
+    ['lacks-rarest', other, opened],
+    ['opens', opened, closed],
+    ['early', opened, closed],
+    ['named', opened, closed],
+  ])('%s is more for “%s” than for “%s”', (name, more, less) => {
+    expect(valueOf(more, name)).toBeGreaterThan(valueOf(less, name));
+  });
+
+  it('tells of the best candidate of each, and which has the most', () => {
+    expect(valueOf(opened, 'coverage-most')).toBe(1);
+    expect(valueOf(other, 'coverage-most')).toBe(0);
+    const masses = [...standing.values()].map((features) => features.get('mass') ?? NaN);
+    expect(Math.max(...masses)).toBe(0);
+    for (const sentence of [opened, closed, other]) expect(valueOf(sentence, 'best-fits')).toBe(1);
+  });
+
+  it('knows whose words a sentence is', () => {
+    const said = standingIn(
+      'What did Roe say about the bridge?',
+      '“The bridge is safe,” Jo Roe said. “The bridge is a danger,” Ann Lee said.',
+    );
+    const values = [...said].map(([sentence, features]) => [
+      sentence.includes('Roe'),
+      features.get('said-by-asked'),
+    ]);
+    expect(values).toEqual([
+      [true, 1],
+      [false, 0],
+    ]);
+  });
+
+  it('is the same where a briefing is unpacked anew meanwhile', () => {
+    const { analysis, evidence } = weighed(question, collectionOf(`${opened} ${closed}`));
+    const [first] = evidence;
+    if (first === undefined) throw new Error('two sentences are evidence');
+    const { briefing, attributions, quotations, quoted, sentences } = first.source;
+    const source: AnnotatedBriefing = {
+      ...{ briefing, attributions, quotations, quoted },
+      get sentences() {
+        return sentences.map(({ start, end, index, block, names, references, tokens }) => ({
+          ...{ start, end, index, block, names, references, tokens },
+        }));
+      },
+    };
+    const told = (all: readonly Evidence[]): unknown =>
+      standingOf(analysis, heldIn(analysis, all, weightsOf('spans')));
+    expect(told(evidence.map((one) => ({ ...one, source })))).toEqual(told(evidence));
+  });
+
+  it('is nothing where nothing is held', () => {
+    const { analysis } = weighed(question, collectionOf(opened));
+    expect(standingOf(analysis, [])).toEqual([]);
+  });
+});

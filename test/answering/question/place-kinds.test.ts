@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { isPlaceAsked } from '../../../src/answering/question/place-kinds.js';
+import { tokensOf } from '../../../src/language/tokens.js';
+
+describe('the kind of place asked for', () => {
+  it.each([
+    ['country', 'Norway', true],
+    ['country', 'the United States', true],
+    ['country', 'Norway and Sweden', true],
+    ['country', 'Paris', false],
+    ['country', 'the town hall', false],
+    ['nation', 'Europe', false],
+    ['continent', 'Europe', true],
+    ['continent', 'Norway', false],
+    ['city', 'Paris', true],
+    ['city', 'Little Wenlock', true],
+    ['city', 'Norway', false],
+    ['state', 'Texas', true],
+    ['state', 'Texas City Council', true],
+    ['state', 'Paris', false],
+    ['venue', 'Paris', true],
+    ['', 'anywhere', true],
+  ])('which %s: “%s” %s', (noun, words, fits) => {
+    expect(isPlaceAsked(noun, tokensOf(words))).toBe(fits);
+  });
+});

@@ -20,7 +20,7 @@ import { weightsOf } from './learned/weights.js';
 /** Longest question that is read, in UTF-16 units; Discord's own limit for an option. */
 export const longestQuestion = 6000;
 
-/** Another answer is listed when it is at least this likely beside the best. */
+/** Another answer, or more evidence for one, is listed when it is at least this likely beside the best. */
 const otherShare = 0.25;
 const mostOthers = 4;
 const mostNearest = 3;
@@ -104,7 +104,8 @@ function supportedBy(group: AnswerGroup, supports: (one: ScoredCandidate) => boo
   const members: ScoredCandidate[] = [];
   for (const one of group.members) {
     if (members.length === mostCitations) break;
-    if (one === group.best || supports(one)) members.push(one);
+    const isLikely = one.probability >= otherShare * group.best.probability;
+    if (one === group.best || (isLikely && supports(one))) members.push(one);
   }
   const citations = members.map(({ candidate, evidence }) =>
     candidate.kind === 'person' && candidate.person !== null

@@ -43,6 +43,11 @@ describe('more than one answer', () => {
     expect(answers([other, one], question)).toEqual([['Ann Lee', ['d1']]]);
   });
 
+  it('is no evidence of the one that is asked for where it only speaks of the same person', () => {
+    const text = "Ann Lee is the mayor of Oldtown. Lee's grandparents came from the north, from a small village.";
+    expect(answers([text], 'Who is the mayor of Oldtown?')).toEqual([['Ann Lee', ['d0']]]);
+  });
+
   it('spread over briefings is told in full, each with its places', () => {
     const texts = [
       'Germany sent troops to the border in May.',

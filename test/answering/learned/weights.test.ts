@@ -59,10 +59,10 @@ describe('a file of weights that is wrong', () => {
     mkdirSync(join(root, 'data', 'weights'), { recursive: true });
     vi.resetModules();
     // The files are looked for below the package's root: here is another.
-    vi.doMock('../../src/model/package-root.js', () => ({ packageRoot: root }));
+    vi.doMock('../../../src/model/package-root.js', () => ({ packageRoot: root }));
   });
   afterEach(() => {
-    vi.doUnmock('../../src/model/package-root.js');
+    vi.doUnmock('../../../src/model/package-root.js');
     vi.resetModules();
     rmSync(root, { recursive: true });
   });

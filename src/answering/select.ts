@@ -56,7 +56,8 @@ function answersOf(
   analysis: Analysis,
   evidence: readonly Evidence[],
 ): ReadonlyMap<Evidence, Holding['candidates']> {
-  const held = heldIn(analysis, evidence, weightsOf('spans'));
+  // All are looked at alike: they come in no order.
+  const held = heldIn(analysis, evidence, weightsOf('spans'), Infinity);
   return new Map(held.map((one) => [one.evidence, one.candidates]));
 }
 

@@ -58,11 +58,15 @@ describe('select', () => {
   });
 
   it('looks at the sentences, not at where they stand', () => {
+    const months = ['May', 'June', 'July', 'March', 'April'];
     const sentences = [
       'Rutte met Trump in May.',
       'Trump met nobody.',
       'Rutte met Trump in May.',
       'A dog barked.',
+      // More than are looked at as trees.
+      ...months.map((month) => `Rutte, who had been ill, was said to have met Trump in ${month} or so.`),
+      ...months.map((month) => `A man met Rutte, whom Trump had seen, by the pier in ${month}.`),
     ];
     const scores = selectAmong('When did Rutte meet Trump?', sentences);
     expect(scores[0]).toBe(scores[2]);

@@ -70,13 +70,21 @@ export function extract(
     .sort((a, b) => b.probability - a.probability);
 }
 
-/** The sentences that hold candidates, with these scored. */
-export function heldIn(analysis: Analysis, evidence: readonly Evidence[], spans: Weights): readonly Scored[] {
+/**
+ * The sentences that hold candidates, with these scored.
+ * @param parsed So many of the evidence, from the first, are looked at as trees: the best, where it comes in order.
+ */
+export function heldIn(
+  analysis: Analysis,
+  evidence: readonly Evidence[],
+  spans: Weights,
+  parsed = mostParsed,
+): readonly Scored[] {
   const tally = new Tally(spans);
   const scoredBy = (asked: Analysis): readonly Scored[] => {
     const asking = askingOf(asked);
     return evidence
-      .map((one, rank) => scoredIn(asking, one, rank < mostParsed, tally))
+      .map((one, rank) => scoredIn(asking, one, rank < parsed, tally))
       .filter(({ candidates }) => candidates.length > 0);
   };
   let held = scoredBy(analysis);

@@ -20,7 +20,7 @@ export async function callAdmins(given: GivenAnswer, id: string, app: App, reque
       if (!posted.ok) return errorReply(posted.failure.message);
       isTold = true;
     } finally {
-      if (!isTold) await records.withdrawCall(id, caller);
+      if (!isTold) await records.markUnposted(id, caller);
     }
   }
   const [heading, text] =

@@ -136,8 +136,8 @@ export interface Records {
    * whether it is the first, or the first that is to be posted: of calls at one moment, one alone is.
    */
   callAdmins(answer: string, caller: string, call: Call): Promise<boolean>;
-  /** Takes back that somebody has called for the administrators at an answer: it did not reach them. */
-  withdrawCall(answer: string, caller: string): Promise<void>;
+  /** Keeps that a call did not reach the log channel: the caller's next one is to be posted. */
+  markUnposted(answer: string, caller: string): Promise<void>;
   /** By the answer's id. */
   calls(): Promise<ReadonlyMap<string, readonly Call[]>>;
   logQuestion(question: AskedQuestion): Promise<void>;

@@ -15,8 +15,6 @@ export interface Marks<Mark> {
   /** The answers that have some. */
   readonly answers: () => Promise<ReadonlySet<string>>;
   readonly count: () => Promise<number>;
-  /** Takes a person's mark back. */
-  readonly take: (answer: string, person: string) => Promise<void>;
   readonly remove: (isGone: (answer: string, person: string) => boolean) => Promise<void>;
 }
 
@@ -50,9 +48,6 @@ export function marksOf<Mark>(store: Store, scope: string, kind: string, schema:
     },
     answers: async () => new Set((await ids()).map((id) => partsOf(id).answer)),
     count: async () => (await ids()).length,
-    take: async (answer, person) => {
-      await store.remove(scope, kind, idOf(answer, person));
-    },
     remove: async (isGone) => {
       for (const id of await ids()) {
         const { answer, person } = partsOf(id);

@@ -182,7 +182,11 @@ function recordsOf(store: Store, scope: string, secret: string, settings: () => 
         await calls.set(answer, caller, { ...call, isPosted: call.isPosted || wasPosted });
         return before === null || (call.isPosted && !wasPosted);
       }),
-    withdrawCall: calls.take,
+    markUnposted: (answer, caller) =>
+      store.exclusively(scope, async () => {
+        const call = await calls.get(answer, caller);
+        if (call !== null) await calls.set(answer, caller, { ...call, isPosted: false });
+      }),
     calls: calls.all,
     logQuestion: (question) => store.append(scope, 'questions', question),
     questions,

@@ -44,7 +44,8 @@ describe('more than one answer', () => {
   });
 
   it('is no evidence of the one that is asked for where it only speaks of the same person', () => {
-    const text = "Ann Lee is the mayor of Oldtown. Lee's grandparents came from the north, from a small village.";
+    const text =
+      "Ann Lee is the mayor of Oldtown. Lee's grandparents came from the north, from a small village.";
     expect(answers([text], 'Who is the mayor of Oldtown?')).toEqual([['Ann Lee', ['d0']]]);
   });
 

@@ -60,7 +60,10 @@ describe('/rapporteur questions', () => {
     await log('Why?', { status: 'declined', reason: 'no-such-answer', confidence: 0.1 });
     await vote(first, 'a', false);
     await vote(first, 'b', true);
-    await request.records.callAdmins('000000000000000002', 'a', { at: '2025-03-05T00:00:00.000Z', isPosted: true });
+    await request.records.callAdmins('000000000000000002', 'a', {
+      at: '2025-03-05T00:00:00.000Z',
+      isPosted: true,
+    });
     const reply = await run('rapporteur', { subcommand: 'questions' }, newsroom, request);
     expect(reply.visibility).toBe('private');
     expect(texts(reply, 'heading')).toEqual(['Questions asked: 3']);

@@ -89,7 +89,7 @@ export function nounPhrases(tokens: readonly Token[]): Phrase[] {
       const between = tokens.slice(reach, follower[0]).filter((token) => token.pos !== 'DET');
       if (between.length === 0 || between.length > 2 || !between.every((token) => token.pos === 'ADP')) break;
       reach = follower[1];
-      phrases.push({ kind: 'long-phrase', range: [first, reach] });
+      phrases.push({ kind: 'long-phrase', range: [first, namesEnd(tokens, base, next)] });
     }
     const list = listEnd(tokens, base, index);
     if (list !== null) phrases.push({ kind: 'list', range: [first, list] });
@@ -160,6 +160,24 @@ function listEnd(tokens: readonly Token[], base: readonly TokenRange[], index: n
     if (between.some((token) => token.pos === 'CCONJ')) end = reach;
   }
   return end;
+}
+
+/**
+ * End of a base phrase with the names that "and" or "or" join to the name it ends with: "security in Europe and North
+ * America" is of both, and to stop behind the first would say something else. Before a verb "and" joins clauses.
+ */
+function namesEnd(tokens: readonly Token[], base: readonly TokenRange[], index: number): number {
+  const isName = (end: number): boolean => tokens[end - 1]?.pos === 'PROPN';
+  const isVerb = (at: number): boolean => ['VERB', 'AUX'].includes(tokens[at]?.pos ?? '');
+  let reach = base[index]?.[1] ?? 0;
+  for (let next = index + 1; next < base.length; next += 1) {
+    const [first, end] = base[next] ?? [0, 0];
+    const between = tokens.slice(reach, first).filter((token) => !isArticle(token));
+    const joins = between.length === 1 && between[0]?.pos === 'CCONJ';
+    if (!joins || !isName(reach) || !isName(end) || isVerb(end)) break;
+    reach = end;
+  }
+  return reach;
 }
 
 function prepositionBefore(tokens: readonly Token[], first: number): number | null {

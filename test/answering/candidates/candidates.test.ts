@@ -87,6 +87,11 @@ describe('a sentence offers', () => {
         ['preposition', 'in the old harbour'],
       ],
     ],
+    [
+      'It is a cornerstone of security in Norway and North Macedonia.',
+      [['long-phrase', 'cornerstone of security in Norway and North Macedonia']],
+    ],
+    ['They met in the harbour of Split and Lisbon cheered.', [['long-phrase', 'harbour of Split']]],
     ['Hungarian Finance Minister Anna Kovacs left.', [['title', 'Hungarian Finance Minister']]],
   ])('%s', (text, wanted) => {
     const found = offered(text).map(({ kind, words }) => [kind, words]);
@@ -101,6 +106,7 @@ describe('a sentence does not offer', () => {
     ["Norway's capital grew.", ["'s", "'s capital"]],
     ['The band played.', ['The', 'The band']],
     ['They met in Split.', ['Split.', 'in']],
+    ['It is a cornerstone of security in Norway and North Macedonia.', ['cornerstone of security in Norway']],
   ])('%s: %j', (text, unwanted, kinds) => {
     const found = offered(text)
       .filter(({ kind }) => kinds === undefined || kinds.includes(kind))

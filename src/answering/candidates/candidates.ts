@@ -4,29 +4,20 @@ import type { AnnotatedBriefing, AnnotatedSentence } from '../../annotate/annota
 import type { Token } from '../../language/tokens.js';
 import type { FigureKind, NameKind } from '../../model/annotation.js';
 import { contains, overlaps, slice, trim, type Span } from '../../model/span.js';
-import { clausePhrases, nounPhrases, type TokenRange } from './phrases.js';
+import { clausePhrases, nounPhrases, type Phrase, type TokenRange } from './phrases.js';
 import { wordedDurations } from './worded-durations.js';
 import { RecentParts } from '../../model/recent-parts.js';
 
 export type CandidateKind =
   | Exclude<NameKind, 'other'>
+  | Phrase['kind']
   | 'name'
   | FigureKind
   | 'date'
   | 'quotation'
   | 'title'
-  | 'noun-phrase'
-  | 'long-phrase'
   | 'branch'
-  | 'list'
   | 'word'
-  | 'preposition'
-  | 'verb-phrase'
-  | 'purpose'
-  | 'means'
-  | 'cause'
-  | 'time'
-  | 'clause'
   | 'sentence';
 
 /** A stretch of a sentence that may be the answer. Offsets count in the briefing's text. */

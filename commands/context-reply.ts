@@ -27,7 +27,11 @@ export function contextReply(
   if (!found.ok) return errorReply(found.failure.message);
   const briefing = found.value;
   const { blocks } = briefing;
-  const own = blocks.findIndex((block) => contains(block, cited));
+  // What stands in the front matter is shown with the first.
+  const own = Math.max(
+    0,
+    blocks.findIndex((block) => contains(block, cited)),
+  );
   const middle = Math.min(blocks.length - 1, Math.max(0, paragraph === null ? own : paragraph - 1));
   const shown = blocks.slice(Math.max(0, middle - beside), middle + beside + 1);
   const marked = cited.answer ?? cited;

@@ -14,6 +14,7 @@ import { polarityOf } from './decision/polarity.js';
 import { unmetRequirement } from './decision/requirements.js';
 import { rerank, retrieve } from './evidence/retrieve.js';
 import type { Admission } from './evidence/scope.js';
+import { factAnswer } from './fact-answer.js';
 import { traceOf } from './trace.js';
 import { weightsOf } from './learned/weights.js';
 
@@ -62,9 +63,28 @@ export function ask(
     () => traceOf.decide(choice, leastConfidence),
   );
   const { best, confidence } = choice;
-  if (best === undefined || choice.refusal !== null) {
+  const isRefused = best === undefined || choice.refusal !== null;
+  const told =
+    options.reading === true
+      ? null
+      : factAnswer(analysis, collection, isRefused ? null : best.best.evidence, options.admits);
+  if (told !== null && 'answer' in told) {
+    tell(() => traceOf.cite(told.citations));
+    const { missing, corrections } = analysis;
+    return {
+      status: 'answered',
+      question,
+      ...told,
+      polarity: null,
+      speaker: null,
+      missing,
+      corrections,
+      trace,
+    };
+  }
+  if (isRefused || told !== null) {
     const miss = nearMissOf(analysis, evidence, collection.people);
-    const refusal = refusalOf(analysis, miss, choice);
+    const refusal = told ?? refusalOf(analysis, miss, choice);
     return decline(question, analysis, refusal, nearestFirst(evidence, miss), trace, confidence?.value);
   }
   const isMet = (one: ScoredCandidate): boolean =>

@@ -1,6 +1,7 @@
 import { say, type Line } from '../messages/phrase.js';
 import { write, type Language } from '../messages/write.js';
 import type { Citation } from '../model/answer.js';
+import { frontMatter } from '../model/citation.js';
 
 /** An ISO 8601 date, possibly reduced, as a person writes it: "25 February 2026", "February 2026", "2026". */
 export function writtenDate(iso: string, language: Language = 'en'): string {
@@ -18,7 +19,9 @@ export function placeOf({ title, origin, published, page, paragraph }: Citation)
       ...(origin === null ? [] : [origin]),
       published === null ? say('cite.undated') : { date: published },
       ...(page === undefined ? [] : [say('cite.page', { number: String(page) })]),
-      say('cite.paragraph', { number: String(paragraph) }),
+      paragraph === frontMatter
+        ? say('cite.front-matter')
+        : say('cite.paragraph', { number: String(paragraph) }),
     ],
   };
 }

@@ -10,7 +10,7 @@ export interface Citation extends Span {
   readonly origin: string | null;
   readonly published: string | null;
   readonly file: string;
-  /** 1-based number of the block the quote stands in. */
+  /** 1-based number of the block the quote stands in; 0 in the front matter, before all of them. */
   readonly paragraph: number;
   /** 1-based page of the file that the quote begins on, where the file has pages. */
   readonly page?: number;

@@ -94,6 +94,11 @@ interface DeclineNotices {
   'asked.no-words': null;
   'lacks.words': { words: Named };
   'lacks.answer': null;
+  'unstated.author': { title: string };
+  'unstated.origin': { title: string };
+  'unstated.published': { title: string };
+  /** Known from elsewhere: from whoever gave the briefing, or from its file. */
+  'unstated.given': { title: string; value: string };
   'unmet.quotation': { words: Named };
   'unmet.quotation-negated': { words: Named };
   'unmet.predicate': { words: Named };

@@ -47,6 +47,7 @@ export const answers: Translated<typeof en> = {
   'cite.undated': 'ohne Datum',
   'cite.page': 'Seite {number}',
   'cite.paragraph': 'Absatz {number}',
+  'cite.front-matter': 'Kopfdaten',
   'cite.speaker': 'Sprecher: {speaker}',
   'cite.shortened': 'gekürzt bei […]',
   'tone.answer': 'Antwort',

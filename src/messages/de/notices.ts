@@ -97,6 +97,10 @@ export const notices: Translated<typeof en> = {
     'Die Frage hat kein Wort, nach dem zu suchen wäre. Nennen Sie die Person, die Sache oder die Zahl, nach der Sie fragen.',
   'lacks.words': 'Kein Briefing erwähnt {words}.',
   'lacks.answer': 'Die Briefings berühren das, geben aber keine Antwort.',
+  'unstated.author': '„{title}“ nennt nicht, wer es geschrieben hat.',
+  'unstated.origin': '„{title}“ nennt nicht, wer es veröffentlicht hat.',
+  'unstated.published': '„{title}“ nennt nicht, wann es veröffentlicht wurde.',
+  'unstated.given': 'Der Text von „{title}“ sagt es selbst nicht; verzeichnet ist dazu: {value}.',
   'unmet.quotation': 'In den nächsten Stellen stehen die Wörter {words} nicht.',
   'unmet.quotation-negated':
     'In der nächsten Stelle stehen die Wörter {words} nur mit einer Verneinung mehr oder weniger.',

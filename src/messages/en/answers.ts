@@ -44,6 +44,7 @@ export const answers = {
   'cite.undated': 'date not stated',
   'cite.page': 'page {number}',
   'cite.paragraph': 'paragraph {number}',
+  'cite.front-matter': 'front matter',
   'cite.speaker': 'speaker: {speaker}',
   'cite.shortened': 'shortened at […]',
   'tone.answer': 'Answer',

@@ -47,6 +47,7 @@ export const answers: Translated<typeof en> = {
   'cite.undated': 'sans date',
   'cite.page': 'page {number}',
   'cite.paragraph': 'paragraphe {number}',
+  'cite.front-matter': 'en-tête',
   'cite.speaker': 'auteur des propos : {speaker}',
   'cite.shortened': 'abrégé à […]',
   'tone.answer': 'Réponse',

@@ -92,6 +92,10 @@ export const notices: Translated<typeof en> = {
     'La question n’a aucun mot à chercher. Nommez la personne, la chose ou le chiffre dont il s’agit.',
   'lacks.words': 'Aucune note ne mentionne {words}.',
   'lacks.answer': 'Les notes abordent le sujet mais ne donnent pas la réponse.',
+  'unstated.author': '« {title} » ne dit pas qui l’a écrit.',
+  'unstated.origin': '« {title} » ne dit pas qui l’a publié.',
+  'unstated.published': '« {title} » ne dit pas quand il a été publié.',
+  'unstated.given': 'Le texte de « {title} » ne le dit pas lui-même ; sa fiche indique : {value}.',
   'unmet.quotation': 'Les passages les plus proches ne contiennent pas les mots {words}.',
   'unmet.quotation-negated':
     'Le passage le plus proche n’a les mots {words} qu’avec une négation de plus ou de moins.',

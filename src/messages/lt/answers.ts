@@ -45,6 +45,7 @@ export const answers: Translated<typeof en> = {
   'cite.undated': 'data nenurodyta',
   'cite.page': '{number} psl.',
   'cite.paragraph': '{number} pastraipa',
+  'cite.front-matter': 'antraštės duomenys',
   'cite.speaker': 'kalbėtojas: {speaker}',
   'cite.shortened': 'sutrumpinta ties […]',
   'tone.answer': 'Atsakymas',

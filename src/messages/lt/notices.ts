@@ -89,6 +89,10 @@ export const notices: Translated<typeof en> = {
     'Klausime nėra žodžio, kurio būtų galima ieškoti. Įvardykite asmenį, dalyką ar skaičių, apie kurį klausiate.',
   'lacks.words': 'Nė vienoje apžvalgoje neminima: {words}.',
   'lacks.answer': 'Apžvalgose apie tai užsimenama, bet atsakymo nėra.',
+  'unstated.author': '„{title}“ nenurodyta, kas tai parašė.',
+  'unstated.origin': '„{title}“ nenurodyta, kas tai paskelbė.',
+  'unstated.published': '„{title}“ nenurodyta, kada tai paskelbta.',
+  'unstated.given': 'Pačiame „{title}“ tekste to nėra; įraše nurodyta: {value}.',
   'unmet.quotation': 'Artimiausiose ištraukose nėra žodžių {words}.',
   'unmet.quotation-negated':
     'Artimiausioje ištraukoje žodžiai {words} yra tik su papildomu neiginiu arba be jo.',

@@ -47,6 +47,7 @@ export const answers: Translated<typeof en> = {
   'cite.undated': 'geen datum vermeld',
   'cite.page': 'pagina {number}',
   'cite.paragraph': 'alinea {number}',
+  'cite.front-matter': 'kopgegevens',
   'cite.speaker': 'spreker: {speaker}',
   'cite.shortened': 'ingekort bij […]',
   'tone.answer': 'Antwoord',

@@ -94,6 +94,10 @@ export const notices: Translated<typeof en> = {
     'De vraag heeft geen woord om naar te zoeken. Noem de persoon, de zaak of het getal waar het om gaat.',
   'lacks.words': 'Geen briefing noemt {words}.',
   'lacks.answer': 'De briefings gaan hierover maar geven het antwoord niet.',
+  'unstated.author': '“{title}” vermeldt niet wie het heeft geschreven.',
+  'unstated.origin': '“{title}” vermeldt niet wie het heeft gepubliceerd.',
+  'unstated.published': '“{title}” vermeldt niet wanneer het is gepubliceerd.',
+  'unstated.given': 'De tekst van “{title}” zegt het zelf niet; in de gegevens staat: {value}.',
   'unmet.quotation': 'In de dichtstbijzijnde passages staan de woorden {words} niet.',
   'unmet.quotation-negated':
     'In de dichtstbijzijnde passage staan de woorden {words} alleen met een ontkenning meer of minder.',

@@ -1,0 +1,50 @@
+import type { Fact } from '../../model/kept-briefing.js';
+import type { Span } from '../../model/span.js';
+
+/** A question about a briefing rather than about what it tells: "Who wrote the article on the summit?" */
+export interface AskedFact {
+  readonly fact: Exclude<Fact, 'title'>;
+  /** Where the question asks for it and names the kind of text, in its offsets: what is left tells which briefing is meant. */
+  readonly asking: readonly Span[];
+}
+
+/** Texts that a briefing may be. "Report", "letter", "note" and "book" are left out: briefings tell of those. */
+const texts = '(?:article|story|piece|briefing(?: note)?|news item|write-?up|dispatch)';
+/** A text with what stands before it, "the Guardian's long article"; not "Article 5". */
+const text = String.raw`(?:the|this|that|an?)\s+(?:[\p{L}\p{N}'’.-]{1,40}\s+){0,6}?(?<text>${texts})\b(?!\s+\p{N})`;
+
+const writing = '(?:wrote|has written|had written|(?:co-?)?authored|penned|filed|reported)';
+const publishing = '(?:published|ran|carried|printed|posted|issued|put out)';
+const appearing = '(?:published|printed|posted|dated|released|issued|written|appear|come out|run|go online)';
+const writer = '(?:authors?|writers?|bylines?|reporters?|journalists?|correspondents?)';
+const house =
+  '(?:outlet|newspaper|paper|publication|magazine|website|site|agency|broadcaster|publisher|organi[sz]ation)';
+
+/** Each names what it asks by in `cue`. Repetitions are bounded, so that no question makes them look long. */
+const ways: readonly (readonly [AskedFact['fact'], RegExp])[] = (
+  [
+    ['author', `(?<cue>\\b(?:who|which ${writer}|what ${writer})\\s+${writing})\\s+${text}`],
+    ['author', `(?<cue>\\b${writer})\\s+(?:of|for|behind|on)\\s+${text}`],
+    ['author', `(?<cue>\\bby whom\\s+(?:was|were))\\s+${text}`],
+    ['author', `(?<cue>\\bwho\\s+(?:is|was))\\s+${text}.{0,80}?(?<rest>\\b(?:written\\s+)?by)\\s*\\?*$`],
+    ['published', `(?<cue>\\bwhen\\s+(?:was|were|did|is))\\s+${text}.{0,120}?(?<rest>\\b${appearing}\\b)`],
+    ['published', `(?<cue>\\b(?:publication\\s+)?date)\\s+(?:of|on)\\s+${text}`],
+    ['origin', `(?<cue>\\b(?:who|(?:which|what)\\s+(?:news\\s+)?${house})\\s+${publishing})\\s+${text}`],
+    [
+      'origin',
+      `(?<cue>\\bwhere\\s+(?:was|were|did|does))\\s+${text}.{0,120}?(?<rest>\\b(?:${appearing}|come\\s+from)\\b)`,
+    ],
+    ['origin', `(?<cue>\\b(?:publisher|origin|source))\\s+of\\s+${text}`],
+  ] as const
+).map(([fact, way]) => [fact, new RegExp(way, 'diu')]);
+
+/** What a question asks of a briefing itself; null for one about what briefings tell. */
+export function askedFact(question: string): AskedFact | null {
+  for (const [fact, way] of ways) {
+    const places = way.exec(question)?.indices?.groups;
+    if (places === undefined) continue;
+    const asking = Object.values(places).map(([start, end]) => ({ start, end }));
+    return { fact, asking };
+  }
+  return null;
+}

@@ -1,35 +1,13 @@
 import type { Attribution } from '../../src/model/annotation.js';
 import type { Span } from '../../src/model/span.js';
 import type { GoldAttribution } from './attributions.js';
+import { Tally } from './metrics/tally.js';
 
 const parts = ['source', 'cue', 'content'] as const;
 type Part = (typeof parts)[number];
 
 /** What of an attribution is scored. */
 export type Scored = Pick<Attribution, Part> & Partial<Pick<Attribution, 'speaker' | 'resolved'>>;
-
-/** Counts of things found, of things there, and of those found that are there. */
-class Tally {
-  #right = 0;
-  #found = 0;
-  #gold = 0;
-
-  add(found: ReadonlySet<string>, gold: ReadonlySet<string>): void {
-    this.#found += found.size;
-    this.#gold += gold.size;
-    for (const one of found) if (gold.has(one)) this.#right += 1;
-  }
-
-  get f1(): number {
-    return (2 * this.#right) / Math.max(1, this.#found + this.#gold);
-  }
-
-  get line(): string {
-    const precision = this.#right / Math.max(1, this.#found);
-    const recall = this.#right / Math.max(1, this.#gold);
-    return [precision, recall, this.f1].map((share) => (100 * share).toFixed(1).padStart(6)).join('');
-  }
-}
 
 /** Where the tokens of a text begin: its words, or its words and signs. */
 function startsOf(text: string, pattern: RegExp): number[] {
@@ -149,14 +127,18 @@ export class AttributionScores {
     return [
       '                         P     R    F1',
       ...parts.flatMap((part) => [
-        `${part.padEnd(8)} exact      ${this.#exact.words[part].line}`,
-        `${''.padEnd(8)} with signs ${this.#exact.signs[part].line}`,
-        `${''.padEnd(8)} token      ${this.#token[part].line}`,
+        `${part.padEnd(8)} exact      ${lineOf(this.#exact.words[part])}`,
+        `${''.padEnd(8)} with signs ${lineOf(this.#exact.signs[part])}`,
+        `${''.padEnd(8)} token      ${lineOf(this.#token[part])}`,
       ]),
       `quoted in full: ${this.#full.found} of ${this.#full.marked} found (${percent(found)}); of those the source exact ${percent(sourceExact)}, overlapping ${percent(sourceOverlap)}`,
       `speakers named: ${this.#named.named}; where the source marked holds a name: ${this.#named.judged}, of them wrong ${this.#named.wrong} (${percent(speakerWrong)})`,
     ];
   }
+}
+
+function lineOf({ precision, recall, f1 }: Tally): string {
+  return [precision, recall, f1].map((share) => (100 * share).toFixed(1).padStart(6)).join('');
 }
 
 function wordsOf(text: string): string[] {

@@ -1,25 +1,29 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { syntaxModelsOf } from '../../src/annotate/syntax/models.js';
 import { packageRoot } from '../../src/model/package-root.js';
+import { BadSet } from './bad-set.js';
 import { differences, readBaseline, record, writeBaseline } from './baseline.js';
 import { coverageChart, type Curve } from './chart.js';
 import { measureQuestions } from './measure-questions.js';
 import { measureReading } from './measure-reading.js';
 import { measureRetrieval } from './measure-retrieval.js';
 import { measureSelection } from './measure-selection.js';
+import { measureTrees } from './measure-trees.js';
 import type { Measurement } from './measurement.js';
 import { writeFigures } from './figures.js';
 import { report } from './report.js';
-import { BadSet, readSet } from './sets.js';
+import { readSet } from './sets.js';
 
 const usage = `npm run eval -- [PATH …] [--briefings DIR] [--limit N] [--failures] [--chart FILE]
-            [--record "reason"]
+            [--weights FILE] [--record "reason"]
 
-PATH is a file of questions, of reading-comprehension lines or of sentences to select from, or a retrieval folder;
+PATH is a file of questions, of reading-comprehension lines, of sentences to select from or of trees, or a retrieval folder;
 without one, the project's own question table is asked of data/briefings. Scores are compared with the baseline, and
 any change fails until it is recorded with its reason; the README then tells the new scores. --limit takes N items,
-evenly spread, and records such a sample as a set of its own.
+evenly spread, and records such a sample as a set of its own. --weights parses with others than data/weights/syntax.txt,
+where trees are measured.
 
 For questions, the report tells how many answers are right when only the most confident ones are given: those declined
 come last, with the best that could be said. --chart draws this as SVG, one line a set.`;
@@ -35,6 +39,7 @@ function readCall() {
       limit: { type: 'string' },
       failures: { type: 'boolean', default: false },
       chart: { type: 'string' },
+      weights: { type: 'string' },
       record: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -43,9 +48,16 @@ function readCall() {
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0))
     throw new BadSet('--limit takes a count above 0.');
   if (values.record?.trim() === '') throw new BadSet('--record takes the reason for the change.');
+  if (values.weights !== undefined && values.record !== undefined)
+    throw new BadSet(
+      '--record is for the weights that ship: leave --weights out, or put the file in their place.',
+    );
+  if (values.weights !== undefined && !existsSync(values.weights))
+    throw new BadSet(`${values.weights}: there is no such file.`);
   return {
     ...values,
     limit,
+    syntax: values.weights === undefined ? undefined : syntaxModelsOf(readFileSync(values.weights, 'utf8')),
     briefings: values.briefings ?? join(packageRoot, 'data', 'briefings'),
     paths: positionals.length > 0 ? positionals : [own],
   };
@@ -64,6 +76,8 @@ async function measure(path: string, call: Call): Promise<Measurement | null> {
       return measureRetrieval(set, call.limit);
     case 'selection':
       return measureSelection(set.name, set.items, call.limit);
+    case 'trees':
+      return measureTrees(set.name, set.items, call.limit, call.syntax);
     case 'attribution':
       return null;
   }

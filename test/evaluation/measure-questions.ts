@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { openApp, type App } from '../../src/app.js';
 import type { Answer, Citation } from '../../src/model/answer.js';
 import { english } from '../../src/terminal/english.js';
+import { BadSet } from './bad-set.js';
 import { mean, overItems, type Group, type Measurement } from './measurement.js';
 import { calibrationBands, calibrationError, type Judged } from './metrics/calibration.js';
 import { rightOfMostConfident, type Tried } from './metrics/coverage.js';
 import { isExact, isRight, isRightCitation } from './metrics/right.js';
-import { BadSet, sample, type Question } from './sets.js';
+import { sample, type Question } from './sets.js';
 
 /** How one question went. */
 interface Outcome {

@@ -10,7 +10,7 @@ import { packageRoot } from '../../src/model/package-root.js';
 import { english } from '../../src/terminal/english.js';
 import { judgeAlterations, type KindRow } from './judge-alterations.js';
 import { percentile } from './measurement.js';
-import { BadSet } from './sets.js';
+import { BadSet } from './bad-set.js';
 
 const usage = `node --import tsx test/evaluation/quoting.ts [PATH …] [--outside PATH] [--seed N] [--limit N] [--failures]
 

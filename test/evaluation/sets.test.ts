@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/model/package-root.js';
+import { BadSet } from './bad-set.js';
 import { mean, percentile } from './measurement.js';
-import { BadSet, readSet, sample } from './sets.js';
+import { readSet, sample } from './sets.js';
 
 let folder = '';
 beforeAll(() => {
@@ -44,6 +45,12 @@ describe('a set is known by its shape', () => {
   it('selection and attribution', () => {
     expect(readSet(write('s.jsonl', { id: '1', question: 'Who?', sentences: [] })).kind).toBe('selection');
     expect(readSet(write('a.jsonl', { id: '1', text: '', attributions: [] })).kind).toBe('attribution');
+  });
+
+  it('trees', () => {
+    const path = join(folder, 'own.conll');
+    writeFileSync(path, '# from = a\n# text = Go!\n1 Go 0\n');
+    expect(readSet(path)).toMatchObject({ name: 'own', kind: 'trees', items: [{ from: 'a', text: 'Go!' }] });
   });
 
   it('a retrieval folder, judged irrelevant left out', () => {

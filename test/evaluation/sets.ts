@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { BadSet } from './bad-set.js';
+import { treesOf, type MarkedSentence } from './trees.js';
 
 const question = z.object({
   id: z.string(),
@@ -50,11 +52,9 @@ export type EvaluationSet = { readonly name: string } & (
       readonly relevant: ReadonlyMap<string, ReadonlySet<string>>;
     }
   | { readonly kind: 'selection'; readonly items: readonly Selection[] }
+  | { readonly kind: 'trees'; readonly items: readonly MarkedSentence[] }
   | { readonly kind: 'attribution' }
 );
-
-/** The call was wrong: a message for a person, no stack trace. */
-export class BadSet extends Error {}
 
 function readLines<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema>[] {
   const lines = readFileSync(path, 'utf8').split('\n');
@@ -86,10 +86,10 @@ function readRelevant(path: string): Map<string, Set<string>> {
   return relevant;
 }
 
-/** Reads a set: a folder with documents, queries and judgements, or a file of one JSON object a line. Throws `BadSet`. */
+/** Reads a set: a folder with documents, queries and judgements, trees, or a file of one JSON object a line. Throws `BadSet`. */
 export function readSet(path: string): EvaluationSet {
   if (!existsSync(path)) throw new BadSet(`${path}: there is no such file or folder.`);
-  const name = basename(path).replace(/\.jsonl$/u, '');
+  const name = basename(path).replace(/\.(jsonl|conll)$/u, '');
   if (statSync(path).isDirectory()) {
     const files = ['documents.jsonl', 'queries.jsonl', 'qrels.txt'].map((file) => join(path, file));
     const [documents = '', queries = '', judgements = ''] = files;
@@ -103,6 +103,8 @@ export function readSet(path: string): EvaluationSet {
       relevant: readRelevant(judgements),
     };
   }
+  if (path.endsWith('.conll'))
+    return { name, kind: 'trees', items: treesOf(readFileSync(path, 'utf8'), path) };
   const [first] = readLines(path, z.looseObject({}));
   if (first === undefined) throw new BadSet(`${path}: empty. Give a file with one JSON object a line.`);
   if ('sentences' in first) return { name, kind: 'selection', items: readLines(path, selection) };

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { syntaxModelsOf } from '../../src/annotate/syntax/models.js';
+import { syntaxModelsOf, type SyntaxModels } from '../../src/annotate/syntax/models.js';
 import { packageRoot } from '../../src/model/package-root.js';
 import { BadSet } from './bad-set.js';
 import { differences, readBaseline, record, writeBaseline } from './baseline.js';
@@ -52,15 +52,23 @@ function readCall() {
     throw new BadSet(
       '--record is for the weights that ship: leave --weights out, or put the file in their place.',
     );
-  if (values.weights !== undefined && !existsSync(values.weights))
-    throw new BadSet(`${values.weights}: there is no such file.`);
   return {
     ...values,
     limit,
-    syntax: values.weights === undefined ? undefined : syntaxModelsOf(readFileSync(values.weights, 'utf8')),
+    syntax: values.weights === undefined ? undefined : syntaxFrom(values.weights),
     briefings: values.briefings ?? join(packageRoot, 'data', 'briefings'),
     paths: positionals.length > 0 ? positionals : [own],
   };
+}
+
+function syntaxFrom(path: string): SyntaxModels {
+  try {
+    return syntaxModelsOf(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new BadSet(`${path}: no weights of the parser. Give a file like data/weights/syntax.txt.`, {
+      cause,
+    });
+  }
 }
 
 type Call = ReturnType<typeof readCall>;

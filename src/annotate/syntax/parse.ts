@@ -35,7 +35,7 @@ export interface Tree {
  * The tree of a sentence's words, read once from left to right with the likeliest move each time (Nivre, "Algorithms for
  * deterministic incremental dependency parsing", Computational Linguistics 34, 2008), then a label for each word. Every
  * word but one has a head, and none is beneath itself. In time linear in the words; it never fails, but is wrong about one
- * head in five.
+ * head in six.
  */
 export function parse(tokens: readonly Token[], models: SyntaxModels = syntaxModels()): Tree {
   const words = wordsOf(tokens);

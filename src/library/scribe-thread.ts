@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { startThread } from '../model/thread.js';
 import { nothingKept } from '../model/kept.js';
@@ -63,7 +64,9 @@ export class ScribeThread {
     }
   }
 
-  #send<Kind extends TaskKind>(kind: Kind, task: Tasks[Kind]): Promise<Answers[Kind]> {
+  async #send<Kind extends TaskKind>(kind: Kind, task: Tasks[Kind]): Promise<Answers[Kind]> {
+    // To start a thread takes some milliseconds: they are not to follow on others'.
+    if (this.#worker === null) await setImmediate();
     const worker = this.#start();
     const number = (this.#asked += 1);
     return new Promise((resolve, reject) => {

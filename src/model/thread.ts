@@ -2,6 +2,8 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Run from source, a thread needs the loader that runs TypeScript; compiled, it needs none. */
 const isSource = import.meta.url.endsWith('.ts');
+/** Looked for once, before anybody waits: it takes longer than all else that starting a thread does here. */
+const loader = isSource ? import.meta.resolve('tsx/esm/api') : null;
 
 /** A thread begins with a file of plain JavaScript, which the source has none of: hence a few words of it here. */
 const program = `
@@ -25,7 +27,7 @@ export function startThread(
   const worker = new Worker(program, {
     eval: true,
     workerData: {
-      loader: isSource ? import.meta.resolve('tsx/esm/api') : null,
+      loader,
       module: new URL(`${name}.${isSource ? 'ts' : 'js'}`, from).href,
       data,
     },

@@ -1,7 +1,8 @@
 import type { Steps } from '../model/pause.js';
+import { Tally } from './tally.js';
 
 /** Terms that are gone through at a stretch. */
-const mostTerms = 2000;
+const mostTerms = 1000;
 
 /** Numbers for terms, from 0, the same for as long as something holds the term and free for another one after that. */
 export class Dictionary {
@@ -9,7 +10,7 @@ export class Dictionary {
   /** By number. */
   readonly #terms: string[] = [];
   /** By number: how many hold the term. */
-  readonly #holders: number[] = [];
+  readonly #holders = new Tally();
   readonly #free: number[] = [];
   /** So many of the first numbers were given by `remember`, which holds them itself until it is cleared. */
   #remembered = 0;
@@ -23,9 +24,15 @@ export class Dictionary {
     return this.#numbers.keys();
   }
 
-  /** By number, what `remember` takes: nothing under one that is free. */
-  get held(): readonly string[] {
-    return this.#terms.map((term, number) => ((this.#holders[number] ?? 0) > 0 ? term : ''));
+  /** What `remember` takes: by number, one a line and nothing for one that is free, some thousand lines together. */
+  *held(): Steps<readonly string[]> {
+    const lines: string[] = [];
+    for (let from = 0; from < this.#terms.length; from += mostTerms) {
+      const some = this.#terms.slice(from, from + mostTerms);
+      lines.push(some.map((term, at) => (this.#holders.of(from + at) > 0 ? term : '')).join('\n'));
+      yield;
+    }
+    return lines;
   }
 
   /** A term's number; undefined while nothing holds it. */
@@ -42,7 +49,7 @@ export class Dictionary {
   take(term: string): number {
     let number = this.#numbers.get(term);
     if (number === undefined) {
-      number = this.#free.pop() ?? this.#holders.length;
+      number = this.#free.pop() ?? this.#terms.length;
       this.#numbers.set(term, number);
       this.#terms[number] = term;
     }
@@ -52,14 +59,12 @@ export class Dictionary {
 
   /** Notes that one more holds the term of a number. */
   hold(number: number): void {
-    this.#holders[number] = (this.#holders[number] ?? 0) + 1;
+    this.#holders.add(number, 1);
   }
 
   /** Undoes one `take`; whether nothing holds the term any more. */
   release(number: number): boolean {
-    const left = (this.#holders[number] ?? 0) - 1;
-    this.#holders[number] = left;
-    if (left > 0) return false;
+    if (this.#holders.add(number, -1) > 0) return false;
     this.#let(number);
     return true;
   }
@@ -68,13 +73,15 @@ export class Dictionary {
    * While there are no others, gives terms the numbers of their places. They keep them until `clear`, also where all that
    * hold one come and go before: somebody may have it in hand still by its number.
    */
-  *remember(terms: readonly string[]): Steps {
-    for (const [number, term] of terms.entries()) {
-      if (term !== '') this.#numbers.set(term, number);
-      this.#terms.push(term);
-      this.#holders.push(1);
-      this.#remembered += 1;
-      if (number % mostTerms === mostTerms - 1) yield;
+  *remember(held: readonly string[]): Steps {
+    for (const lines of held) {
+      for (const term of lines.split('\n')) {
+        const number = this.#terms.push(term) - 1;
+        if (term !== '') this.#numbers.set(term, number);
+        this.hold(number);
+        this.#remembered += 1;
+      }
+      yield;
     }
   }
 

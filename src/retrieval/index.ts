@@ -1,7 +1,6 @@
 import type { Briefing } from '../model/briefing.js';
 import { atOnce, type Steps } from '../model/pause.js';
 import type { SearchHit } from '../model/search.js';
-import type { Dictionary } from './dictionary.js';
 import { Numbered } from './numbered.js';
 import { soughtTerms } from './query.js';
 import { Ranking, type Ranked } from './ranking.js';
@@ -17,6 +16,12 @@ export interface PassageSearchOptions {
   readonly by?: 'passage' | 'document';
   /** Search the briefing with this id alone. */
   readonly briefing?: string;
+}
+
+/** The terms and words of an index, as its dictionaries list them. */
+export interface HeldTerms {
+  readonly terms: readonly string[];
+  readonly words: readonly string[];
 }
 
 /** A briefing that is worked in: what `show` takes. */
@@ -70,14 +75,13 @@ export class PassageIndex {
     return this.texts.dictionary.size > 0;
   }
 
-  /** The terms and words that it holds, one a line, by their numbers: what `remember` takes, as lists. */
-  get remembered(): { readonly terms: string; readonly words: string } {
-    const linesOf = ({ held }: Dictionary): string => held.join('\n');
-    return { terms: linesOf(this.texts.dictionary), words: linesOf(this.vocabulary.dictionary) };
+  /** The terms and words that it holds, by their numbers. */
+  *held(): Steps<HeldTerms> {
+    return { terms: yield* this.texts.dictionary.held(), words: yield* this.vocabulary.dictionary.held() };
   }
 
-  /** While it is empty, gives terms and words the numbers of their places. */
-  *remember(terms: readonly string[], words: readonly string[]): Steps {
+  /** While it is empty, gives terms and words the numbers that they had. */
+  *remember({ terms, words }: HeldTerms): Steps {
     yield* this.texts.dictionary.remember(terms);
     yield* this.vocabulary.dictionary.remember(words);
   }

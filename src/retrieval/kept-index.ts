@@ -3,15 +3,12 @@ import { deserialize, serialize } from 'node:v8';
 import type { Briefing } from '../model/briefing.js';
 import { nameFor, nothingKept, type Kept } from '../model/kept.js';
 import type { Steps } from '../model/pause.js';
-import type { PassageIndex } from './index.js';
+import type { HeldTerms, PassageIndex } from './index.js';
 import type { Numbered } from './numbered.js';
 import { packNumbers, unpackNumbers } from './packed-numbers.js';
 
 /** What an index held, but for the numbers of each briefing: those stand in pieces. */
-interface Head {
-  /** By number, one a line. */
-  readonly terms: string;
-  readonly words: string;
+interface Head extends HeldTerms {
   /** Tells the pieces that belong to it. */
   readonly stamp: string;
   /** What tells the briefings of each piece, in its order. */
@@ -25,7 +22,7 @@ interface Place {
 }
 
 /** Briefings whose numbers are kept together: few milliseconds to write or to read. */
-const eachPiece = 128;
+const eachPiece = 32;
 
 /**
  * What the briefings of an index were found by when it was kept: the terms of all of them once, and of each the numbers
@@ -58,9 +55,9 @@ export class KeptIndex {
   *begin(index: PassageIndex): Steps {
     const known = this.#own.get(`index ${this.#name}`);
     if (known === null || index.isUsed) return;
-    const { terms, words, stamp, pieces } = deserialize(known) as Head;
+    const { stamp, pieces, ...held } = deserialize(known) as Head;
     yield;
-    yield* index.remember(terms.split('\n'), words.split('\n'));
+    yield* index.remember(held);
     [this.#pieces, this.#stamp] = [pieces.length, stamp];
     for (const [piece, briefings] of pieces.entries()) {
       for (const [at, briefing] of briefings.entries()) this.#places.set(briefing, { stamp, piece, at });
@@ -100,7 +97,7 @@ export class KeptIndex {
       this.#pieces = pieces.push(piece);
       yield;
     }
-    const head: Head = { ...index.remembered, stamp, pieces };
+    const head: Head = { ...(yield* index.held()), stamp, pieces };
     if (this.#stamp === stamp) this.#own.put(`index ${this.#name}`, serialize(head));
   }
 

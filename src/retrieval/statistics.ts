@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary.js';
+import { Tally } from './tally.js';
 
 /** What of a text is searched: its own words, and the title and the people of its briefing. */
 export const fieldNames = ['text', 'title', 'people'] as const;
@@ -10,7 +11,11 @@ export class Statistics {
   readonly #dictionary: Dictionary;
   readonly #total: Record<FieldName, number> = { text: 0, title: 0, people: 0 };
   /** By the number of a term. */
-  readonly #holding: Readonly<Record<FieldName, number[]>> = { text: [], title: [], people: [] };
+  readonly #holding: Readonly<Record<FieldName, Tally>> = {
+    text: new Tally(),
+    title: new Tally(),
+    people: new Tally(),
+  };
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
@@ -23,7 +28,7 @@ export class Statistics {
 
   /** How many texts hold a term in a field. */
   holding(field: FieldName, term: string): number {
-    return this.#holding[field][this.#dictionary.numberOf(term) ?? -1] ?? 0;
+    return this.#holding[field].of(this.#dictionary.numberOf(term) ?? -1);
   }
 
   /** Adds to the sum of a field's lengths. */
@@ -33,9 +38,6 @@ export class Statistics {
 
   /** Counts more texts, or fewer, that hold the term of a number. */
   add(field: FieldName, number: number, texts: number): void {
-    const holding = this.#holding[field];
-    // Without gaps: an engine keeps a list with gaps as a table, which is slow.
-    while (holding.length <= number) holding.push(0);
-    holding[number] = (holding[number] ?? 0) + texts;
+    this.#holding[field].add(number, texts);
   }
 }

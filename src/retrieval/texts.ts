@@ -7,6 +7,7 @@ import { Group } from './group.js';
 import { countTerms, type Counts, type Reading } from './reading.js';
 import { Statistics } from './statistics.js';
 import { labels, Stored, type Label } from './stored.js';
+import { Tally } from './tally.js';
 import { TermCounts } from './term-counts.js';
 
 /** Terms that are numbered or counted at a stretch. */
@@ -19,7 +20,7 @@ export class Texts {
   readonly passages = new Statistics(this.dictionary);
   readonly wholes = new Statistics(this.dictionary);
   /** By the number of a term: in how many passages it stands, or in their briefing's title. */
-  readonly #frequencies: number[] = [];
+  readonly #frequencies = new Tally();
   readonly #shown = new Map<string, Stored>();
   /** By number. */
   readonly #stored: (Stored | undefined)[] = [];
@@ -40,7 +41,7 @@ export class Texts {
 
   /** In how many passages a term stands, their briefing's title counted as theirs. */
   frequency(term: string): number {
-    return this.#frequencies[this.dictionary.numberOf(term) ?? -1] ?? 0;
+    return this.#frequencies.of(this.dictionary.numberOf(term) ?? -1);
   }
 
   /** Gives the terms of a text their numbers, held from now on. */
@@ -130,7 +131,7 @@ export class Texts {
       const holding = text.holding(place);
       this.passages.add('text', number, by * holding);
       this.wholes.add('text', number, by);
-      this.#addFrequency(number, by * holding);
+      this.#frequencies.add(number, by * holding);
       if (place % mostTerms === mostTerms - 1) yield;
     }
   }
@@ -160,12 +161,7 @@ export class Texts {
       if (label !== 'title') continue;
       // Those passages that hold it themselves are counted already.
       const place = text.placeOf(number);
-      this.#addFrequency(number, rows - (place < 0 ? 0 : by * text.holding(place)));
+      this.#frequencies.add(number, rows - (place < 0 ? 0 : by * text.holding(place)));
     }
-  }
-
-  #addFrequency(number: number, by: number): void {
-    while (this.#frequencies.length <= number) this.#frequencies.push(0);
-    this.#frequencies[number] = (this.#frequencies[number] ?? 0) + by;
   }
 }

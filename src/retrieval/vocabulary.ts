@@ -3,6 +3,7 @@ import { plainWord, wordTerm } from '../language/word-term.js';
 import type { Steps } from '../model/pause.js';
 import { Dictionary } from './dictionary.js';
 import { editDistance } from './edit-distance.js';
+import { Tally } from './tally.js';
 
 /** A word just as it is written, and how often the texts write it so. */
 interface Form {
@@ -67,7 +68,7 @@ function wordOf(forms: readonly Form[]): Word {
 export class Vocabulary {
   readonly dictionary = new Dictionary();
   /** How often each stands there, by its number. */
-  readonly #counts: number[] = [];
+  readonly #counts = new Tally();
 
   /** Counts a text's words in. */
   *take(words: ReadonlyMap<string, number>): Steps<HeldWords> {
@@ -106,17 +107,14 @@ export class Vocabulary {
       if (code < firstBeyond && !letters.includes(String.fromCharCode(code | smallBit))) continue;
       const plain = plainWord(text.toLowerCase());
       if (!letters.includes(plain.charAt(0))) continue;
-      const count = this.#counts[this.dictionary.numberOf(text) ?? -1] ?? 0;
+      const count = this.#counts.of(this.dictionary.numberOf(text) ?? -1);
       if (count > 0) found(plain, { text, count });
     }
   }
 
   #count({ forms, times }: HeldWords, by: 1 | -1): void {
     for (let place = 0; place < forms.length; place += 1) {
-      const number = forms[place] ?? 0;
-      // Without gaps: an engine keeps a list with gaps as a table, which is slow.
-      while (this.#counts.length <= number) this.#counts.push(0);
-      this.#counts[number] = (this.#counts[number] ?? 0) + by * (times[place] ?? 0);
+      this.#counts.add(forms[place] ?? 0, by * (times[place] ?? 0));
     }
   }
 }

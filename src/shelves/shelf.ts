@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import type { People } from '../annotate/people.js';
 import { Register, type PeopleChange } from '../annotate/register.js';
@@ -312,10 +313,13 @@ export class Shelf {
     return this.#below === null ? this : this.#below.#lowest;
   }
 
-  /** Runs when everything is done that was begun before it, on this shelf or another that stands on the same one. */
+  /**
+   * Runs when everything is done that was begun before it, on this shelf or another that stands on the same one; and not
+   * at once: whoever asks for it has just read a file, say.
+   */
   #inTurn<Done>(work: (pause: Pause) => Promise<Done>): Promise<Done> {
     const lowest = this.#lowest;
-    const done = lowest.#turn.then(() => work(new Pause(shortTurn)));
+    const done = lowest.#turn.then(() => setImmediate()).then(() => work(new Pause(shortTurn)));
     lowest.#turn = done.catch(() => undefined);
     return done;
   }

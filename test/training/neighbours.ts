@@ -5,9 +5,9 @@ import { isCommon } from '../../src/language/terms.js';
 import { wordTerm } from '../../src/language/word-term.js';
 import { packageRoot } from '../../src/model/package-root.js';
 import { neverNear } from './never-near.js';
-import { addTo, allButTheTop, nearRows, unit } from './vector-space.js';
+import { termVectors } from './term-vectors.js';
+import { nearRows } from './vector-space.js';
 import { partsOfSpeech, readEntries, readSynsets } from './wordnet-database.js';
-import { readVectors } from './word-vectors.js';
 
 /*
  * Makes data/lexicon/neighbours.json: for the terms of common English words, those of the words that are used like
@@ -26,8 +26,6 @@ if (path === undefined) {
 
 /** Words read, the most frequent of the vectors' texts. */
 const mostWords = 40_000;
-/** Directions taken out, one for each hundred dimensions as the authors of the method advise. */
-const components = 2;
 /** Rows that tell how crowded the surroundings of a term are. */
 const around = 10;
 /** Neighbours kept of each term. */
@@ -42,20 +40,9 @@ const mostUnknown = 0.5;
 const exact = /^(?:north|south|east|west)(?:east|west)?(?:ern|erly|ward|wards)?$|^[ivx]+$/u;
 
 const dictionary = dictionaryTerms();
-const { words, of, dimensions } = readVectors(path);
 
-/** The mean vector of the words of each term, weighed by frequency, which falls with the rank (Zipf). */
-const sums = new Map<string, Float64Array>();
-for (const [rank, word] of words.slice(0, mostWords).entries()) {
-  const vector = /^[a-z]{3,}$/u.test(word) ? of(word) : undefined;
-  if (vector === undefined) continue;
-  const term = wordTerm(word);
-  const sum = sums.get(term) ?? new Float64Array(dimensions);
-  sums.set(term, sum);
-  addTo(sum, unit(Float64Array.from(vector)), 1 / (rank + 1));
-}
-const terms = [...sums.keys()];
-const near = nearRows(allButTheTop([...sums.values()].map(unit), components), leastCosine);
+const { terms, rows } = termVectors(path, mostWords);
+const near = nearRows(rows, leastCosine);
 console.log(`${String(terms.length)} terms with vectors`);
 
 const crowding = near.map((others) => {

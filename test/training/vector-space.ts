@@ -21,6 +21,21 @@ export function allButTheTop(rows: Matrix, components: number): Matrix {
   return centred.map(unit);
 }
 
+/** Rows by where they stand along the directions in which they differ most, so many of these; of length 1 again. */
+export function alongStrongest(rows: Matrix, directions: number): Matrix {
+  const left = rows.map((row) => row.slice());
+  const placed = rows.map(() => new Float64Array(directions));
+  for (let taken = 0; taken < directions; taken += 1) {
+    const top = strongest(left, rows[0]?.length ?? 0);
+    for (const [at, row] of left.entries()) {
+      const along = dot(row, top);
+      placed[at]?.fill(along, taken, taken + 1);
+      addTo(row, top, -along);
+    }
+  }
+  return placed.map(unit);
+}
+
 /** The direction in which rows differ most, of length 1. */
 function strongest(rows: Matrix, width: number): Float64Array {
   let direction = unit(Float64Array.from({ length: width }, (_, at) => 1 + at / width));

@@ -6,7 +6,9 @@ import { everydayRarity } from '../../question/rarity.js';
 import { massOf, softmax } from '../../learned/softmax.js';
 import type { Feature } from '../../learned/weights.js';
 import type { WordMatch } from '../../evidence/word-match.js';
+import { meaningOf } from './meaning.js';
 import { questionClassOf } from './question-class.js';
+import { tellingFor } from './telling.js';
 
 /** A word met less than this counts as not met, unless one used like it stands here. */
 const leastMet = 0.3;
@@ -34,7 +36,10 @@ export function standingOf(analysis: Analysis, held: readonly Holding[]): Featur
   const masses = held.map(({ candidates }) => massOf(candidates.map(({ score }) => score)));
   const mostMass = Math.max(...masses);
   const mostCoverage = Math.max(...held.map(({ evidence }) => evidence.coverage));
-  const among = new Surroundings(held.map(({ evidence }) => evidence));
+  const all = held.map(({ evidence }) => evidence);
+  const among = new Surroundings(all);
+  const meanings = meaningOf(analysis, all);
+  const telling = tellingFor(analysis);
   return held.map((one, at): Feature[] => {
     const { evidence } = one;
     const mass = ((masses[at] ?? 0) - mostMass) / 5;
@@ -53,6 +58,8 @@ export function standingOf(analysis: Analysis, held: readonly Holding[]): Featur
       ['briefing-likely', among.likelihoodOfBriefing(evidence)],
       ['briefing-coverage', among.coverageOfBriefing(evidence)],
       ['window-coverage', among.coverageAround(evidence)],
+      ...(meanings[at] ?? []),
+      ...telling(evidence, among.addedBefore(evidence)),
     ];
   });
 }
@@ -189,6 +196,14 @@ class Surroundings {
       if (own !== undefined) met = together(met, own);
     }
     return this.#share(met ?? []);
+  }
+
+  /** What of the question the sentence before holds that it does not hold itself. */
+  addedBefore({ source, sentence }: Evidence): number {
+    const sentences = this.#briefings.get(source)?.sentences;
+    const own = sentences?.get(sentence.index) ?? [];
+    const before = sentences?.get(sentence.index - 1) ?? [];
+    return this.#share(before.map((strength, at) => Math.max(0, strength - (own[at] ?? 0))));
   }
 
   #share(met: Met): number {

@@ -46,6 +46,9 @@ describe('how a sentence stands among the others', () => {
     ['opens', opened, closed],
     ['early', opened, closed],
     ['named', opened, closed],
+    ['meaning', opened, other],
+    // What "it" stands for is told before.
+    ['added-before-pointing', closed, other],
   ])('%s is more for “%s” than for “%s”', (name, more, less) => {
     expect(valueOf(more, name)).toBeGreaterThan(valueOf(less, name));
   });
@@ -56,6 +59,33 @@ describe('how a sentence stands among the others', () => {
     const masses = [...standing.values()].map((features) => features.get('mass') ?? NaN);
     expect(Math.max(...masses)).toBe(0);
     for (const sentence of [opened, closed, other]) expect(valueOf(sentence, 'best-fits')).toBe(1);
+  });
+
+  it('tells what a sentence says in other words', () => {
+    const [scrapped, opened] = ['The mayor scrapped the festival.', 'The mayor opened the hospital.'];
+    const said = standingIn('Did the mayor cancel the concert?', `${scrapped} ${opened}`);
+    for (const name of ['meaning', 'meaning-behind', 'meant'])
+      expect(said.get(scrapped)?.get(name)).toBeGreaterThan(said.get(opened)?.get(name) ?? NaN);
+  });
+
+  it.each([
+    [
+      'hedged',
+      'When does the bridge open?',
+      'The bridge could open in 2026.',
+      'The bridge opens on 4 June 2026.',
+    ],
+    ['denied', 'Is the bridge safe?', 'The bridge is not safe.', 'The bridge is safe and sound.'],
+    [
+      'dated',
+      'How many people does the bridge carry?',
+      'In 2007 the bridge carried 400 people.',
+      'The bridge carries 900 people.',
+    ],
+  ])('knows what is %s', (name, asked, has, lacks) => {
+    const said = standingIn(asked, `${has} ${lacks}`);
+    expect(said.get(has)?.get(name)).toBe(1);
+    expect(said.get(lacks)?.get(name)).toBe(0);
   });
 
   it('knows whose words a sentence is', () => {

@@ -3,7 +3,7 @@ import type { Collection } from '../../src/answering/evidence/collection.js';
 import { featuresAmong } from '../../src/answering/decision/answer-features.js';
 import { shortlistOf } from '../../src/answering/decision/choose.js';
 import type { AnswerGroup } from '../../src/answering/decision/decide.js';
-import type { Evidence } from '../../src/answering/evidence/evidence.js';
+import type { EvidenceSentence } from '../../src/answering/candidates/evidence-sentence.js';
 import { optionsOf } from '../../src/answering/candidates/admissible.js';
 import { extract, heldIn, type ExtractWeights } from '../../src/answering/extraction/extract.js';
 import { featuresOf } from '../../src/answering/extraction/features.js';
@@ -14,6 +14,7 @@ import { firstMeeting } from '../../src/answering/decision/requirements.js';
 import { rerank, retrieve } from '../../src/answering/evidence/retrieve.js';
 import type { Weights } from '../../src/answering/learned/weights.js';
 import { fold } from '../../src/language/shadow.js';
+import { slice } from '../../src/model/span.js';
 import { answerWords, wordF1 } from '../evaluation/metrics/overlap.js';
 import type { Case } from './boosting.js';
 import { ExampleBuilder, type Example, type FeatureNames } from './model.js';
@@ -85,20 +86,26 @@ export interface AnswerWeights extends ExtractWeights {
 /**
  * The likeliest answers under the weights with what is known of each, and whether it is right: its F1 at least one half,
  * or the sentence affirms or denies what it should. `chosen` is the one that would be given; -1 for none.
+ * @param withheld No sentence that holds an answer is looked at, whatever it speaks of, so that nothing is right.
  */
 export function answerCases(
   question: ReadingQuestion,
   collection: Collection,
   weights: AnswerWeights,
+  withheld = false,
 ): { readonly cases: readonly Pick<Case, 'features' | 'right'>[]; readonly chosen: number } {
   const analysis = analyse(question.question, collection.vocabulary);
   if (analysis.words.length === 0) return { cases: [], chosen: -1 };
-  const evidence = rerank(analysis, retrieve(analysis, collection), collection, weights.sentences);
+  const { support } = question;
+  const isAdmitted = (one: EvidenceSentence): boolean =>
+    !namesAnswer(one, question) && (support === undefined || !isSupport(one, support));
+  const sentences = retrieve(analysis, collection, withheld ? isAdmitted : null);
+  const evidence = rerank(analysis, sentences, collection, weights.sentences);
   const { people } = collection;
   const answers = shortlistOf(analysis, extract(analysis, evidence, weights), people);
   const { answer } = firstMeeting(analysis, answers, people);
   const isRight = ({ best: { candidate, evidence: held } }: AnswerGroup): boolean => {
-    if (question.unanswerable) return false;
+    if (question.unanswerable || withheld) return false;
     const { text } = held.source.briefing;
     if (question.verdict !== undefined) {
       const polarity = question.verdict === 'yes' ? 'affirmed' : 'denied';
@@ -123,16 +130,23 @@ function f1Of(given: string, question: ReadingQuestion): number {
 }
 
 /** Whether a sentence of the question's own text holds one of its answers, in what supports it where that is told. */
-function holdsAnswer({ source, sentence }: Evidence, question: ReadingQuestion): boolean {
-  const { text } = source.briefing;
+function holdsAnswer(one: EvidenceSentence, question: ReadingQuestion): boolean {
+  const { text } = one.source.briefing;
   if (!question.documents.some((document) => document.text === text)) return false;
-  const here = plainOf(text.slice(sentence.start, sentence.end));
-  if (question.support !== undefined) {
-    const support = plainOf(question.support);
-    if (!support.includes(here) && !here.includes(support)) return false;
-    if (question.verdict !== undefined) return true;
-  }
-  const words = ` ${wordsOf(text.slice(sentence.start, sentence.end)).join(' ')} `;
+  if (question.support === undefined) return namesAnswer(one, question);
+  return isSupport(one, question.support) && (question.verdict !== undefined || namesAnswer(one, question));
+}
+
+/** Whether a sentence is of what supports an answer, as it is written in the question's file. */
+function isSupport({ source, sentence }: EvidenceSentence, support: string): boolean {
+  const here = plainOf(slice(source.briefing.text, sentence));
+  const whole = plainOf(support);
+  return whole.includes(here) || here.includes(whole);
+}
+
+/** Whether a sentence says the words of an answer, of whatever it speaks. */
+function namesAnswer({ source, sentence }: EvidenceSentence, question: ReadingQuestion): boolean {
+  const words = ` ${wordsOf(slice(source.briefing.text, sentence)).join(' ')} `;
   const people = sentence.references.map((reference) => fold(reference.person));
   return question.answers.some((answer) => {
     const wanted = wordsOf(answer).join(' ');

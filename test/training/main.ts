@@ -197,17 +197,20 @@ interface Outcome {
   readonly chosen: number;
 }
 
-/** How questions go by the weights that were learned without them. */
-function outcomesOf(set: string, groups: readonly Group[], weight: number): Outcome[] {
+/**
+ * How questions go by the weights that were learned without them.
+ * @param withheld What answers them is not looked at, so that they have no answer.
+ */
+function outcomesOf(set: string, groups: readonly Group[], weight: number, withheld = false): Outcome[] {
   const outcomes = groups.flatMap(({ collection, questions }) =>
-    questions.map((question) => {
+    (withheld ? questions.filter(answerable) : questions).map((question) => {
       const fold = foldOf(question.id.replace(/-near$/u, ''));
       const weights: AnswerWeights = {
         ...learnedWithout(question),
         standing: standing.halves[fold === 0 ? 1 : 0] ?? new Map(),
       };
-      const answered = answerCases(question, collection, weights);
-      return { ...answered, set, fold, unanswerable: question.unanswerable, weight };
+      const answered = answerCases(question, collection, weights, withheld);
+      return { ...answered, set, fold, unanswerable: withheld || question.unanswerable, weight };
     }),
   );
   said(`${outcomes.length} questions of ${set} answered`);
@@ -226,9 +229,11 @@ const asked = [...own.table, ...own.further];
 const outcomes = [
   ...outcomesOf('own', asked, repeats.table),
   ...outcomesOf('own, near misses', missing(asked), repeats.table / 2),
+  ...outcomesOf('own, answers withheld', asked, repeats.table / 2, true),
   ...outcomesOf('public', alone, 1),
   ...outcomesOf('public, texts together', together, 1),
   ...outcomesOf('public, texts together, near misses', missing(together), 0.5),
+  ...outcomesOf('public, texts together, answers withheld', together, 0.5, true),
 ];
 for (const fold of [0, 1] as const) {
   const trees = growRight(outcomes.filter((one) => one.fold === fold).flatMap(casesOf), growth);

@@ -28,6 +28,13 @@ describe('a near miss', () => {
     expect([...made].some((one) => one?.includes('Iceland') === true)).toBe(true);
   });
 
+  it('takes another of its kind', () => {
+    const documents = [{ id: 'd', text: 'In 2019 the 7 ministers sat; in 2021, 300 of them sat.' }];
+    const ids = Array.from({ length: 20 }, (_, at) => `k${String(at)}`);
+    const asked = ids.map((id) => nearMissOf({ ...asking(id, 'Who sat in 2019?'), documents })?.question);
+    expect(new Set(asked.filter((one) => /\d/u.test(one ?? '')))).toEqual(new Set(['Who sat in 2021?']));
+  });
+
   it('does not say the answer', () => {
     const ids = Array.from({ length: 20 }, (_, at) => `a${String(at)}`);
     const asked = ids.map((id) => nearMissOf(asking(id, 'Who praised Jo Roe in 2019?', ['Ann Lee'])));

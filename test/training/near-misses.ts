@@ -22,13 +22,20 @@ function hashOf(words: string): number {
   return sum >>> 7;
 }
 
+/** What a word has in common with others that may stand in its place: its ending, or how a name or number is written. */
+function kindOf(word: string): string {
+  if (/^\d/u.test(word)) return /^(?:1[5-9]|20)\d\d$/u.test(word) ? 'year' : 'number';
+  if (/^\p{Lu}/u.test(word)) return word.includes(' ') ? 'names' : 'name';
+  return /(?:ing|ed|ly|s)$/u.exec(word)?.[0] ?? '';
+}
+
 function replaced(text: string, { word, at }: { word: string; at: number }, by: string): string {
   return text.slice(0, at) + by + text.slice(at + word.length);
 }
 
 /**
  * A question made one that its texts do not answer, though they speak of all of it: two of its names change places, or
- * one of its names, numbers or other words gives way to another of the texts' own (as the unanswerable questions of SQuAD
+ * one of its names, numbers or other words gives way to another of the texts' own, one of its kind if they have it (as the unanswerable questions of SQuAD
  * 2.0 were made, Rajpurkar et al. 2018, section 3). Null where nothing can be changed.
  */
 export function nearMissOf(question: ReadingQuestion): ReadingQuestion | null {
@@ -46,7 +53,9 @@ export function nearMissOf(question: ReadingQuestion): ReadingQuestion | null {
           !word.includes(one) &&
           !question.answers.some((answer) => answer.includes(one)),
       );
-    return others[draw('by', others.length)];
+    const alike = others.filter((one) => kindOf(one) === kindOf(word));
+    const some = alike.length > 0 ? alike : others;
+    return some[draw('by', some.length)];
   };
   const ways: (() => string | null)[] = [
     () => {

@@ -2,6 +2,7 @@ import type { Analysis } from '../question/analyse.js';
 import { optionsOf } from '../candidates/admissible.js';
 import type { Candidate } from '../candidates/candidates.js';
 import type { Evidence } from '../evidence/evidence.js';
+import { agesAmong } from '../evidence/age.js';
 import { describe, featuresOf } from './features.js';
 import { askingOf, settingOf, type Asking } from './features/setting.js';
 import { standingOf, type Holding } from './features/standing.js';
@@ -42,6 +43,12 @@ const mostParsed = 8;
 /** Share of an answer's words that may be the question's own. */
 const mostRepeated = 0.7;
 
+/**
+ * What the age of its briefing takes from a sentence. Set by hand, on half of RealTimeQA's sample: no other set has dates to
+ * learn it from. On that half it took F1 from .216 to .238, on the other from .187 to .196.
+ */
+const perAge = 1;
+
 /** Least share of the question's words that a speaker must have said to be the one asked for. */
 const leastSpoken = 0.3;
 
@@ -58,7 +65,16 @@ export function extract(
 ): ScoredCandidate[] {
   const held = heldIn(analysis, evidence, weights.spans);
   const standing = standingOf(analysis, held);
-  const sentences = softmax(standing.map((features) => scoreOf(weights.standing, features)));
+  const ageOf = agesAmong(
+    held.map((one) => one.evidence.source.briefing),
+    analysis,
+  );
+  const sentences = softmax(
+    held.map(
+      ({ evidence: one }, at) =>
+        scoreOf(weights.standing, standing[at] ?? []) - perAge * ageOf(one.source.briefing),
+    ),
+  );
   return held
     .flatMap(({ evidence: one, featuresOf: of, candidates }, at) => {
       const shares = softmax(candidates.map(({ score }) => score));

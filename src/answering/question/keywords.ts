@@ -19,10 +19,10 @@ const leading = new Set<string>([
 ]);
 
 /** Types that one noun anywhere among the keywords asks for: "lithuania core defence pct gdp". */
-const anywhere = new Set<string>(['percentage', 'date', 'duration', 'quotation']);
+const anywhere = new Set<string>(['percentage', 'date', 'duration', 'quotation', 'ordinal']);
 
 /**
- * What a query without a question word asks for: what its noun of percentage, date or duration says, wherever that
+ * What a query without a question word asks for: what its noun of percentage, date, duration or rank says, wherever that
  * stands; else its last noun before a preposition ("air defense expansion target") or its first word ("photographer of
  * the summit").
  */

@@ -106,6 +106,18 @@ export function typed(
   }
 }
 
+/** Verbs by which somebody has a place among others, with nothing else that they hold or finish. */
+const standing = new Set(['hold', 'finish', 'rank']);
+const held = new Set<Token['pos']>(['DET', 'PRON', 'NOUN', 'PROPN', 'NUM']);
+
+/** "Which place does it hold?" asks for a rank, "which place did they hold the summit in?" for a place. */
+export function isRank(focus: readonly string[], behind: readonly Token[]): boolean {
+  if (focus.at(-1) !== 'place') return false;
+  const verb = behind.findIndex(({ lemma, pos }) => pos === 'VERB' && standing.has(lemma));
+  const next = behind[verb + 1];
+  return verb >= 0 && (next === undefined || !held.has(next.pos));
+}
+
 /** Whether a noun asks for several. */
 export function isPlural(head: Token | null): boolean {
   return head !== null && head.lower !== head.lemma && head.lower.endsWith('s');

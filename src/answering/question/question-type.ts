@@ -4,7 +4,7 @@ import type { Token } from '../../language/tokens.js';
 import type { AnswerType } from '../../model/question.js';
 import type { Asked } from './asked.js';
 import { keywordsAsked } from './keywords.js';
-import { behindKind, isPlural, isSubject, nounsAfter, nounType, typed } from './question-nouns.js';
+import { behindKind, isPlural, isRank, isSubject, nounsAfter, nounType, typed } from './question-nouns.js';
 
 const auxiliaries = new Set(
   'is are was were am be do does did has have had can could will would shall should may might must'.split(
@@ -122,7 +122,8 @@ export function askedOf(given: readonly Token[]): Asked {
     // What the tagger took for one more noun may be the verb ("which member cast doubt"), unless an auxiliary follows.
     const isWhole = auxiliaries.has(tokens[afterNoun]?.lower ?? '');
     for (let length = focus.length; length > (isWhole ? focus.length - 1 : 0); length -= 1) {
-      const type = nounType(focus.slice(0, length));
+      const asksRank = isWhole && isRank(focus, tokens.slice(afterNoun + 1));
+      const type = asksRank ? 'ordinal' : nounType(focus.slice(0, length));
       if (type === undefined) continue;
       const asked = typed(type, led, indexes.slice(length - 1, length), focus.slice(0, length));
       return {

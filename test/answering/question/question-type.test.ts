@@ -81,6 +81,10 @@ const questions: readonly Row[] = [
   ['What is the population of Malta?', 'quantity', { focus: ['population'] }],
   ['What is the price of bread?', 'money', { focus: ['price'] }],
   ['What rank did the team reach?', 'ordinal', { focus: ['rank'] }],
+  ['Which place did the team finish in?', 'ordinal'],
+  ['What place does the port hold among those of Europe?', 'ordinal'],
+  ['Which place did the party hold its congress in?', 'place'],
+  ['Which place holds the record?', 'place'],
   // Why, how, what
   ['Why did the talks collapse?', 'reason', { wh: 'why' }],
   ['How come the road is closed?', 'reason'],
@@ -169,6 +173,7 @@ describe('keywords', () => {
     ['nepal defence budget share gdp', 'percentage'],
     ['lake area sq km', 'quantity'],
     ['opera city country', 'place'],
+    ['portugal rank exports cork', 'ordinal'],
     ['mayor of Lisbon', 'person', { focus: ['mayor'] }],
     ['recycling target', 'quantity', figure],
     ['capital of Norway', 'place'],

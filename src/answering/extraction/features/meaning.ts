@@ -5,15 +5,14 @@ import type { Evidence } from '../../evidence/evidence.js';
 import { sentenceTerms } from '../../evidence/sentence-terms.js';
 import type { Feature } from '../../learned/weights.js';
 import type { Analysis } from '../../question/analyse.js';
-import { everydayRarity } from '../../question/rarity.js';
 import { cosine, dimensions, unit, vectorOf } from '../../question/vectors.js';
 
 /** A word met less than this may stand here in another word. */
 const leastMet = 0.3;
 
 /**
- * How near each sentence comes to the question by the vectors of their words, whichever words those are: as a whole
- * (the mean of the vectors, rare words weighing more: Arora, Liang, Ma 2017), and word by word for those it does not hold.
+ * How near each sentence comes to the question by the vectors of their words, whichever words those are: as a whole (by
+ * the mean of the vectors; weighing rare words more tells sentences apart less well), and word by word for those it lacks.
  */
 export function meaningOf(analysis: Analysis, all: readonly Evidence[]): Feature[][] {
   const terms = [...analysis.words.map(({ term }) => term), ...analysis.kindTerms];
@@ -60,8 +59,7 @@ function meanOf(terms: readonly string[]): Float32Array {
   for (const term of terms) {
     const vector = isCommon(term) ? undefined : vectorOf(term);
     if (vector === undefined) continue;
-    const rarity = everydayRarity(term);
-    for (let at = 0; at < dimensions; at += 1) mean[at] = (mean[at] ?? 0) + rarity * (vector[at] ?? 0);
+    for (let at = 0; at < dimensions; at += 1) mean[at] = (mean[at] ?? 0) + (vector[at] ?? 0);
   }
   return unit(mean);
 }

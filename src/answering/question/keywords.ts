@@ -19,10 +19,10 @@ const leading = new Set<string>([
 ]);
 
 /** Types that one noun anywhere among the keywords asks for: "lithuania core defence pct gdp". */
-const anywhere = new Set<string>(['percentage', 'date', 'duration', 'quotation', 'ordinal']);
+const anywhere = new Set<string>(['percentage', 'date', 'duration', 'quotation']);
 
 /**
- * What a query without a question word asks for: what its noun of percentage, date, duration or rank says, wherever that
+ * What a query without a question word asks for: what its noun of percentage, date or duration says, wherever that
  * stands; else its last noun before a preposition ("air defense expansion target") or its first word ("photographer of
  * the summit").
  */
@@ -41,7 +41,10 @@ export function keywordsAsked(tokens: readonly Token[], none: Asked): Asked {
   const words = heads.filter((token) => ['NOUN', 'PROPN'].includes(token.pos)).map((token) => token.lemma);
   const leadingType = nounType(nouns.slice(0, 1).map((token) => token.lemma));
   const last = nounType(words) ?? nounType(words.slice(0, -1));
-  const type = last ?? (leadingType !== undefined && leading.has(leadingType) ? leadingType : undefined);
+  const opening = leadingType !== undefined && leading.has(leadingType) ? leadingType : undefined;
+  // "portugal rank growing cork": where no other noun asks for anything, one of rank does.
+  const rank = nouns.find(({ lemma }) => nounType([lemma]) === 'ordinal');
+  const type = last ?? opening ?? (rank && 'ordinal');
   if (type === undefined || type === 'thing' || type === 'description' || type === 'name')
     return { ...none, focus };
   return { ...typed(type, none, [], words), form: 'keywords' };

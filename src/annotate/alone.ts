@@ -56,7 +56,8 @@ export function readAlone(briefing: Briefing, kept: Kept): Alone {
   const found = tokens.map((own) => ({ tokens: own, names: findNames(own, nobody) }));
   const uses = found.flatMap((one) => one.names.flatMap((name) => possibleUse(text, one.tokens, name) ?? []));
   const people = [...peopleByUse(found)];
-  const packed = (): PackedTokens => packTokens(sentences, tokens);
+  let ready: PackedTokens | undefined;
+  const packed = (): PackedTokens => (ready ??= packTokens(sentences, tokens));
   if (kept !== nothingKept) {
     const { lemmas, ...numbers } = packed();
     const rest = JSON.stringify({ lemmas, uses, people } satisfies Rest);

@@ -162,7 +162,18 @@ export function annotationOf(
   make: (people: People) => AnnotatedBriefing,
 ): Annotation {
   const known = keptAnnotation(briefing, kept);
-  if (known !== null && isStillTold(known.told, people)) return known;
+  return known !== null && isStillTold(known.told, people)
+    ? known
+    : madeAnnotation(briefing, people, kept, make);
+}
+
+/** An annotation of a briefing as people tell today, made and kept. */
+export function madeAnnotation(
+  briefing: Briefing,
+  people: People,
+  kept: Kept,
+  make: (people: People) => AnnotatedBriefing,
+): Annotation {
   const listening = new Listening(people);
   const made = make(listening);
   const { sentences, attributions, quotations, quoted } = made;

@@ -1,8 +1,11 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
 
-/** The tagger of the whole process, wink-nlp (https://winkjs.org/wink-nlp/): its model is large and loaded once. */
-export const tagger = winkNLP(model, ['sbd', 'pos']);
+/**
+ * The tagger of the whole process, wink-nlp (https://winkjs.org/wink-nlp/): its model is large and loaded once. Sentences
+ * are parted before it reads them.
+ */
+export const tagger = winkNLP(model, ['pos']);
 
 // The package types its readers as methods, one with a parameter it never gets, one as of strings; all are plain functions.
 const readers = tagger.its as unknown as Readonly<Record<'value' | 'pos' | 'lemma', ItsFunction<string>>> &

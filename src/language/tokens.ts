@@ -70,7 +70,7 @@ function taggedTokens(text: string, offset: number): Token[] {
   for (const [i, word] of words.entries()) {
     const at = plain.indexOf(word, from);
     // The tagger may rewrite a sign it does not know; without a place in the text there is no token.
-    if (at < 0 || plain.slice(from, at).trim() !== '' || word.trim() === '') continue;
+    if (at < 0 || !isBlank(plain, from, at) || isBlank(word, 0, word.length)) continue;
     from = at + word.length;
     const pos = (tags[i] ?? 'X') as PartOfSpeech;
     const owner = word.length > possessive.length && word.endsWith(possessive);
@@ -94,3 +94,15 @@ function taggedTokens(text: string, offset: number): Token[] {
 }
 
 const possessive = "'s";
+
+/** Whether a stretch holds nothing but white space: most are empty or one space, which is told without a copy of it. */
+function isBlank(text: string, from: number, to: number): boolean {
+  if (to === from) return true;
+  const first = text.charCodeAt(from);
+  if (first > space && first < firstBeyond) return false;
+  return (to === from + 1 && first === space) || text.slice(from, to).trim() === '';
+}
+
+const space = 32;
+/** Beyond plain letters and signs. */
+const firstBeyond = 0x80;

@@ -1,6 +1,11 @@
 import { readAlone, type Alone } from '../annotate/alone.js';
 import { annotateWords } from '../annotate/annotate.js';
-import { annotationOf, keptAnnotation, type Annotation } from '../annotate/packed-briefing.js';
+import {
+  annotationOf,
+  keptAnnotation,
+  madeAnnotation,
+  type Annotation,
+} from '../annotate/packed-briefing.js';
 import type { People } from '../annotate/people.js';
 import { Register, type Names } from '../annotate/register.js';
 import { Supposed, type Told } from '../annotate/told.js';
@@ -50,7 +55,9 @@ export function answering(kept: Kept): Answering {
     if (known !== null) return known;
     const alone = aloneOf(briefing);
     const people: People = new Supposed(told ?? [], byItself(alone));
-    return annotationOf(briefing, people, kept.of(briefing.id), (asked) =>
+    // Where nothing was told, what is kept has been looked for.
+    const annotated = told === null ? madeAnnotation : annotationOf;
+    return annotated(briefing, people, kept.of(briefing.id), (asked) =>
       annotateWords(briefing, alone.tokens(), asked),
     );
   };

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fstatSync,
   futimesSync,
   openSync,
@@ -106,6 +107,8 @@ export class KeptFiles implements Kept {
   #get(folder: string, name: string): Buffer | null {
     try {
       const path = this.#path(folder, name);
+      // Of most briefings nothing is there at a first start: to be told so by an error takes ten times as long.
+      if (!existsSync(path)) return null;
       const file = openSync(path, 'r');
       try {
         const { size, mtimeMs } = fstatSync(file);
@@ -131,7 +134,7 @@ export class KeptFiles implements Kept {
     const beside = `${path}.${randomUUID()}`;
     try {
       const body = typeof value === 'string' ? Buffer.from(value) : value;
-      makeFolderAtOnce(dirname(path));
+      if (!existsSync(folder)) makeFolderAtOnce(folder);
       writeFileSync(beside, Buffer.concat([Buffer.from(`${digestOf(basename(path), body)}\n`), body]), {
         mode: 0o600,
       });

@@ -1,6 +1,7 @@
 import type { Person } from '../model/annotation.js';
 import type { Steps } from '../model/pause.js';
 import type { PossibleUse } from './alone.js';
+import { ByName, merged } from './by-name.js';
 import { Descriptions, isSamePerson, type Changed } from './described.js';
 import { namingsOf, Namesakes, noBearers, type Bearers, type Namings } from './namesakes.js';
 import type { NameUse, People } from './people.js';
@@ -41,6 +42,8 @@ export class Register implements Everybody {
   readonly #undecided = new Map<string, Set<string>>();
   readonly #descriptions: Descriptions;
   readonly #questions = new Questions();
+  /** Those of the surnames that stand here. */
+  readonly #people = new ByName();
   #all: readonly Person[] | undefined;
 
   constructor(below: Register | null = null) {
@@ -183,6 +186,8 @@ export class Register implements Everybody {
       } else this.#bearers.delete(surname);
       const now = this.#bearers.get(surname);
       this.#descriptions.place(surname, own?.people.values() ?? [], now?.people.values() ?? []);
+      this.#people.take(own?.people.values() ?? []);
+      this.#people.put(now?.people.values() ?? []);
       const is = this.bearersOf(surname);
       if (tellsOtherwise(was, is)) note(this.#questions.askers(`surname ${surname}`));
       for (const key of new Set([...was.people.keys(), ...is.people.keys()])) {
@@ -214,9 +219,8 @@ export class Register implements Everybody {
 
   #everybody(): readonly Person[] {
     const below = this.#below?.all ?? [];
-    const own = [...this.#bearers.values()].flatMap(({ people }) => [...people.values()]);
     const inherited = below.filter(({ surname }) => !this.#namesakes.has(spellingKey(surname)));
-    return [...inherited, ...own].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return merged(inherited, this.#people.all);
   }
 }
 

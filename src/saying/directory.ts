@@ -5,10 +5,10 @@ import type { Person } from '../model/annotation.js';
 import { notice, type Named, type Notice } from '../model/notice.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { Speaker } from '../model/saying.js';
-import { slice } from '../model/span.js';
 import { findSpeaker } from '../quoting/speakers.js';
 import { editDistance } from '../retrieval/edit-distance.js';
-import { statementsOf, type PlacedStatement } from './statements.js';
+import type { GrowingSayings, SaidBy } from './sayings.js';
+import type { PlacedStatement } from './statements.js';
 
 /** A person with what they said, in reading order. */
 export interface Found {
@@ -16,8 +16,17 @@ export interface Found {
   readonly statements: readonly PlacedStatement[];
 }
 
+/** What one shelf has of a person. */
+interface Said {
+  /** The shelf's place. */
+  readonly shelf: number;
+  readonly by: SaidBy;
+}
+
 /** A person with everything they are found by. All words are folded. */
-interface Entry extends Found {
+interface Entry {
+  readonly speaker: Speaker;
+  readonly said: readonly Said[];
   /** Whole names, as the briefings write them anywhere. */
   readonly names: ReadonlySet<string>;
   readonly roles: readonly string[];
@@ -31,30 +40,9 @@ const mostWords = 8;
 /** Most people who are told of as the nearest. */
 const shownNames = 4;
 
-/** What people said in one briefing, and how it writes their names; by what the briefing's shelf calls them. */
-interface SaidIn {
-  readonly statements: readonly PlacedStatement[];
-  readonly names: readonly (readonly [person: string, form: string])[];
-}
-
-/** What people said in briefings that come and go. */
-export class GrowingSayings {
-  readonly #briefings = new Map<string, SaidIn>();
-
-  /** Takes a briefing in, in place of what was there under its id; null takes it out. */
-  put(id: string, annotated: AnnotatedBriefing | null): void {
-    if (annotated === null) this.#briefings.delete(id);
-    else this.#briefings.set(id, { statements: statementsOf(annotated), names: namesIn(annotated) });
-  }
-
-  /** In the order of the briefings' ids. */
-  get all(): readonly SaidIn[] {
-    return [...this.#briefings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, said]) => said);
-  }
-}
-
 /** What a directory is made of. */
 export interface DirectoryParts {
+  /** In the order of their names. */
   readonly people: readonly Person[];
   /** The lower shelf's first. */
   readonly sayings: readonly GrowingSayings[];
@@ -63,57 +51,55 @@ export interface DirectoryParts {
   readonly read: (shelf: number, annotated: AnnotatedBriefing) => AnnotatedBriefing;
 }
 
-/** Words of a person's roles, folded; they are the same as long as the person is. */
-const folded = new WeakMap<Person, Pick<Entry, 'roles' | 'roleWords'> & { readonly handle: string }>();
+/** Entries as they were made last: after a change most people are found by what they were found by before. */
+const lastEntries = new WeakMap<Person, Entry>();
 
-function foldedOf(person: Person): Pick<Entry, 'roles' | 'roleWords'> & { readonly handle: string } {
-  let known = folded.get(person);
-  if (known === undefined) {
-    const roles = person.roles.map(lexiconKey);
-    known = { roles, roleWords: wordsOf(roles), handle: handleOf(person) };
-    folded.set(person, known);
-  }
-  return known;
+function entryOf(person: Person, said: readonly Said[]): Entry {
+  const known = lastEntries.get(person);
+  if (known !== undefined && isSame(known.said, said)) return known;
+  const names = new Set(said.flatMap(({ by }) => [...by.forms])).add(lexiconKey(person.name));
+  const roles = known?.roles ?? person.roles.map(lexiconKey);
+  const statements = said.reduce((sum, { by }) => sum + by.statements.length, 0);
+  const entry = {
+    speaker: { person, handle: known?.speaker.handle ?? handleOf(person), statements },
+    ...{ said, names, roles, nameWords: wordsOf([...names]) },
+    roleWords: known?.roleWords ?? wordsOf(roles),
+  };
+  lastEntries.set(person, entry);
+  return entry;
 }
 
-/** The people of a collection, with what they said. The time to make it is linear in their number and what they said. */
+function isSame(before: readonly Said[], now: readonly Said[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ shelf, by }, at) => now[at]?.shelf === shelf && now[at].by === by)
+  );
+}
+
+const nothing: readonly Said[] = [];
+
+/**
+ * The people of a collection, with what they said. The time to make it is linear in their number, and short: what each is
+ * found by is worked out again only where it has changed.
+ */
 export class Directory {
   readonly #entries: readonly Entry[];
-  readonly #people: readonly Person[];
-  #suggested: readonly Entry[] | undefined;
+  readonly #parts: DirectoryParts;
+  #suggested: { readonly speaking: readonly Entry[]; readonly others: readonly Entry[] } | undefined;
 
-  constructor({ people, sayings, nameOf, read }: DirectoryParts) {
-    const statements = new Map<string, PlacedStatement[]>();
-    const names = new Map<string, Set<string>>();
-    for (const [shelf, one] of sayings.entries()) {
-      for (const briefing of one.all) {
-        for (const statement of briefing.statements) {
-          const person = nameOf(shelf, statement.person);
-          const placed = { ...statement, person, source: read(shelf, statement.source) };
-          const others = statements.get(person);
-          if (others === undefined) statements.set(person, [placed]);
-          else others.push(placed);
-        }
-        for (const [name, form] of briefing.names) {
-          const person = nameOf(shelf, name);
-          names.set(person, (names.get(person) ?? new Set()).add(form));
-        }
+  constructor(parts: DirectoryParts) {
+    this.#parts = parts;
+    const all = new Map<string, Said[]>();
+    for (const [shelf, sayings] of parts.sayings.entries()) {
+      for (const name of sayings.people) {
+        const person = parts.nameOf(shelf, name);
+        const said = { shelf, by: sayings.by(name) };
+        const others = all.get(person);
+        if (others === undefined) all.set(person, [said]);
+        else others.push(said);
       }
     }
-    this.#people = people;
-    this.#entries = people.map((person) => {
-      const { roles, roleWords, handle } = foldedOf(person);
-      const own = (names.get(person.name) ?? new Set<string>()).add(lexiconKey(person.name));
-      const said = statements.get(person.name) ?? [];
-      return {
-        speaker: { person, handle, statements: said.length },
-        statements: said,
-        names: own,
-        roles,
-        nameWords: wordsOf([...own]),
-        roleWords,
-      };
-    });
+    this.#entries = parts.people.map((person) => entryOf(person, all.get(person.name) ?? nothing));
   }
 
   /**
@@ -124,13 +110,13 @@ export class Directory {
     const chosen = this.#entries.find(
       ({ speaker: { person, handle } }) => person.name === given || handle === given,
     );
-    if (chosen !== undefined) return succeed(chosen);
+    if (chosen !== undefined) return succeed(this.#found(chosen));
     const wanted = lexiconKey(given.trim()).replace(/^the /u, '');
     if (wanted === '') return fail('unknown-speaker', notice('speaker.none'));
     const named = { named: [given] };
     const fitting = this.#fitting(wanted);
     const [only] = fitting;
-    if (only !== undefined && fitting.length === 1) return succeed(only);
+    if (only !== undefined && fitting.length === 1) return succeed(this.#found(only));
     if (fitting.length > 1) {
       return fail('ambiguous-speaker', notice('speaker.ambiguous', { given: named, people: told(fitting) }));
     }
@@ -146,17 +132,38 @@ export class Directory {
   /** People for what was typed so far: those whose surname begins so, then other names, then roles. */
   suggest(typed: string): Speaker[] {
     const words = lexiconKey(typed.trim()).split(' ').filter(Boolean).slice(0, mostWords);
-    // Sorted once for all that is typed: then each keystroke parts them by rank, and compares nobody.
-    this.#suggested ??= [...this.#entries].sort(compareSaid);
+    this.#suggested ??= this.#inTurn();
+    const { speaking, others } = this.#suggested;
     // By rank those who said something, then by rank the others.
-    const found = Array.from({ length: 2 * ranks }, (): Speaker[] => []);
-    for (const entry of this.#suggested) {
-      const said = entry.statements.length > 0;
-      if (words.length === 0 && !said) break;
-      const rank = rankOf(entry, words);
-      if (rank !== null) found[rank + (said ? 0 : ranks)]?.push(entry.speaker);
-    }
-    return found.flat();
+    return [speaking, ...(words.length === 0 ? [] : [others])].flatMap((entries) => {
+      const found = Array.from({ length: ranks }, (): Speaker[] => []);
+      for (const entry of entries) {
+        const rank = rankOf(entry, words);
+        if (rank !== null) found[rank]?.push(entry.speaker);
+      }
+      return found.flat();
+    });
+  }
+
+  /** Those who said more first, then by name: once for all that is typed, so that a keystroke compares nobody. */
+  #inTurn(): { readonly speaking: readonly Entry[]; readonly others: readonly Entry[] } {
+    const saidMuch = ({ speaker }: Entry): number => speaker.statements;
+    return {
+      speaking: this.#entries
+        .filter((entry) => saidMuch(entry) > 0)
+        .sort((a, b) => saidMuch(b) - saidMuch(a)),
+      others: this.#entries.filter((entry) => saidMuch(entry) === 0),
+    };
+  }
+
+  #found({ speaker, said }: Entry): Found {
+    const person = speaker.person.name;
+    const { read } = this.#parts;
+    const statements = said.flatMap(({ shelf, by }) =>
+      by.statements.map((one) => ({ ...one, person, source: read(shelf, one.source), shelf })),
+    );
+    // Two names of a shelf may be one person's among all.
+    return { speaker, statements: said.length < 2 ? statements : statements.sort(asRead) };
   }
 
   /** The people of the best kind of fit that there is. */
@@ -165,7 +172,7 @@ export class Directory {
     if (byName.length > 0) return byName;
     const byRole = this.#entries.filter(({ roles }) => roles.includes(wanted));
     if (byRole.length > 0) return byRole;
-    const { people, by } = findSpeaker(wanted, this.#people);
+    const { people, by } = findSpeaker(wanted, this.#parts.people);
     // A slip of the pen is for the person to mend: a wrong list of words would look like a right one.
     if (people.length > 0 && by !== 'near-spelling') {
       return this.#entries.filter(({ speaker }) => people.includes(speaker.person));
@@ -194,27 +201,18 @@ export class Directory {
   }
 }
 
-/** Every form of a name that a briefing writes, misspelt ones included, each once. */
-function namesIn(source: AnnotatedBriefing): SaidIn['names'] {
-  const found = new Map<string, readonly [string, string]>();
-  for (const { references } of source.sentences) {
-    for (const reference of references) {
-      if (reference.kind !== 'name' && reference.kind !== 'misspelt-name') continue;
-      const form = lexiconKey(slice(source.briefing.text, reference));
-      found.set(`${reference.person}\n${form}`, [reference.person, form]);
-    }
-  }
-  return [...found.values()];
+/** A statement, and the place of its shelf. */
+type Shelved = PlacedStatement & Pick<Said, 'shelf'>;
+
+/** In the order of shelves and briefings, in reading order in each. */
+function asRead(a: Shelved, b: Shelved): number {
+  if (a.shelf !== b.shelf) return a.shelf - b.shelf;
+  const [one, other] = [a.source.briefing.id, b.source.briefing.id];
+  return one === other ? a.firstSentence - b.firstSentence : one < other ? -1 : 1;
 }
 
 function wordsOf(forms: readonly string[]): string[] {
   return [...new Set(forms.flatMap((form) => form.split(/[\s-]+/u)))].filter(Boolean);
-}
-
-/** Who said more first, then by name. */
-function compareSaid(a: Entry, b: Entry): number {
-  if (a.statements.length !== b.statements.length) return b.statements.length - a.statements.length;
-  return a.speaker.person.name < b.speaker.person.name ? -1 : 1;
 }
 
 /** How many ranks there are. */

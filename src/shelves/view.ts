@@ -78,7 +78,10 @@ export class View {
   }
 
   async directory(): Promise<Directory> {
-    const { Directory, GrowingSayings } = await import('../saying/directory.js');
+    const [{ Directory }, { GrowingSayings }] = await Promise.all([
+      import('../saying/directory.js'),
+      import('../saying/sayings.js'),
+    ]);
     const sayings = await Promise.all(
       this.#shelves.map((shelf) => shelf.part('sayings', () => new GrowingSayings())),
     );

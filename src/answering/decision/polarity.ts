@@ -7,7 +7,7 @@ import { denies, negationsIn } from './negations.js';
 import type { WordMatch } from '../evidence/word-match.js';
 
 /** Share of the question that a sentence must meet before it can affirm or deny it. */
-const leastCoverage = 0.6;
+const leastCoverage = 0.5;
 const prose = new Set<BlockKind>(['paragraph', 'list-item', 'quotation', 'standfirst']);
 /** Words that make a statement a possibility, a wish or a condition. */
 const modals = new Set(

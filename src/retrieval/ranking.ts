@@ -81,13 +81,26 @@ export class Ranking {
   }
 }
 
-/** The lowest of the `count` highest numbers of some lists; 0 where there are fewer above it. */
+/** The lowest of the `count` highest numbers of some lists, none of which is below 0; 0 where there are fewer. */
 function highest(lists: readonly Float64Array[], count: number): number {
-  const all = new Float64Array(lists.reduce((sum, list) => sum + list.length, 0));
-  let size = 0;
+  if (lists.reduce((sum, list) => sum + list.length, 0) < count) return 0;
+  // A heap of the highest so far, the lowest on top: to sort all of them takes longer than to pass over them.
+  const heap = new Float64Array(count);
   for (const list of lists) {
-    all.set(list, size);
-    size += list.length;
+    for (const value of list) if (value > (heap[0] ?? 0)) replaceTop(heap, value);
   }
-  return all.sort()[size - count] ?? 0;
+  return heap[0] ?? 0;
+}
+
+/** Puts a number in the place of a heap's lowest. */
+function replaceTop(heap: Float64Array, value: number): void {
+  let at = 0;
+  for (let below = 1; below < heap.length; below = 2 * at + 1) {
+    if ((heap[below + 1] ?? Infinity) < (heap[below] ?? 0)) below += 1;
+    const lower = heap[below] ?? 0;
+    if (lower >= value) break;
+    heap[at] = lower;
+    at = below;
+  }
+  heap[at] = value;
 }

@@ -13,17 +13,30 @@ const plainTexts = new Recent<AnnotatedBriefing, string>(mostPlain);
 
 /** Tells whether a briefing may hold some of these words in one of its sentences: where not, none need be looked at. */
 export function mayHold(quoted: readonly string[]): (source: AnnotatedBriefing) => boolean {
-  const wanted = quoted.flatMap((words) => {
-    const plain = termsless(words);
-    return plain === '' ? [] : { plain, sign: signOf(plain) };
-  });
+  const wanted = quoted.flatMap(soughtOf);
   return (source) => {
     const { briefing } = source;
-    const likely = wanted.filter(({ sign }) => sign === null || sign.test(briefing.text) || isOdd(briefing));
+    const likely = likelyIn(briefing.text, wanted, () => isOdd(briefing));
     if (likely.length === 0) return false;
     const text = plainTexts.get(source, () => termsless(briefing.text));
     return likely.some(({ plain }) => text.includes(plain));
   };
+}
+
+/** Words that are looked for, as `termsless` has them. */
+interface Sought {
+  readonly plain: string;
+  readonly sign: RegExp | null;
+}
+
+function soughtOf(words: string): Sought[] {
+  const plain = termsless(words);
+  return plain === '' ? [] : [{ plain, sign: signOf(plain) }];
+}
+
+/** Those that a text may hold as far as their signs tell, which costs less than to read it as `termsless` does. */
+function likelyIn(text: string, wanted: readonly Sought[], isOddText: () => boolean): readonly Sought[] {
+  return wanted.filter(({ sign }) => sign === null || sign.test(text) || isOddText());
 }
 
 /** Words shorter than this, but for their last letter, stand nearly everywhere. */
@@ -54,12 +67,12 @@ function isOdd(briefing: Briefing): boolean {
 
 /** Tells whether a text holds some of these words. */
 export function someWords(quoted: readonly string[]): (text: string) => boolean {
-  const plain = (value: string): string => ` ${termsless(value)} `;
-  const wanted = quoted.map(plain).filter((words) => words.trim() !== '');
+  const wanted = quoted.flatMap(soughtOf);
   return (text) => {
-    if (wanted.length === 0) return false;
-    const whole = plain(text);
-    return wanted.some((words) => whole.includes(words));
+    const likely = likelyIn(text, wanted, () => oddSign.test(text));
+    if (likely.length === 0) return false;
+    const whole = ` ${termsless(text)} `;
+    return likely.some(({ plain }) => whole.includes(` ${plain} `));
   };
 }
 

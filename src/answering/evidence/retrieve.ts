@@ -55,9 +55,12 @@ export function retrieve(
     const may = mayHold(analysis.quoted);
     for (const source of collection.briefings) {
       if (!may(source)) continue;
-      for (const sentence of source.sentences) {
-        if (admits?.({ source, sentence }) === false) continue;
-        if (holds(slice(source.briefing.text, sentence))) found.set(sentence, { source, sentence });
+      const { text, sentences } = source.briefing;
+      for (const [at, span] of sentences.entries()) {
+        // A briefing is unpacked for its annotated sentences: most hold none of the words.
+        const sentence = holds(slice(text, span)) ? source.sentences[at] : undefined;
+        if (sentence === undefined || admits?.({ source, sentence }) === false) continue;
+        found.set(sentence, { source, sentence });
       }
     }
   }

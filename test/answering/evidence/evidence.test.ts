@@ -5,6 +5,9 @@ import type { MatchPlace } from '../../../src/answering/evidence/word-match.js';
 import { slice } from '../../../src/model/span.js';
 import { collectionOf, weighed } from '../asking.js';
 
+const letters = fc.constantFrom(...Array.from('abesfikABE é ﬁ ſ K ª ｅ ℯ Å \u0301 naïve, -’'));
+const words = fc.string({ unit: letters, maxLength: 12 });
+
 describe('a text holds words', () => {
   it.each([
     ['We need much, much more.', 'much, much more', true],
@@ -24,12 +27,25 @@ describe('a text holds words', () => {
   ])('%j holds %j: %s', (text, words, held) => {
     expect(holdsWords(text, words)).toBe(held);
   });
+
+  it('exactly where all of it, written plainly, has them between other words', () => {
+    const plainly = (value: string): string =>
+      ` ${value
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+        .trim()} `;
+    fc.assert(
+      fc.property(words, words, words, (before, held, behind) => {
+        fc.pre(plainly(held).trim() !== '');
+        for (const text of [`${before} ${held} ${behind}`, `${before}${held}${behind}`])
+          expect(holdsWords(text, held)).toBe(plainly(text).includes(plainly(held)));
+      }),
+    );
+  });
 });
 
 describe('a briefing may hold words', () => {
-  const letters = fc.constantFrom(...Array.from('abesfikABE é ﬁ ſ K ª ｅ ℯ Å \u0301 naïve, -’'));
-  const words = fc.string({ unit: letters, maxLength: 12 });
-
   it('that one of its sentences holds, however they are written', () => {
     fc.assert(
       fc.property(words, words, words, (before, held, behind) => {

@@ -41,10 +41,7 @@ export function keywordsAsked(tokens: readonly Token[], none: Asked): Asked {
   const words = heads.filter((token) => ['NOUN', 'PROPN'].includes(token.pos)).map((token) => token.lemma);
   const leadingType = nounType(nouns.slice(0, 1).map((token) => token.lemma));
   const last = nounType(words) ?? nounType(words.slice(0, -1));
-  const opening = leadingType !== undefined && leading.has(leadingType) ? leadingType : undefined;
-  // "portugal rank growing cork": where no other noun asks for anything, one of rank does.
-  const rank = nouns.find(({ lemma }) => nounType([lemma]) === 'ordinal');
-  const type = last ?? opening ?? (rank && 'ordinal');
+  const type = last ?? (leadingType !== undefined && leading.has(leadingType) ? leadingType : undefined);
   if (type === undefined || type === 'thing' || type === 'description' || type === 'name')
     return { ...none, focus };
   return { ...typed(type, none, [], words), form: 'keywords' };

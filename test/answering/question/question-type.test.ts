@@ -173,7 +173,6 @@ describe('keywords', () => {
     ['nepal defence budget share gdp', 'percentage'],
     ['lake area sq km', 'quantity'],
     ['opera city country', 'place'],
-    ['portugal rank growing cork', 'ordinal'],
     ['nato 75th anniversary venue', 'place'],
     ['mayor of Lisbon', 'person', { focus: ['mayor'] }],
     ['recycling target', 'quantity', figure],

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Briefing } from '../model/briefing.js';
-import type { Kept } from '../model/kept.js';
+import { nothingKept, type Kept } from '../model/kept.js';
 import { Pause, shortTurn } from '../model/pause.js';
 import type { Progress } from '../model/progress.js';
 import { KeptIndex } from '../retrieval/kept-index.js';
@@ -35,6 +36,9 @@ const mostRecalled = 1024;
 /** Milliseconds until a briefing is tried again that could not be brought when its time had come. */
 const untilAgain = 60_000;
 
+/** Milliseconds without a change until the indexes are kept again. */
+const untilKept = 60_000;
+
 /** A briefing of the bookcase, on a shelf or kept back until its time. */
 interface Entry {
   readonly stored: StoredBriefing;
@@ -64,6 +68,8 @@ export class Bookcase {
   readonly #options: BookcaseOptions;
   readonly #places = new Map<string, Placed>();
   readonly #entries = new Map<string, Entry>();
+  /** Calls off that the indexes are kept again; null until all is read, when they are kept for the first time. */
+  #keeping: (() => void) | null = null;
   /** What was taken off before the list of what there is had come. */
   #removed: Set<string> | null = new Set();
 
@@ -103,6 +109,7 @@ export class Bookcase {
     for (const [place, batch] of ready) await this.#shelve(place, batch);
     await below?.catch(() => undefined);
     for (const { shelf } of [...this.#places.values()]) await shelf.settle();
+    this.#keeping = () => undefined;
   }
 
   /**
@@ -113,8 +120,11 @@ export class Bookcase {
     const left = this.#entries.get(stored.id)?.place ?? null;
     this.#enter(stored);
     if (left !== null && left !== this.#entries.get(stored.id)?.place) await left.shelf.remove(stored.id);
+    // To read a text takes some milliseconds: they are not to follow on others'.
+    await setImmediate();
     try {
       await this.#bring(stored);
+      this.#keepLater();
     } catch (error) {
       await this.#placeOf(stored)?.shelf.remove(stored.id);
       this.#waitAgain(stored);
@@ -128,6 +138,7 @@ export class Bookcase {
     const place = this.#leave(id);
     if (place === undefined) return false;
     await place?.shelf.remove(id);
+    this.#keepLater();
     return true;
   }
 
@@ -153,8 +164,23 @@ export class Bookcase {
 
   /** Lets go of everything that waits, and of the shelves. */
   close(): void {
+    this.#keeping?.();
     for (const { forget } of this.#entries.values()) forget();
     for (const { shelf } of this.#places.values()) shelf.close();
+  }
+
+  /**
+   * Has the indexes kept again once nothing has changed for a while. What was kept of them went with what was taken away, and
+   * the next start would number all terms anew.
+   */
+  #keepLater(): void {
+    const { clock, kept } = this.#options;
+    if (this.#keeping === null || kept === nothingKept) return;
+    this.#keeping();
+    this.#keeping = clock.wake(clock.now() + untilKept, () => {
+      // What cannot be kept is worked out again.
+      for (const { shelf } of this.#places.values()) shelf.keep().catch(() => undefined);
+    });
   }
 
   #placesFor(roles: readonly string[] | null): Placed[] {

@@ -137,9 +137,13 @@ export class Shelf {
         await pause.breathe();
       }
       await this.#carryOut([], new Map([[this, concerned]]), pause);
-      const briefings = this.briefings.map(({ briefing }) => briefing);
-      await pause.through(this.#kept.keep(this.index, briefings));
+      await this.#keep(pause);
     });
+  }
+
+  /** Keeps the index as it is now, once all is settled: what was kept of it goes with whatever is taken off. */
+  keep(): Promise<void> {
+    return this.#inTurn((pause) => this.#keep(pause));
   }
 
   /** Puts briefings on at once, however long that takes: for a shelf that nothing else is done with yet. */
@@ -202,6 +206,13 @@ export class Shelf {
   /** Lets the shelf go: what changes below concerns it no more. */
   close(): void {
     if (this.#below !== null) this.#below.#above.delete(this);
+  }
+
+  async #keep(pause: Pause): Promise<void> {
+    // Nothing of what is on its way out is to be written down again.
+    if (this.#leaving.size > 0) return;
+    const briefings = this.briefings.map(({ briefing }) => briefing);
+    await pause.through(this.#kept.keep(this.index, briefings));
   }
 
   async #change(drafts: readonly Draft[], gone: string | null, pause: Pause): Promise<void> {

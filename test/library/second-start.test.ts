@@ -7,7 +7,9 @@ import { Library } from '../../src/library/library.js';
 import { ScribeThread } from '../../src/library/scribe-thread.js';
 import type { StoredBriefing } from '../../src/library/stored-briefing.js';
 import { KeptFiles } from '../../src/stores/kept-files.js';
+import { shelvesOf } from '../../src/model/kept.js';
 import { text } from '../shelves/texts.js';
+import { SetClock } from './clock.js';
 import { ownId, stored } from './stored.js';
 
 let cache: string;
@@ -85,6 +87,28 @@ describe('a second start over the same cache', () => {
       if (at % 3 === 0) writeFileSync(file, '');
       if (at % 3 === 1) writeFileSync(file, '{"told":[],"found":"{}"}');
     }
+    expect(await start({ shared, own }, cache)).toEqual(await start({ shared, own }, null));
+  });
+
+  it('numbers no terms anew a while after a briefing was taken away, and keeps none of its words', async () => {
+    const odd = stored('odd', 'Mrs Zanzibarian said that the Zanzibarian ferry was late.');
+    const clock = new SetClock('2026-01-01T00:00:00Z');
+    const library = new Library({
+      load: () => Promise.resolve([...shared, odd]),
+      mostMemory: Infinity,
+      clock,
+      kept: new KeptFiles(cache),
+    });
+    await library.loaded(null);
+    await library.remove(null, odd.id);
+    const index = (): Buffer | null => new KeptFiles(cache).of(shelvesOf(null)).get('index ');
+    expect(index()).toBeNull();
+    clock.set('2026-01-01T01:00:00Z');
+    await expect.poll(index).not.toBeNull();
+    library.close();
+    expect(index()?.toString('latin1')).toContain('ferry');
+    for (const line of written())
+      expect(readFileSync(line.split(' ')[0] ?? '', 'latin1').toLowerCase()).not.toContain('zanzibarian');
     expect(await start({ shared, own }, cache)).toEqual(await start({ shared, own }, null));
   });
 

@@ -14,10 +14,12 @@ import {
   latencyOf,
   longestStretch,
   processorTime,
+  shares,
   spentOn,
   type Held,
   type Latency,
 } from './meters.js';
+import { textOfPeople } from './people.js';
 
 /** One start of the library: milliseconds of the clock and, all threads together, of the processor. */
 export interface Start {
@@ -46,6 +48,8 @@ const everybody = { guild: null, roles: [], isAdmin: false, isPrivate: false } a
 /** A briefing that comes and goes has about so many passages. */
 const passagesOfOne = 50;
 const changesMade = 9;
+/** Texts that name people, fifty each. */
+const peopledTexts = 60;
 const typed = ['', 'a', 'ma', 'the', 'ro', 'st', 'br', 'kr', 'p', 'tra'];
 
 /** Starts a library of these briefings twice, as the bot does, and does with it what people do. */
@@ -81,13 +85,33 @@ export async function measureBot(
       ask: await latencyOf(questions, (question) => app.ask(question)),
       search: await latencyOf(questions, (question) => app.search(question)),
       quote: await latencyOf(words, (one) => app.quote(one)),
-      autocomplete: await latencyOf([...typed, ...typed], (one) => app.speakers(one)),
+      autocomplete: await suggesting(library),
     };
     second.close();
     return row;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Suggestions of three thousand people, while they are typed and a briefing comes or goes with each third key: the first to
+ * ask after a change must not wait for all of them.
+ */
+async function suggesting(library: Library): Promise<Latency> {
+  const app = library.viewFor(everybody);
+  for (let number = 0; number < peopledTexts; number += 1)
+    await library.put(null, stored(`people-${number}`, textOfPeople(number)));
+  await app.speakers('');
+  const times: number[] = [];
+  for (const [at, one] of [...typed, ...typed, ...typed].entries()) {
+    if (at % 6 === 0) await library.put(null, stored('people-new', textOfPeople(peopledTexts + at)));
+    if (at % 6 === 3) await library.remove(null, 'people-new');
+    const begun = performance.now();
+    await app.speakers(one);
+    times.push(performance.now() - begun);
+  }
+  return shares(times);
 }
 
 /** Nothing of that library is held any more when another is measured. */

@@ -94,8 +94,12 @@ function briefingsMeant(
   collection: Collection,
   admits: Admission | null,
 ): AnnotatedBriefing[] {
+  // What a briefing states of itself are nobody's words in it: a question narrowed to a speaker's asks for something else.
   const isAdmitted = (source: AnnotatedBriefing): boolean =>
-    admits === null || source.sentences.some((sentence) => admits({ source, sentence }));
+    admits === null ||
+    source.sentences.some((sentence) =>
+      admits({ source, sentence }, { start: 0, end: source.briefing.text.length }),
+    );
   const { telling } = partsOf(asked, words);
   if (telling.length === 0) {
     const all = collection.briefings.filter(isAdmitted);

@@ -100,6 +100,16 @@ describe('a question about a briefing itself', () => {
     expect(told(app.ask('Who wrote the article?', { scope: { briefing: 'd1' } }))).toBe('Jon Prandov');
   });
 
+  it('is no words of a speaker, where those alone are asked for', () => {
+    const quoted = markdown(
+      '---\ntitle: The ferry\nauthor: Ada Kulmex\n---\n\nCaptain Bo Renk said: “The ferry sails on Monday.”\n',
+    );
+    const given = appWith(quoted).ask('Who wrote the article on the ferry?', {
+      scope: { speaker: 'Bo Renk' },
+    });
+    expect(told(given)).not.toContain('Kulmex');
+  });
+
   it('gives all of those that may be meant, and is the less sure', () => {
     const other = markdown(
       '---\ntitle: A ferry for the lake\nauthor: Bo Renk\n---\n\nThe lake has a ferry.\n',
@@ -117,6 +127,11 @@ describe('a question about a briefing itself', () => {
     expect(told(appWith(listed).ask('Who wrote the article about the ferry?'))).toBe(
       'Ada Kulmex\n  - Bo Renk',
     );
+  });
+
+  it('finds a name that another one begins with', () => {
+    const listed = markdown('---\ntitle: Ferry\nauthor: [Anna-Lena, Anna]\n---\n\nThe ferry sails.\n');
+    expect(told(appWith(listed).ask('Who wrote the article about the ferry?'))).toBe('Anna-Lena, Anna');
   });
 
   it('is left to what the briefing tells where that answers', () => {

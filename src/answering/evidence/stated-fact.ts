@@ -36,11 +36,12 @@ function fieldOf({ text, blocks }: Briefing, name: string): Span | null {
   return field && trim(text, { start: field.index, end: field.index + field[0].length });
 }
 
-/** From the first of the names, which commas part, to the last; null where one is missing. */
+/** From the first of the names, which commas part, to the last; null where one is missing or they stand in another order. */
 function placeOfNames(words: string, names: string): Span | null {
   let place: Span | null = null;
   for (const name of names.split(', ')) {
-    const start = words.indexOf(name);
+    // Behind the one before: that may begin with it.
+    const start = words.indexOf(name, place?.end ?? 0);
     if (start === -1) return null;
     const here = { start, end: start + name.length };
     place = place === null ? here : cover(place, here);

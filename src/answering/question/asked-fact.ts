@@ -10,10 +10,15 @@ export interface AskedFact {
 
 /** Texts that a briefing may be. "Report", "letter", "note" and "book" are left out: briefings tell of those. */
 const texts = '(?:article|story|piece|briefing(?: note)?|news item|write-?up|dispatch)';
-/** A text with what stands before it, "the Guardian's long article"; not "Article 5". */
-const text = String.raw`(?:the|this|that|an?)\s+(?:[\p{L}\p{N}'’.-]{1,40}\s+){0,6}?(?<text>${texts})\b(?!\s+\p{N})`;
+/** A text with what stands before it, "the Guardian's long article"; not "Article 5", nor "the article's subject". */
+const text = String.raw`(?:the|this|that|an?)\s+(?:[\p{L}\p{N}'’.-]{1,40}\s+){0,6}?(?<text>${texts})\b(?!\s+\p{N}|['’]s\b)`;
+/** What a text tells of, of so many signs at most; not "the article say the ferry was", where that is asked for which it tells. */
+const telling = (most: number): string => String.raw`(?:(?!\b(?:says?|said|mention|suggest)\b).){0,${most}}?`;
 
 const writing = '(?:wrote|has written|had written|(?:co-?)?authored|penned|filed|reported)';
+const written = '(?:written|(?:co-?)?authored|penned|filed|reported)';
+/** "The article on the ferry by", not "the briefing on the ferry attended by". */
+const by = String.raw`(?<!\p{L}(?:ed|en|wn|ld)\s)by`;
 const publishing = '(?:published|ran|carried|printed|posted|issued|put out)';
 const appearing = '(?:published|printed|posted|dated|released|issued|written|appear|come out|run|go online)';
 const writer = '(?:authors?|writers?|bylines?|reporters?|journalists?|correspondents?)';
@@ -25,14 +30,21 @@ const ways: readonly (readonly [AskedFact['fact'], RegExp])[] = (
   [
     ['author', `(?<cue>\\b(?:who|which ${writer}|what ${writer})\\s+${writing})\\s+${text}`],
     ['author', `(?<cue>\\b${writer})\\s+(?:of|for|behind|on)\\s+${text}`],
-    ['author', `(?<cue>\\bby whom\\s+(?:was|were))\\s+${text}`],
-    ['author', `(?<cue>\\bwho\\s+(?:is|was))\\s+${text}.{0,80}?(?<rest>\\b(?:written\\s+)?by)\\s*\\?*$`],
-    ['published', `(?<cue>\\bwhen\\s+(?:was|were|did|is))\\s+${text}.{0,120}?(?<rest>\\b${appearing}\\b)`],
+    ['author', `(?<cue>\\bby whom\\s+(?:was|were))\\s+${text}${telling(120)}(?<rest>\\b${written}\\b)`],
+    ['author', `(?<cue>\\bwho\\s+(?:is|was))\\s+${text}${telling(80)}(?<rest>\\b${written}\\s+by)\\s*\\?*$`],
+    [
+      'author',
+      `(?<cue>\\bwho\\s+(?:is|was))\\s+${text}(?:\\s+(?:on|about)\\s${telling(80)})?\\s+(?<rest>${by})\\s*\\?*$`,
+    ],
+    [
+      'published',
+      `(?<cue>\\bwhen\\s+(?:was|were|did|is))\\s+${text}${telling(120)}(?<rest>\\b${appearing}\\b)`,
+    ],
     ['published', `(?<cue>\\b(?:publication\\s+)?date)\\s+(?:of|on)\\s+${text}`],
     ['origin', `(?<cue>\\b(?:who|(?:which|what)\\s+(?:news\\s+)?${house})\\s+${publishing})\\s+${text}`],
     [
       'origin',
-      `(?<cue>\\bwhere\\s+(?:was|were|did|does))\\s+${text}.{0,120}?(?<rest>\\b(?:${appearing}|come\\s+from)\\b)`,
+      `(?<cue>\\bwhere\\s+(?:was|were|did|does))\\s+${text}${telling(120)}(?<rest>\\b(?:${appearing}|come\\s+from)\\b)`,
     ],
     ['origin', `(?<cue>\\b(?:publisher|origin|source))\\s+of\\s+${text}`],
   ] as const

@@ -11,6 +11,7 @@ describe('what a question asks of a briefing itself', () => {
     ['Whose byline is the byline on the story about the ferry?', 'author'],
     ['By whom was the article on the ferry written?', 'author'],
     ['Who is the article on the ferry by?', 'author'],
+    ['Who was the article about the ferry written by?', 'author'],
     ['When was the story on the ferry published?', 'published'],
     ['When did the article about the ferry come out?', 'published'],
     ['What is the date of the briefing on the ferry?', 'published'],
@@ -40,6 +41,13 @@ describe('what a question asks of a briefing itself', () => {
     'What does the article say about the ferry?',
     'Who is named in the article on the ferry?',
     'Where was the ferry built?',
+    'When did the article say the ferry was released?',
+    'Where does the story say the ferry will appear?',
+    'By whom was the article on the ferry criticised?',
+    'Who was the briefing attended by?',
+    'Who was the briefing on the ferry given by?',
+    "What is the source of the article's claim?",
+    "When was the story's ferry released?",
     '',
   ])('nothing: %s', (question) => {
     expect(askedFact(question)).toBeNull();

@@ -70,6 +70,8 @@ export class Bookcase {
   readonly #entries = new Map<string, Entry>();
   /** Calls off that the indexes are kept again; null until all is read, when they are kept for the first time. */
   #keeping: (() => void) | null = null;
+  /** What is still on its way then has nothing kept: another may stand in this one's place, and know of other briefings. */
+  #isClosed = false;
   /** What was taken off before the list of what there is had come. */
   #removed: Set<string> | null = new Set();
 
@@ -164,6 +166,7 @@ export class Bookcase {
 
   /** Lets go of everything that waits, and of the shelves. */
   close(): void {
+    this.#isClosed = true;
     this.#keeping?.();
     for (const { forget } of this.#entries.values()) forget();
     for (const { shelf } of this.#places.values()) shelf.close();
@@ -175,7 +178,7 @@ export class Bookcase {
    */
   #keepLater(): void {
     const { clock, kept } = this.#options;
-    if (this.#keeping === null || kept === nothingKept) return;
+    if (this.#isClosed || this.#keeping === null || kept === nothingKept) return;
     this.#keeping();
     this.#keeping = clock.wake(clock.now() + untilKept, () => {
       // What cannot be kept is worked out again.

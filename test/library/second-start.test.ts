@@ -112,6 +112,31 @@ describe('a second start over the same cache', () => {
     expect(await start({ shared, own }, cache)).toEqual(await start({ shared, own }, null));
   });
 
+  it('keeps nothing again once it is closed, not even where a change was on its way', async () => {
+    const odd = stored('odd', 'Mrs Zanzibarian said that the Zanzibarian ferry was late.');
+    const [early, late] = [new SetClock('2026-01-01T00:00:00Z'), new SetClock('2026-01-01T00:00:00Z')];
+    const open = (clock: SetClock): Library =>
+      new Library({
+        load: () => Promise.resolve([...shared.slice(0, 3), odd]),
+        ...{ mostMemory: Infinity, clock, kept: new KeptFiles(cache) },
+      });
+    const before = open(early);
+    await before.loaded(null);
+    const change = before.put(null, stored('late', 'The quay of Vandrel is sold.'));
+    before.close();
+    await change;
+    const after = open(late);
+    await after.loaded(null);
+    await after.remove(null, odd.id);
+    const index = (): Buffer | null => new KeptFiles(cache).of(shelvesOf(null)).get('index ');
+    late.set('2026-01-01T01:00:00Z');
+    await expect.poll(index).not.toBeNull();
+    // It knows still of what was taken away since.
+    expect(early.waiting).toBe(0);
+    expect(index()?.toString('latin1').toLowerCase()).not.toContain('zanzibarian');
+    after.close();
+  });
+
   it('keeps no word of what was taken away while its server was not in memory', async () => {
     const last = stored(ownId('last'), 'The quay of Vandrel is sold.');
     await start({ shared, own: [...own, last] }, cache);

@@ -27,13 +27,11 @@ export function contextReply(
   if (!found.ok) return errorReply(found.failure.message);
   const briefing = found.value;
   const { blocks } = briefing;
-  // What stands in the front matter is shown with the first.
-  const own = Math.max(
-    0,
-    blocks.findIndex((block) => contains(block, cited)),
-  );
+  const own = blocks.findIndex((block) => contains(block, cited));
   const middle = Math.min(blocks.length - 1, Math.max(0, paragraph === null ? own : paragraph - 1));
-  const shown = blocks.slice(Math.max(0, middle - beside), middle + beside + 1);
+  const near = blocks.slice(Math.max(0, middle - beside), middle + beside + 1);
+  // What stands in the front matter is in no paragraph: it is shown before the first.
+  const shown = own < 0 && middle === 0 ? [cited, ...near] : near;
   const marked = cited.answer ?? cited;
   return {
     tone: 'information',
@@ -54,7 +52,7 @@ export function contextReply(
         speaker: null,
       })),
     ],
-    actions: stepsOf(id, at, middle, own, blocks.length, given.cited.length),
+    actions: stepsOf(id, at, middle, Math.max(0, own), blocks.length, given.cited.length),
   };
 }
 

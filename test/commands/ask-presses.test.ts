@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { appOf, type App } from '../../src/app.js';
+import { appOf, appOver, type App } from '../../src/app.js';
+import { toBriefing } from '../../src/ingest/briefing.js';
+import { shelfOf } from '../../src/shelves/shelf-of.js';
+import { View } from '../../src/shelves/view.js';
 import type { ActionIn, PlainReply } from '../../src/interface/reply.js';
 import type { Request } from '../../src/interface/request.js';
 import { say } from '../../src/messages/phrase.js';
@@ -86,6 +89,25 @@ describe('the buttons under an answer', () => {
       highlight === null ? [] : [citation.quote.slice(highlight.start, highlight.end)],
     );
     expect(marked).toEqual(texts(answer, 'answer'));
+  });
+
+  it('show the front matter where that is cited, and take no paragraph for it', async () => {
+    const text =
+      '---\ntitle: Ferry\nauthor: Ada Kulmex\n---\n\nThe ferry sails.\n\nThe quay is new.\n\nIt rains.\n';
+    const app = appOver(new View([shelfOf([toBriefing({ id: 'ferry', text, format: 'markdown' })])]));
+    const request = await asker();
+    const answer = await run('ask', { question: 'Who wrote the article about the ferry?' }, app, request);
+    const context = await pressed(answer, 'Context', request, app);
+    expect(passages(context).map(({ citation }) => citation.quote)).toEqual([
+      'author: Ada Kulmex',
+      'The ferry sails.',
+      'The quay is new.',
+    ]);
+    const [first] = passages(context);
+    expect(first?.citation.paragraph).toBe(0);
+    expect(first?.citation.quote.slice(first.highlight?.start, first.highlight?.end)).toBe('Ada Kulmex');
+    expect(texts(context, 'note').join()).toBe('Paragraph 1 of 3, with its neighbours');
+    expect(labels(context)).not.toContain('Back to the passage');
   });
 
   it('say that a briefing is gone, or has changed', async () => {

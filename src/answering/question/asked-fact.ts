@@ -9,7 +9,7 @@ export interface AskedFact {
 }
 
 /** Texts that a briefing may be. "Report", "letter", "note" and "book" are left out: briefings tell of those. */
-const texts = '(?:article|story|piece|briefing(?: note)?|news item|write-?up|dispatch)';
+const texts = '(?:article|story|piece(?!\\s+of\\b)|briefing(?: note)?|news item|write-?up|dispatch)';
 /** A text with what stands before it, "the Guardian's long article"; not "Article 5", nor "the article's subject". */
 const text = String.raw`(?:the|this|that|an?)\s+(?:[\p{L}\p{N}'’.-]{1,40}\s+){0,6}?(?<text>${texts})\b(?!\s+\p{N}|['’]s\b)`;
 /** What a text tells of, of so many signs at most; not "the article say the ferry was", where that is asked for which it tells. */

@@ -46,6 +46,7 @@ describe('what a question asks of a briefing itself', () => {
     'By whom was the article on the ferry criticised?',
     'Who was the briefing attended by?',
     'Who was the briefing on the ferry given by?',
+    'Who carried the piece of wood to the harbour?',
     "What is the source of the article's claim?",
     "When was the story's ferry released?",
     '',

@@ -12,6 +12,7 @@ import type { Admission } from './evidence/scope.js';
 import { statedFact } from './evidence/stated-fact.js';
 import type { Analysis, QuestionWord } from './question/analyse.js';
 import { askedFact, type AskedFact } from './question/asked-fact.js';
+import { leastConfidence } from './decision/choose.js';
 import type { Refusal } from './decision/decide.js';
 
 /** What briefings state about themselves. */
@@ -19,14 +20,14 @@ export interface FactAnswer extends SupportedAnswer {
   readonly answerType: AnswerType;
   /** What others state that may be meant as well, the likelier first. */
   readonly others: readonly SupportedAnswer[];
-  /** Of the briefings that may be meant, the share that states it: 0 to 1. */
+  /** Of the briefings that may be meant and state any, the share that states it: 0 to 1. */
   readonly confidence: number;
 }
 
 const types = { author: 'person', origin: 'organization', published: 'date' } as const;
 
 /** Briefings that may be meant at most, and passages looked at to find them. */
-const mostMeant = 8;
+const mostMeant = 5;
 const passageLimit = 40;
 
 /**
@@ -58,7 +59,11 @@ export function factAnswer(
   }
   const [best, ...others] = stated.values();
   if (best === undefined) return { reason: 'no-such-answer', message: unstated(first.briefing, fact) };
-  return { ...best, answerType: types[fact], others, confidence: best.citations.length / meant.length };
+  const all = [best, ...others].reduce((sum, { citations }) => sum + citations.length, 0);
+  const confidence = best.citations.length / all;
+  if (confidence < leastConfidence)
+    return { reason: 'no-such-answer', message: notice('unstated.several', { count: all }) };
+  return { ...best, answerType: types[fact], others, confidence };
 }
 
 /** "Jo Roe wrote the article on the ring": whether a sentence has all of the words that the question asks by. */

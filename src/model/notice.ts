@@ -97,6 +97,7 @@ interface DeclineNotices {
   'unstated.author': { title: string };
   'unstated.origin': { title: string };
   'unstated.published': { title: string };
+  'unstated.several': { count: number };
   /** Known from elsewhere: from whoever gave the briefing, or from its file. */
   'unstated.given': { title: string; value: string };
   'unmet.quotation': { words: Named };

@@ -120,6 +120,14 @@ describe('a question about a briefing itself', () => {
     expect([given, ...given.others].map(({ answer }) => answer).sort()).toEqual(['Ada Kulmex', 'Bo Renk']);
   });
 
+  it('asks for more where they all differ', () => {
+    const third = 'A ferry in winter\n\nBy Cy Wolt\n\nThe ferry is stuck in the ice.\n';
+    const other = 'A ferry for the lake\n\nBy Bo Renk\n\nThe lake has a ferry.\n';
+    expect(told(appWith(ferry, other, third).ask('Who wrote the article about the ferry?'))).toMatch(
+      /^3 briefings may be meant/u,
+    );
+  });
+
   it('finds every name of a list in the front matter', () => {
     const listed = markdown(
       '---\ntitle: Ferry\nauthor:\n  - Ada Kulmex\n  - Bo Renk\n---\n\nThe ferry sails.\n',

@@ -8,7 +8,7 @@ import { firstMeeting } from './requirements.js';
 import { titleAsked } from '../question/roles.js';
 
 /** Below this confidence the question is declined. */
-export const leastConfidence = 0.3;
+export const leastConfidence = 0.45;
 
 /** Answers that are weighed against one another. */
 const mostWeighed = 12;

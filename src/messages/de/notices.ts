@@ -100,6 +100,8 @@ export const notices: Translated<typeof en> = {
   'unstated.author': '„{title}“ nennt nicht, wer es geschrieben hat.',
   'unstated.origin': '„{title}“ nennt nicht, wer es veröffentlicht hat.',
   'unstated.published': '„{title}“ nennt nicht, wann es veröffentlicht wurde.',
+  'unstated.several':
+    '{count, plural, one {# Briefing kann} other {# Briefings können}} gemeint sein, und darin unterscheiden sie sich. Sagen Sie mehr über das gemeinte.',
   'unstated.given': 'Der Text von „{title}“ sagt es selbst nicht; verzeichnet ist dazu: {value}.',
   'unmet.quotation': 'In den nächsten Stellen stehen die Wörter {words} nicht.',
   'unmet.quotation-negated':

@@ -89,6 +89,8 @@ export const notices = {
   'unstated.author': '“{title}” does not say who wrote it.',
   'unstated.origin': '“{title}” does not say who published it.',
   'unstated.published': '“{title}” does not say when it was published.',
+  'unstated.several':
+    '{count, plural, one {# briefing} other {# briefings}} may be meant and differ in this. Say more of the one you mean.',
   'unstated.given': 'The text of “{title}” does not say so itself; its record gives {value}.',
   'unmet.quotation': 'The nearest passages do not hold the words {words}.',
   'unmet.quotation-negated': 'The nearest passage has the words {words} only with a negation more or less.',

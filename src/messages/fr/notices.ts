@@ -95,6 +95,8 @@ export const notices: Translated<typeof en> = {
   'unstated.author': '« {title} » ne dit pas qui l’a écrit.',
   'unstated.origin': '« {title} » ne dit pas qui l’a publié.',
   'unstated.published': '« {title} » ne dit pas quand il a été publié.',
+  'unstated.several':
+    '{count, plural, one {# note peut} other {# notes peuvent}} être visées, et elles diffèrent sur ce point. Précisez laquelle.',
   'unstated.given': 'Le texte de « {title} » ne le dit pas lui-même ; sa fiche indique : {value}.',
   'unmet.quotation': 'Les passages les plus proches ne contiennent pas les mots {words}.',
   'unmet.quotation-negated':

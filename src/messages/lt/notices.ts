@@ -92,6 +92,8 @@ export const notices: Translated<typeof en> = {
   'unstated.author': '„{title}“ nenurodyta, kas tai parašė.',
   'unstated.origin': '„{title}“ nenurodyta, kas tai paskelbė.',
   'unstated.published': '„{title}“ nenurodyta, kada tai paskelbta.',
+  'unstated.several':
+    'Gali būti turimos omenyje {count, plural, one {# apžvalga} few {# apžvalgos} other {# apžvalgų}}, ir jose tai skiriasi. Patikslinkite, kurią turite omenyje.',
   'unstated.given': 'Pačiame „{title}“ tekste to nėra; įraše nurodyta: {value}.',
   'unmet.quotation': 'Artimiausiose ištraukose nėra žodžių {words}.',
   'unmet.quotation-negated':

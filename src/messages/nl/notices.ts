@@ -97,6 +97,8 @@ export const notices: Translated<typeof en> = {
   'unstated.author': '“{title}” vermeldt niet wie het heeft geschreven.',
   'unstated.origin': '“{title}” vermeldt niet wie het heeft gepubliceerd.',
   'unstated.published': '“{title}” vermeldt niet wanneer het is gepubliceerd.',
+  'unstated.several':
+    'Er kunnen {count, plural, one {# briefing} other {# briefings}} bedoeld zijn, en die verschillen hierin. Zeg meer over de bedoelde.',
   'unstated.given': 'De tekst van “{title}” zegt het zelf niet; in de gegevens staat: {value}.',
   'unmet.quotation': 'In de dichtstbijzijnde passages staan de woorden {words} niet.',
   'unmet.quotation-negated':

@@ -1,5 +1,5 @@
 import type { Person } from '../../model/annotation.js';
-import { overlaps, slice } from '../../model/span.js';
+import { slice } from '../../model/span.js';
 import type { Analysis } from '../question/analyse.js';
 import type { AnswerGroup } from './decide.js';
 import type { Evidence } from '../evidence/evidence.js';
@@ -8,8 +8,6 @@ import { unmetNames } from './requirements.js';
 import type { Feature } from '../learned/weights.js';
 import type { WordMatch } from '../evidence/word-match.js';
 import { contraryFeatures } from './contraries.js';
-import { nearMissFeatures } from './near-miss.js';
-import { shortfallFeatures } from './shortfall.js';
 import { questionClassOf } from '../extraction/features/question-class.js';
 
 /** A word met less than this counts as not met. */
@@ -38,9 +36,6 @@ export function featuresAmong(
   const here = answers.filter((other) => other.best.evidence === evidence);
   const rest = answers.filter((other) => other !== answer);
   const elsewhere = rest.find((other) => other.best.evidence !== evidence);
-  const apart = rest.find(
-    (other) => other.best.evidence !== evidence || !overlaps(other.best.candidate, best.candidate),
-  );
   const likeliest = Math.max(...answers.map((other) => other.probability));
   const unmet = unmetNames(analysis, best, people);
   return [
@@ -48,17 +43,12 @@ export function featuresAmong(
     ...featuresOfSentence(analysis, evidence),
     ...featuresOfCandidate(answer),
     ...contraryFeatures(analysis, best),
-    ...nearMissFeatures(analysis, evidence, people),
-    ...shortfallFeatures(analysis, evidence),
     ['rank', answers.indexOf(answer)],
     ['rank-here', here.indexOf(answer)],
     ['probability', probability],
     ['log-probability', Math.log(probability + tiny)],
     ['behind', Math.log((probability + tiny) / (likeliest + tiny))],
     ['margin', probability - (rest[0]?.probability ?? 0)],
-    // The next that is no longer or shorter form of the same words.
-    ['ahead', Math.log((probability + tiny) / ((apart?.probability ?? 0) + tiny))],
-    ['coverage-behind', evidence.contextCoverage - mostCovered(answers)],
     ['expected', here.reduce((sum, other) => sum + other.probability * likeness(answer, other), 0)],
     ['sentence-probability', here.reduce((sum, other) => sum + other.probability, 0)],
     ['span-behind', (best.score - Math.max(...answers.map((other) => other.best.score))) / 5],
@@ -70,10 +60,6 @@ export function featuresAmong(
     ['lacking', unmet.length],
     ...unmet.map((name): Feature => [`lacks:${name}`, 1]),
   ];
-}
-
-function mostCovered(answers: readonly AnswerGroup[]): number {
-  return Math.max(...answers.map(({ best }) => best.evidence.contextCoverage));
 }
 
 /** How alike two answers of one sentence are: the F1 of the tokens they cover, 0 to 1. */

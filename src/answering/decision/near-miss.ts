@@ -3,7 +3,6 @@ import type { BlockKind } from '../../model/briefing.js';
 import { notice, type Notice } from '../../model/notice.js';
 import type { Analysis } from '../question/analyse.js';
 import type { Evidence } from '../evidence/evidence.js';
-import type { Feature } from '../learned/weights.js';
 import type { MatchPlace, WordMatch } from '../evidence/word-match.js';
 import { otherMeasure } from './near-misses/measure.js';
 import { otherName } from './near-misses/name.js';
@@ -25,13 +24,7 @@ type Finder = (analysis: Analysis, evidence: Evidence, people: readonly Person[]
  * What keeps most of the question comes first: that it is not told, the same subject in another measure, then at another
  * time.
  */
-const finders: Readonly<Record<string, Finder>> = {
-  unsaid: leftUnsaid,
-  office: otherOffice,
-  measure: otherMeasure,
-  period: otherPeriod,
-  name: otherName,
-};
+const finders: readonly Finder[] = [leftUnsaid, otherOffice, otherMeasure, otherPeriod, otherName];
 
 /** Blocks that name a subject and say little of it. */
 const headlines = new Set<BlockKind>(['title', 'heading', 'teaser', 'link', 'byline', 'timestamp']);
@@ -40,16 +33,13 @@ const above = new Set<MatchPlace>(['section', 'title']);
 /** Share of the rest of the question's weight that the sentence must meet, 0 to 1. */
 const leastRest = 0.7;
 
-/** What a near miss tells of an answer where the sentence meets nothing else of the question. */
-const leastNear = 0.5;
-
 /** The nearest sentence that meets all of the question but one thing, for which it holds another; null without one. */
 export function nearMissOf(
   analysis: Analysis,
   evidence: readonly Evidence[],
   people: readonly Person[],
 ): NearMiss | null {
-  for (const find of Object.values(finders)) {
+  for (const find of finders) {
     let best: { readonly evidence: Evidence; readonly found: Substitution; readonly rest: number } | null =
       null;
     for (const one of evidence) {
@@ -61,18 +51,6 @@ export function nearMissOf(
     if (best !== null) return { evidence: best.evidence, message: told(best.found, analysis) };
   }
   return null;
-}
-
-/** What a sentence holds in the place of something that was asked for, by kind: the share of the rest that it meets. */
-export function nearMissFeatures(
-  analysis: Analysis,
-  evidence: Evidence,
-  people: readonly Person[],
-): Feature[] {
-  return Object.entries(finders).flatMap(([kind, find]): Feature[] => {
-    const found = find(analysis, evidence, people);
-    return found === null ? [] : [[`near:${kind}`, leastNear + (1 - leastNear) * restMet(evidence, found)]];
-  });
 }
 
 function told({ message, instead }: Substitution, { missing }: Analysis): Notice {
@@ -97,5 +75,5 @@ function restMet({ source, sentence, matches }: Evidence, { instead }: Substitut
   const isSaid = (match: WordMatch): boolean => !isExact(match) && isMet(match) && match.place !== 'related';
   if (rest.length > 0 && !rest.some(isSaid)) return 0;
   const total = rest.reduce((sum, { word }) => sum + word.weight, 0);
-  return total === 0 ? 0 : rest.filter(isMet).reduce((sum, { word }) => sum + word.weight, 0) / total;
+  return rest.filter(isMet).reduce((sum, { word }) => sum + word.weight, 0) / total;
 }

@@ -124,7 +124,8 @@ function supportedBy(group: AnswerGroup, supports: (one: ScoredCandidate) => boo
   const members: ScoredCandidate[] = [];
   for (const one of group.members) {
     if (members.length === mostCitations) break;
-    const isLikely = one.probability >= otherShare * group.best.probability;
+    // What holds the words that the question quotes speaks for itself.
+    const isLikely = one.evidence.quoted || one.probability >= otherShare * group.best.probability;
     if (one === group.best || (isLikely && supports(one))) members.push(one);
   }
   const citations = members.map(({ candidate, evidence }) =>

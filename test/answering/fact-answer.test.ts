@@ -120,6 +120,14 @@ describe('a question about a briefing itself', () => {
     expect([given, ...given.others].map(({ answer }) => answer).sort()).toEqual(['Ada Kulmex', 'Bo Renk']);
   });
 
+  it.each([
+    ['a name that runs over two lines', 'author: >\n  Ada\n  Kulmex', 'Ada\n  Kulmex'],
+    ['a field in quotation marks', '"author": \'Ada (A.) Kulmex-Lie\'', 'Ada (A.) Kulmex-Lie'],
+  ])('finds %s', (_, field, answer) => {
+    const one = markdown(`---\ntitle: Ferry\n${field}\n---\n\nThe ferry sails.\n`);
+    expect(told(appWith(one).ask('Who wrote the article about the ferry?'))).toBe(answer);
+  });
+
   it('asks for more where they all differ', () => {
     const third = 'A ferry in winter\n\nBy Cy Wolt\n\nThe ferry is stuck in the ice.\n';
     const other = 'A ferry for the lake\n\nBy Bo Renk\n\nThe lake has a ferry.\n';

@@ -29,10 +29,12 @@ export function statedFact(briefing: Briefing, fact: AskedFact['fact']): StatedF
   return place && { quote: { start: quote.start, end: quote.end }, answer: shift(place, quote.start) };
 }
 
-/** A field of the front matter; a list goes on in lines that are indented or begin with a dash. */
+/** A field of the front matter; its value goes on in lines that are indented or, in a list, begin with a dash. */
 function fieldOf({ text, blocks }: Briefing, name: string): Span | null {
   const front = text.slice(0, blocks[0]?.start ?? 0);
-  const field = new RegExp(String.raw`^${name}[ \t]*:.*(?:\r?\n(?:[ \t]+|-(?!--)).*)*`, 'mu').exec(front);
+  const field = new RegExp(String.raw`^["']?${name}["']?[ \t]*:.*(?:\r?\n(?:[ \t]+|-(?!--)).*)*`, 'mu').exec(
+    front,
+  );
   return field && trim(text, { start: field.index, end: field.index + field[0].length });
 }
 
@@ -40,13 +42,25 @@ function fieldOf({ text, blocks }: Briefing, name: string): Span | null {
 function placeOfNames(words: string, names: string): Span | null {
   let place: Span | null = null;
   for (const name of names.split(', ')) {
-    // Behind the one before: that may begin with it.
-    const start = words.indexOf(name, place?.end ?? 0);
-    if (start === -1) return null;
-    const here = { start, end: start + name.length };
+    // Behind the one before, which may begin with it; a line may end within a name.
+    const from = place?.end ?? 0;
+    const found = new RegExp(
+      name
+        .split(/\s+/u)
+        .map(literally)
+        .join(String.raw`\s+`),
+      'u',
+    ).exec(words.slice(from));
+    if (found === null) return null;
+    const here = shift({ start: found.index, end: found.index + found[0].length }, from);
     place = place === null ? here : cover(place, here);
   }
   return place;
+}
+
+/** A pattern for some signs and no others. */
+function literally(signs: string): string {
+  return signs.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
 }
 
 /** Where an ISO 8601 date stands in words. */

@@ -1,5 +1,5 @@
 import type { Steps } from '../model/pause.js';
-import { Tally } from './tally.js';
+import { CountByNumber } from './count-by-number.js';
 
 /** Terms that are gone through at a stretch. */
 const mostTerms = 1000;
@@ -10,7 +10,7 @@ export class Dictionary {
   /** By number. */
   readonly #terms: string[] = [];
   /** By number: how many hold the term. */
-  readonly #holders = new Tally();
+  readonly #holders = new CountByNumber();
   readonly #free: number[] = [];
   /** So many of the first numbers were given by `remember`, which holds them itself until it is cleared. */
   #remembered = 0;

@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.js';
-import { Tally } from './tally.js';
+import { CountByNumber } from './count-by-number.js';
 
 /** What of a text is searched: its own words, and the title and the people of its briefing. */
 export const fieldNames = ['text', 'title', 'people'] as const;
@@ -11,10 +11,10 @@ export class Statistics {
   readonly #dictionary: Dictionary;
   readonly #total: Record<FieldName, number> = { text: 0, title: 0, people: 0 };
   /** By the number of a term. */
-  readonly #holding: Readonly<Record<FieldName, Tally>> = {
-    text: new Tally(),
-    title: new Tally(),
-    people: new Tally(),
+  readonly #holding: Readonly<Record<FieldName, CountByNumber>> = {
+    text: new CountByNumber(),
+    title: new CountByNumber(),
+    people: new CountByNumber(),
   };
 
   constructor(dictionary: Dictionary) {

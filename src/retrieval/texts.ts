@@ -7,7 +7,7 @@ import { Group } from './group.js';
 import { countTerms, type Counts, type Reading } from './reading.js';
 import { Statistics } from './statistics.js';
 import { labels, Stored, type Label } from './stored.js';
-import { Tally } from './tally.js';
+import { CountByNumber } from './count-by-number.js';
 import { TermCounts } from './term-counts.js';
 
 /** Terms that are numbered or counted at a stretch. */
@@ -20,7 +20,7 @@ export class Texts {
   readonly passages = new Statistics(this.dictionary);
   readonly wholes = new Statistics(this.dictionary);
   /** By the number of a term: in how many passages it stands, or in their briefing's title. */
-  readonly #frequencies = new Tally();
+  readonly #frequencies = new CountByNumber();
   readonly #shown = new Map<string, Stored>();
   /** By number. */
   readonly #stored: (Stored | undefined)[] = [];

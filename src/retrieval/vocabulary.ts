@@ -3,7 +3,7 @@ import { plainWord, wordTerm } from '../language/word-term.js';
 import type { Steps } from '../model/pause.js';
 import { Dictionary } from './dictionary.js';
 import { editDistance } from './edit-distance.js';
-import { Tally } from './tally.js';
+import { CountByNumber } from './count-by-number.js';
 
 /** A word just as it is written, and how often the texts write it so. */
 interface Form {
@@ -68,7 +68,7 @@ function wordOf(forms: readonly Form[]): Word {
 export class Vocabulary {
   readonly dictionary = new Dictionary();
   /** How often each stands there, by its number. */
-  readonly #counts = new Tally();
+  readonly #counts = new CountByNumber();
 
   /** Counts a text's words in. */
   *take(words: ReadonlyMap<string, number>): Steps<HeldWords> {

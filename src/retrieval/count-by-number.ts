@@ -5,7 +5,7 @@ const atFirst = 1024;
  * Counts by number, 0 for a number that was never counted. A list of the engine's own that is to grow to a high number is
  * filled up to it one by one, which holds everybody up while a large index comes back.
  */
-export class Tally {
+export class CountByNumber {
   #counts = new Int32Array(atFirst);
 
   of(number: number): number {

@@ -2,9 +2,10 @@ import { findDates } from '../../annotate/dates.js';
 import { findNames } from '../../annotate/names.js';
 import type { KnownPeople } from '../../annotate/parts.js';
 import { lexicon, lexiconKey } from '../../language/lexicon.js';
-import { tokensOf, type Token } from '../../language/tokens.js';
+import type { Token } from '../../language/tokens.js';
 import type { NameKind } from '../../model/annotation.js';
 import { overlaps, type Span } from '../../model/span.js';
+import { questionTokens } from '../question/question-tokens.js';
 
 /** What a part of a question names. */
 export type PartKind = NameKind | 'date' | 'phrase';
@@ -42,7 +43,7 @@ const copulas = new Set(['is', 'are', 'was', 'were', "'s"]);
  * that are everyday words ("china"), as where nothing but a name is to be expected.
  */
 export function readQuestion(text: string, known: KnownPeople, doubtful = false): Reading {
-  const tokens = withVerbs(tokensOf(withCapitals(text, known, doubtful)));
+  const tokens = questionTokens(withCapitals(text, known, doubtful));
   const parts: PlacedPart[] = findNames(tokens, known).map((name) => ({
     ...rangeOf(tokens, name),
     kind: name.kind,
@@ -59,32 +60,6 @@ export function readQuestion(text: string, known: KnownPeople, doubtful = false)
     tokens,
     parts: parts.sort((a, b) => a.start - b.start).map((part) => ({ ...part, ...before(tokens, part) })),
   };
-}
-
-const support = new Set(['do', 'does', 'did']);
-const clauses = new Set(['when', 'while', 'after', 'before', 'because', 'since', 'if', 'until', 'where']);
-
-/**
- * The tokens with the verb that a question must have where the tagger saw a noun: behind "who" ("who praises Trump"),
- * and at the end of the nouns behind "did" where no verb comes before the next clause ("what did the fleet cost").
- */
-function withVerbs(tokens: readonly Token[]): Token[] {
-  const meant = new Map<number, Token['pos']>();
-  const isNominal = (at: number): boolean => ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(tokens[at]?.pos ?? '');
-  for (const [at, token] of tokens.entries()) {
-    if (token.lower === 'who' && tokens[at + 1]?.pos === 'NOUN') meant.set(at + 1, 'VERB');
-    if (!support.has(token.lower)) continue;
-    const clause = tokens.findIndex((one, index) => index > at && clauses.has(one.lower));
-    const rest = tokens.slice(at + 1, clause < 0 ? tokens.length : clause);
-    if (rest.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) continue;
-    let last = at;
-    while (isNominal(last + 1)) last += 1;
-    if (last <= at + 1 || tokens[last]?.pos !== 'NOUN') continue;
-    meant.set(last, 'VERB');
-    // Before a verb stands its subject: no mere adjective.
-    if (tokens[last - 1]?.pos === 'ADJ') meant.set(last - 1, 'NOUN');
-  }
-  return tokens.map((token, at) => ({ ...token, pos: meant.get(at) ?? token.pos }));
 }
 
 /** The article and the preposition before a part. */

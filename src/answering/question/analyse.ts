@@ -2,10 +2,11 @@ import { findQuoted } from '../../annotate/quoted.js';
 import { lexicon, lexiconKey } from '../../language/lexicon.js';
 import { isCommon, termsOf } from '../../language/terms.js';
 import { isListedByTagger } from '../../language/tagger.js';
-import { tokensOf, type Token } from '../../language/tokens.js';
+import type { Token } from '../../language/tokens.js';
 import { splitSentences } from '../../language/sentences.js';
 import { slice, type Span } from '../../model/span.js';
 import type { Asked } from './asked.js';
+import { questionTokens } from './question-tokens.js';
 import { askedOf } from './question-type.js';
 import { neighboursOf } from './neighbours.js';
 import { everydayRarity } from './rarity.js';
@@ -81,7 +82,7 @@ function quotedIn(question: string): string[] {
 /** Reads a question: what it asks for, and which of its words any evidence must meet. */
 export function analyse(question: string, vocabulary: Vocabulary): Analysis {
   const asking = askingPart(question);
-  const tokens = tokensOf(slice(question, asking), asking.start);
+  const tokens = questionTokens(slice(question, asking), asking.start);
   const asked = askedOf(tokens);
   const typingSpans = [...asked.typing].map((index) => tokens[index]).filter((token) => token !== undefined);
   const small = !/\p{Lu}/u.test(question.slice(1));

@@ -21,7 +21,7 @@ export async function examplesOf(app: App): Promise<string[]> {
     const answer = app.ask(question, { scope: wholeScope });
     if (answer.status === 'answered' && answer.answer === expected) examples.push(question);
   };
-  for (const { person } of (await app.speakers('')).slice(0, tried)) {
+  for (const { person } of await app.speakers('', tried)) {
     if (examples.length >= mostExamples) break;
     const said = await app.said(person.name);
     const direct = said.ok ? said.value.statements.filter(({ kind }) => kind === 'direct') : [];

@@ -10,6 +10,7 @@ import type { Answer } from './model/answer.js';
 import type { Briefing, Rejection } from './model/briefing.js';
 import type { Bounded, CheckedQuotation, DraftReport, StatementEvidence } from './model/checking.js';
 import type { Kept } from './model/kept.js';
+import { once } from './model/once.js';
 import { readPeriod } from './model/period.js';
 import type { Progress } from './model/progress.js';
 import type { QuoteFinding } from './model/quote.js';
@@ -43,6 +44,8 @@ export interface SearchOptions {
   readonly by?: 'passage' | 'document';
 }
 
+const saying = once(() => import('./saying/said.js'));
+
 /** What a command may use: the briefings that whoever reads the reply may see. What is not among them does not exist for it. */
 export interface App {
   readonly briefings: readonly Briefing[];
@@ -62,8 +65,11 @@ export interface App {
    * `wrong-date` or `no-subject`.
    */
   said(speaker: string, options?: SaidOptions): Promise<Result<Sayings, Notice>>;
-  /** The people of the briefings that what was typed may mean, the likeliest first; all who speak for nothing typed. */
-  speakers(typed: string): Promise<readonly Speaker[]>;
+  /**
+   * The people of the briefings that what was typed may mean, the likeliest first; those who speak for nothing typed.
+   * @param most At most so many; 25 unless told.
+   */
+  speakers(typed: string, most?: number): Promise<readonly Speaker[]>;
   /** Checks words that somebody is said to have said: whether the briefings carry them, and whose they are. */
   quote(words: string, options?: QuoteOptions): Promise<QuoteFinding>;
   /** Checks every quotation of a message; the first sixty. */
@@ -140,10 +146,10 @@ export function appOver(view: View, progress: () => Progress | null = () => null
     },
     search: (query, { limit = 10, by = 'passage' } = {}) => [...view.search(query, { limit, by })],
     said: async (speaker, options = {}) => {
-      const { said } = await import('./saying/said.js');
+      const { said } = await saying();
       return said(speaker, options, await view.directory(), view.collection);
     },
-    speakers: async (typed) => (await view.directory()).suggest(typed),
+    speakers: async (typed, most = 25) => (await view.directory()).suggest(typed, most),
     quote: async (words, options) => (await view.quote())(words, options),
     checkQuotations: async (message) => (await view.checks()).quotations(message),
     findEvidence: async (message) => (await view.checks()).evidence(message),

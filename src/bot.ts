@@ -85,10 +85,12 @@ async function runBot(config: Config, log: Logger): Promise<Result<number>> {
 
 /** Logs what of the shared briefings could be read, once all are. */
 async function tellWhatIsRead(library: Library, folder: string, log: Logger): Promise<void> {
-  await library.loaded(null);
   const app = library.viewFor({ guild: null, roles: [], isAdmin: false, isPrivate: false });
+  // What a call in the terminal may never need is made now: in Discord, somebody would wait for it. Who speaks is listed
+  // from the first briefing on, since that is asked with every key.
+  await app.speakers('');
+  await library.loaded(null);
   for (const { file, message } of app.rejections) log.warn({ file }, `not read: ${english(message)}`);
   log.info({ briefings: app.briefings.length, folder }, 'briefings read');
-  // What a call in the terminal may never need is made now: in Discord, somebody would wait for it.
   await Promise.all([app.speakers(''), app.quote('')]);
 }

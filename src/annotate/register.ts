@@ -1,13 +1,16 @@
 import type { Person } from '../model/annotation.js';
+import { InOrder, merged } from '../model/in-order.js';
+import { Journal } from '../model/journal.js';
 import type { Steps } from '../model/pause.js';
 import type { PossibleUse } from './alone.js';
-import { ByName, merged } from './by-name.js';
 import { Descriptions, isSamePerson, type Changed } from './described.js';
 import { namingsOf, Namesakes, noBearers, type Bearers, type Namings } from './namesakes.js';
 import type { NameUse, People } from './people.js';
 import { spellingKey, surnameOf } from './person-names.js';
 import { Questions } from './questions.js';
 import { peopleSeen, type Everybody } from './seen.js';
+
+const byName = (a: Person, b: Person): number => (a.name < b.name ? -1 : 1);
 
 /** What names a briefing gives by itself. */
 export interface Names {
@@ -32,6 +35,8 @@ export interface PeopleChange {
  * now. What stands on this shelf changes nothing on those below.
  */
 export class Register implements Everybody {
+  /** Surnames, by their spelling keys, of which others are known or called otherwise than before. */
+  readonly changes = new Journal();
   readonly #below: Register | null;
   readonly #briefings = new Map<string, { names: Names; namings: ReadonlyMap<string, Namings> }>();
   readonly #namesakes = new Map<string, Namesakes>();
@@ -43,7 +48,7 @@ export class Register implements Everybody {
   readonly #descriptions: Descriptions;
   readonly #questions = new Questions();
   /** Those of the surnames that stand here. */
-  readonly #people = new ByName();
+  readonly #people = new InOrder(byName);
   #all: readonly Person[] | undefined;
 
   constructor(below: Register | null = null) {
@@ -188,6 +193,7 @@ export class Register implements Everybody {
       this.#descriptions.place(surname, own?.people.values() ?? [], now?.people.values() ?? []);
       this.#people.take(own?.people.values() ?? []);
       this.#people.put(now?.people.values() ?? []);
+      this.changes.note(surname);
       const is = this.bearersOf(surname);
       if (tellsOtherwise(was, is)) note(this.#questions.askers(`surname ${surname}`));
       for (const key of new Set([...was.people.keys(), ...is.people.keys()])) {
@@ -220,7 +226,7 @@ export class Register implements Everybody {
   #everybody(): readonly Person[] {
     const below = this.#below?.all ?? [];
     const inherited = below.filter(({ surname }) => !this.#namesakes.has(spellingKey(surname)));
-    return merged(inherited, this.#people.all);
+    return merged(inherited, this.#people.all, byName);
   }
 }
 

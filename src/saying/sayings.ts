@@ -1,5 +1,7 @@
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
+import { spellingKey, surnameOf } from '../annotate/person-names.js';
 import { lexiconKey } from '../language/lexicon.js';
+import { Journal } from '../model/journal.js';
 import type { Pause } from '../model/pause.js';
 import { slice } from '../model/span.js';
 import { statementsOf, type PlacedStatement } from './statements.js';
@@ -23,6 +25,8 @@ interface SaidIn {
  * concerns those alone whom it names, however many the others are.
  */
 export class GrowingSayings {
+  /** Surnames, by their spelling keys, of people of whom anything is another than before. */
+  readonly changes = new Journal();
   /** By briefing, by person. */
   readonly #briefings = new Map<string, ReadonlyMap<string, SaidIn>>();
   /** By person, by briefing. */
@@ -46,15 +50,13 @@ export class GrowingSayings {
     }
   }
 
-  /** Everybody of whom there is anything. */
-  get people(): Iterable<string> {
-    return this.#people.keys();
-  }
-
-  by(person: string): SaidBy {
+  /** Null for somebody of whom there is nothing. */
+  by(person: string): SaidBy | null {
     let known = this.#gathered.get(person);
     if (known === undefined) {
-      const own = [...(this.#people.get(person) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+      const briefings = this.#people.get(person);
+      if (briefings === undefined) return null;
+      const own = [...briefings].sort(([a], [b]) => (a < b ? -1 : 1));
       known = {
         statements: own.flatMap(([, { statements }]) => statements),
         forms: new Set(own.flatMap(([, { forms }]) => [...forms])),
@@ -85,6 +87,7 @@ export class GrowingSayings {
   #change(person: string): void {
     this.#gathered.delete(person);
     this.#changed.add(person);
+    this.changes.note(spellingKey(surnameOf(person.split(' '))));
   }
 }
 

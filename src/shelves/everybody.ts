@@ -9,8 +9,10 @@ export interface Everybody {
   /** In the order of their names. */
   readonly all: readonly Person[];
   readonly named: (name: string) => Person | undefined;
-  /** What a person of a shelf is called among all; the shelf by its place. */
-  readonly nameOf: (shelf: number, name: string) => string;
+  /** Those of a surname, by its spelling key. */
+  readonly bearing: (surname: string) => Iterable<Person>;
+  /** What a shelf, by its place, calls a person of all. */
+  readonly namesOn: (shelf: number, person: string) => readonly string[];
   /** A briefing of a shelf with its people called so. */
   readonly read: (shelf: number, annotated: AnnotatedBriefing) => AnnotatedBriefing;
 }
@@ -23,9 +25,12 @@ export function everybodyOn(registers: readonly Register[]): Everybody {
   const [lowest, ...higher] = registers;
   if (lowest === undefined || higher.length === 0) {
     return {
-      all: lowest?.all ?? [],
+      get all() {
+        return lowest?.all ?? [];
+      },
       named: (name) => lowest?.named(name),
-      nameOf: (_shelf, name) => name,
+      bearing: (surname) => lowest?.bearersOf(surname).people.values() ?? [],
+      namesOn: (_shelf, person) => [person],
       read: (_shelf, annotated) => annotated,
     };
   }
@@ -38,17 +43,25 @@ export function everybodyOn(registers: readonly Register[]): Everybody {
   for (const { people } of bearers.values())
     for (const person of people.values()) own.set(person.name, person);
   const renamed = registers.map((register) => renamesOf(register, bearers, own));
+  const called = renamed.map(namesBy);
   const inherited = lowest.all.filter(({ surname }) => !bearers.has(spellingKey(surname)));
   const known = registers.map(() => new WeakMap<AnnotatedBriefing, AnnotatedBriefing>());
+  const owners = new Map<string, Person[]>();
+  for (const person of own.values()) {
+    const key = spellingKey(person.surname);
+    owners.set(key, [...(owners.get(key) ?? []), person]);
+  }
   let all: readonly Person[] | undefined;
   return {
+    bearing: (surname) =>
+      bearers.has(surname) ? (owners.get(surname) ?? []) : lowest.bearersOf(surname).people.values(),
     get all() {
       return (all ??= [...inherited, ...own.values()].sort((a, b) => (a.name < b.name ? -1 : 1)));
     },
     named: (name) =>
       own.get(name) ??
       (bearers.has(spellingKey(surnameOf(name.split(' ')))) ? undefined : lowest.named(name)),
-    nameOf: (shelf, name) => renamed[shelf]?.get(name) ?? name,
+    namesOn: (shelf, person) => called[shelf]?.get(person) ?? [person],
     read: (shelf, annotated) => {
       const names = renamed[shelf];
       if (names === undefined || names.size === 0) return annotated;
@@ -73,6 +86,18 @@ function renamesOf(
       if (meant === undefined) own.set(person.name, person);
       else if (meant.name !== person.name) names.set(person.name, meant.name);
     }
+  }
+  return names;
+}
+
+/** By the name among all: what a shelf says for it, where that is not the name alone. */
+function namesBy(renamed: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const [name, among] of renamed) {
+    // Nobody of the shelf is called so any more.
+    if (!names.has(name)) names.set(name, []);
+    const others = names.get(among) ?? (renamed.has(among) ? [] : [among]);
+    names.set(among, [...others, name]);
   }
   return names;
 }

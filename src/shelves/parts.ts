@@ -9,51 +9,59 @@ export interface Part {
   tidy?(pause: Pause): Promise<void>;
 }
 
+/** A part, and when it has taken in all that was there when it was asked for. */
+interface Made {
+  readonly part: Part;
+  readonly whole: Promise<void>;
+}
+
+/** Whether a briefing is what stands there under its id. */
+export type IsThere = (id: string, briefing: AnnotatedBriefing) => boolean;
+
 /** The parts of a shelf that somebody has asked for, by name. */
 export class Parts {
-  readonly #made = new Map<string, Part>();
+  readonly #made = new Map<string, Made>();
 
-  get(name: string): Part | undefined {
+  get(name: string): Made | undefined {
     return this.#made.get(name);
   }
 
   /**
-   * Keeps a part, made of what is there.
-   * @param isThere Whether a briefing still is: it may go meanwhile.
+   * Keeps a part, made of what is there. It follows from now on: what comes and goes before all is taken in is not missed.
    */
-  async make(
+  make(
     name: string,
     part: Part,
     briefings: readonly AnnotatedBriefing[],
-    isThere: (id: string) => boolean,
+    isThere: IsThere,
     pause: Pause,
-  ): Promise<void> {
-    for (const briefing of briefings) {
-      const { id } = briefing.briefing;
-      part.put(id, briefing);
-      await pause.breathe();
-      if (!isThere(id)) part.put(id, null);
-    }
-    await part.tidy?.(pause);
-    this.#made.set(name, part);
+  ): Made {
+    const made = { part, whole: takeIn(part, briefings, isThere, pause) };
+    this.#made.set(name, made);
+    return made;
   }
 
   /** Takes briefings in that still are what stands there under their ids. */
-  async follow(
-    briefings: ReadonlyMap<string, AnnotatedBriefing>,
-    isThere: (id: string, briefing: AnnotatedBriefing) => boolean,
-    pause: Pause,
-  ): Promise<void> {
-    for (const part of this.#made.values()) {
-      for (const [id, briefing] of briefings) {
-        if (isThere(id, briefing)) part.put(id, briefing);
-        await pause.breathe();
-      }
-      await part.tidy?.(pause);
-    }
+  async follow(briefings: Iterable<AnnotatedBriefing>, isThere: IsThere, pause: Pause): Promise<void> {
+    for (const { part } of this.#made.values()) await takeIn(part, briefings, isThere, pause);
   }
 
   takeOut(id: string): void {
-    for (const part of this.#made.values()) part.put(id, null);
+    for (const { part } of this.#made.values()) part.put(id, null);
   }
+}
+
+async function takeIn(
+  part: Part,
+  briefings: Iterable<AnnotatedBriefing>,
+  isThere: IsThere,
+  pause: Pause,
+): Promise<void> {
+  for (const briefing of briefings) {
+    const { id } = briefing.briefing;
+    // What has gone meanwhile, or been replaced, is not this one's affair.
+    if (isThere(id, briefing)) part.put(id, briefing);
+    await pause.breathe();
+  }
+  await part.tidy?.(pause);
 }

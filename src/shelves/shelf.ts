@@ -11,7 +11,7 @@ import { KeptIndex } from '../retrieval/kept-index.js';
 import type { Numbered } from '../retrieval/numbered.js';
 import type { Reading } from '../retrieval/reading.js';
 import { areSame, storedIn, type Fresh, type Ready } from './fresh.js';
-import { Parts, type Part } from './parts.js';
+import { Parts, type IsThere, type Part } from './parts.js';
 import type { Annotated, Recalled } from './recall.js';
 import { ScribeHere, type Draft, type Scribe } from './scribe.js';
 import { Standing } from './standing.js';
@@ -189,18 +189,15 @@ export class Shelf {
     this.#version += 1;
   }
 
-  /** A part of a name, made of what is there at its first use. */
+  /**
+   * A part of a name, made of what is there at its first use: also while much is being put on, without waiting for it.
+   */
   async part<Made extends Part>(name: string, make: () => Made): Promise<Made> {
-    const known = this.#parts.get(name) as Made | undefined;
-    if (known !== undefined) return known;
-    return this.#inTurn(async (pause) => {
-      const other = this.#parts.get(name) as Made | undefined;
-      if (other !== undefined) return other;
-      const made = make();
-      // Meanwhile a briefing may be hidden, and nothing else: the turn is this one's.
-      await this.#parts.make(name, made, this.briefings, (id) => this.find(id) !== undefined, pause);
-      return made;
-    });
+    const { part, whole } =
+      this.#parts.get(name) ??
+      this.#parts.make(name, make(), this.briefings, this.#isThere, new Pause(shortTurn));
+    await whole;
+    return part as Made;
   }
 
   /** Lets the shelf go: what changes below concerns it no more. */
@@ -295,9 +292,8 @@ export class Shelf {
 
   /** Does what follows from a change that questions see already: the parts are a moment behind. */
   async #follow({ fresh }: Pending, pause: Pause): Promise<void> {
-    const briefings = new Map(Array.from(fresh, ([id, { annotated }]) => [id, annotated]));
-    // What was taken off meanwhile, or is another already, is not this one's affair.
-    await this.#parts.follow(briefings, (id, briefing) => this.find(id) === briefing, pause);
+    const briefings = Array.from(fresh.values(), ({ annotated }) => annotated);
+    await this.#parts.follow(briefings, this.#isThere, pause);
     this.#version += 1;
     for (let stored = this.#hidden.pop(); stored !== undefined; stored = this.#hidden.pop()) {
       await pause.through(this.index.workOut(stored));
@@ -319,6 +315,8 @@ export class Shelf {
     this.#hidden.push(stored);
     this.#kept.forget();
   }
+
+  readonly #isThere: IsThere = (id, briefing) => this.find(id) === briefing;
 
   get #lowest(): Shelf {
     return this.#below === null ? this : this.#below.#lowest;

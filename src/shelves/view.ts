@@ -3,6 +3,7 @@ import type { Collection } from '../answering/evidence/collection.js';
 import { EvidenceTerms } from '../answering/evidence/evidence-terms.js';
 import type { Checks } from '../checking/checks.js';
 import type { Briefing, Rejection } from '../model/briefing.js';
+import { once } from '../model/once.js';
 import type { QuoteFinding } from '../model/quote.js';
 import type { SearchHit } from '../model/search.js';
 import type { QuoteOptions } from '../quoting/quote.js';
@@ -10,6 +11,7 @@ import { rarityAmong, searchAll, type PassageSearchOptions } from '../retrieval/
 import { correctAmong } from '../retrieval/vocabulary.js';
 import type { Directory } from '../saying/directory.js';
 import { everybodyOn, type Everybody } from './everybody.js';
+import { KeptDirectory } from './kept-directory.js';
 import type { Shelf } from './shelf.js';
 
 /** Checks words against the briefings. */
@@ -21,14 +23,23 @@ interface Contents {
   readonly everybody: Everybody;
   readonly collection: Collection;
   briefings?: readonly Briefing[];
-  directory?: Directory;
   checks?: Promise<Checks>;
 }
+
+// Quoting, saying and checking are loaded and built with their first use: many a call in the terminal never does.
+const quoting = once(() =>
+  Promise.all([import('../quoting/quote.js'), import('../quoting/record.js')] as const),
+);
+const saying = once(() =>
+  Promise.all([import('../saying/directory.js'), import('../saying/sayings.js')] as const),
+);
+const checking = once(() => import('../checking/checks.js'));
 
 /** Everything that stands on one or several shelves, as it stands there when it is asked for. The lowest shelf comes first. */
 export class View {
   readonly #shelves: readonly Shelf[];
   #contents: Contents | undefined;
+  #directory: KeptDirectory | undefined;
 
   constructor(shelves: readonly Shelf[]) {
     this.#shelves = shelves;
@@ -58,13 +69,8 @@ export class View {
     );
   }
 
-  // Quoting, saying and checking are loaded and built with their first use: many a call in the terminal never does.
-
   async quote(): Promise<Quote> {
-    const [{ quote }, { GrowingRecord, recordOver }] = await Promise.all([
-      import('../quoting/quote.js'),
-      import('../quoting/record.js'),
-    ]);
+    const [{ quote }, { GrowingRecord, recordOver }] = await quoting();
     const records = await Promise.all(
       this.#shelves.map((shelf) => shelf.part('words', () => new GrowingRecord())),
     );
@@ -78,21 +84,23 @@ export class View {
   }
 
   async directory(): Promise<Directory> {
-    const [{ Directory }, { GrowingSayings }] = await Promise.all([
-      import('../saying/directory.js'),
-      import('../saying/sayings.js'),
-    ]);
+    const [{ Directory }, { GrowingSayings }] = await saying();
     const sayings = await Promise.all(
       this.#shelves.map((shelf) => shelf.part('sayings', () => new GrowingSayings())),
     );
-    const now = this.#now();
-    const { all: people, nameOf, read } = now.everybody;
-    return (now.directory ??= new Directory({ people, sayings, nameOf, read }));
+    this.#directory ??= new KeptDirectory(new Directory(), [
+      ...this.#shelves.map(({ people }) => people.changes),
+      ...sayings.map(({ changes }) => changes),
+    ]);
+    return this.#directory.upToDate(() => {
+      const { version, everybody: people } = this.#now();
+      return { version, people, sayings };
+    });
   }
 
   checks(): Promise<Checks> {
     const { collection } = this;
-    return (this.#now().checks ??= Promise.all([import('../checking/checks.js'), this.quote()]).then(
+    return (this.#now().checks ??= Promise.all([checking(), this.quote()]).then(
       ([{ Checks }, quote]) => new Checks(collection, quote),
     ));
   }

@@ -66,8 +66,8 @@ async function everythingFrom(app: App): Promise<string> {
     ...['Who said “we must pay”?', 'Who is the NATO chief?', 'What did the mayor say?', ...slips].map(
       (words) => app.ask(words),
     ),
-    await app.speakers(''),
-    await app.speakers('Mayor'),
+    await app.speakers('', Infinity),
+    await app.speakers('Mayor', Infinity),
     await app.quote('We must pay'),
     await app.quote('Much more is needed', { speaker: 'the NATO chief' }),
     await app.checkQuotations(message),

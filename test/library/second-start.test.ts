@@ -39,7 +39,7 @@ async function start(
   });
   await Promise.all([library.loaded('g'), library.loaded(null)]);
   const app = library.viewFor({ guild: 'g', roles: [], isAdmin: false, isPrivate: true });
-  const speakers = await app.speakers('');
+  const speakers = await app.speakers('', Infinity);
   const said = await Promise.all(speakers.map((speaker) => app.said(speaker.person.name)));
   const hits = ['Rutte Trump bridge', 'ferry harbour Lorne'].map((query) => app.search(query));
   library.close();

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AnnotatedBriefing } from '../../src/annotate/annotate.js';
+import { spellingKey } from '../../src/annotate/person-names.js';
 import { appOf, openApp, type App } from '../../src/app.js';
 import { collect } from '../../src/shelves/collect.js';
+import { atOnce } from '../../src/model/pause.js';
 import type { Result } from '../../src/model/result.js';
 import type { SaidOptions, Sayings, Speaker, Statement } from '../../src/model/saying.js';
 import { slice } from '../../src/model/span.js';
@@ -27,12 +30,14 @@ function recordsOf(app: App): Records {
     const collection = collect(app.briefings);
     const sayings = new GrowingSayings();
     for (const annotated of collection.briefings) sayings.put(annotated.briefing.id, annotated);
-    const directory = new Directory({
-      people: collection.people,
-      sayings: [sayings],
-      nameOf: (_shelf, name) => name,
-      read: (_shelf, annotated) => annotated,
-    });
+    const directory = new Directory();
+    const people = {
+      all: collection.people,
+      bearing: (key: string) => collection.people.filter(({ surname }) => spellingKey(surname) === key),
+      namesOn: (_shelf: number, person: string) => [person],
+      read: (_shelf: number, annotated: AnnotatedBriefing) => annotated,
+    };
+    atOnce(directory.follow({ changed: null, people, sayings: [sayings] }));
     records = { collection, directory };
     known.set(app, records);
   }
@@ -45,7 +50,7 @@ function saidBy(app: App, speaker: string, options: SaidOptions): Result<Sayings
 }
 
 function suggested(app: App, typed: string): readonly Speaker[] {
-  return recordsOf(app).directory.suggest(typed);
+  return recordsOf(app).directory.suggest(typed, Infinity);
 }
 
 function sayings(app: App, speaker: string, options: SaidOptions = {}): Sayings {

@@ -10,8 +10,17 @@ export interface AskedFact {
 
 /** Texts that a briefing may be. "Report", "letter", "note" and "book" are left out: briefings tell of those. */
 const texts = '(?:article|story|piece(?!\\s+of\\b)|briefing(?: note)?|news item|write-?up|dispatch)';
+const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+/**
+ * A day behind the word for a text, which tells of an event: "the briefing on Monday" was given then, "the briefing on Monday's
+ * vote" and "on Sunday trading" are texts.
+ */
+const day =
+  String.raw`(?:(?:on|last|this|earlier|the)\s+){0,3}` +
+  String.raw`(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)(?:\s+(?:morning|afternoon|evening|night))?(?!['’]s|\s+\p{L}+ing\b)` +
+  String.raw`|${month}\s+\d|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${month}\b)`;
 /** A text with what stands before it, "the Guardian's long article"; not "Article 5", nor "the article's subject". */
-const text = String.raw`(?:the|this|that|an?)\s+(?:[\p{L}\p{N}'’.-]{1,40}\s+){0,6}?(?<text>${texts})\b(?!\s+\p{N}|['’]s\b)`;
+const text = String.raw`(?:the|this|that|an?)\s+(?:[\p{L}\p{N}'’.-]{1,40}\s+){0,6}?(?<text>${texts})\b(?!\s+\p{N}|['’]s\b|\s+${day})`;
 /** What a text tells of, of so many signs at most; not "the article say the ferry was", where that is asked for which it tells. */
 const telling = (most: number): string => String.raw`(?:(?!\b(?:says?|said|mention|suggest)\b).){0,${most}}?`;
 

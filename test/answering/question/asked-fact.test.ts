@@ -20,6 +20,8 @@ describe('what a question asks of a briefing itself', () => {
     ['Where was the piece on the ferry printed?', 'origin'],
     ['Where does the article on the ferry come from?', 'origin'],
     ['publisher of the article on the ferry', 'origin'],
+    ["Who published the article on Monday's ferry?", 'origin'],
+    ['Who wrote the story on Sunday trading at the ferry?', 'author'],
   ])('%s', (question, fact) => {
     const asked = askedFact(question);
     expect(asked?.fact).toBe(fact);
@@ -49,6 +51,12 @@ describe('what a question asks of a briefing itself', () => {
     'Who carried the piece of wood to the harbour?',
     "What is the source of the article's claim?",
     "When was the story's ferry released?",
+    // What is told by its day alone is an event, no text.
+    'Who issued the briefing on Monday?',
+    'Who published the article last Friday?',
+    'When was the briefing on the 4th of May released?',
+    'Where was the briefing yesterday morning published?',
+    'Who issued the briefing on May 4 about the ferry?',
     '',
   ])('nothing: %s', (question) => {
     expect(askedFact(question)).toBeNull();

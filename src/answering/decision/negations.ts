@@ -62,8 +62,14 @@ function wordsOf(tokens: readonly Token[], first: number, end: number): string {
 
 /** Whether a negation denies the token at an index. */
 export function denies({ first, end, governs }: Negation, tokens: readonly Token[], at: number): boolean {
-  const between = at < first ? tokens.slice(at + 1, first) : tokens.slice(end, at);
-  const isNear = at >= first - reach && at < end + reach;
+  const between = at < first ? tokens.slice(at + 1, first) : withoutInsertion(tokens.slice(end, at));
+  const isNear = between.length < reach;
   if (isNear) return !between.some((token) => parting.has(token.lower));
   return governs && at >= end && !between.some((token) => clauseEnds.has(token.lower));
+}
+
+/** Words behind a negation without what is put in right behind it: "does not, and never will, accept". */
+function withoutInsertion(behind: readonly Token[]): readonly Token[] {
+  const closes = behind.findIndex(({ lower }, at) => at > 0 && lower === ',');
+  return behind[0]?.lower === ',' && closes > 0 ? behind.slice(closes + 1) : behind;
 }

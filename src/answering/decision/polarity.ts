@@ -3,7 +3,7 @@ import type { Token } from '../../language/tokens.js';
 import type { Analysis } from '../question/analyse.js';
 import type { BlockKind } from '../../model/briefing.js';
 import type { Evidence } from '../evidence/evidence.js';
-import { denies, negationsIn } from './negations.js';
+import { denies, negationsIn, type Negation } from './negations.js';
 import type { WordMatch } from '../evidence/word-match.js';
 
 /** Share of the question that a sentence must meet before it can affirm or deny it. */
@@ -46,8 +46,8 @@ export function polarityOf(analysis: Analysis, evidence: Evidence): 'affirmed' |
   if (places.length === 0) return null;
   // "May", "wants to", "if": what is only possible, wished for or supposed neither affirms nor denies.
   // As written: "May" is a month, but for the first word of a question.
-  const supposed = (token: Token): boolean =>
-    modals.has(token === analysis.tokens[0] ? token.lower : token.word);
+  const supposed = (token: Token, next: Token | undefined): boolean =>
+    modals.has(token === analysis.tokens[0] ? token.lower : token.word) && !isRefusal(token, next);
   const asksAttitude = analysis.tokens.some((token) => attitudes.has(token.lemma));
   if (!asksAttitude && isNear(tokens, places, supposed) && !isNear(analysis.tokens, asked, supposed))
     return null;
@@ -55,7 +55,8 @@ export function polarityOf(analysis: Analysis, evidence: Evidence): 'affirmed' |
     const denying = negationsIn(of).filter((one) => {
       // An opposite that is a negator too ("rejected" for "accepted") turns the statement once, not twice.
       const isOpposite = of === tokens && opposites.has(of[one.first]?.lower ?? '');
-      return !isOpposite && around.some((at) => denies(one, of, at));
+      const isAsked = of === tokens && one.governs && isDoneAbout(one, evidence);
+      return !isOpposite && !isAsked && around.some((at) => denies(one, of, at));
     });
     // "Does not, and never will": what is denied twice over is not affirmed, unless by a verb: "did not refuse".
     const verbs = denying.filter(({ governs }) => governs).length;
@@ -96,9 +97,28 @@ function askedPlace({ tokens }: Analysis, { word }: WordMatch): number[] {
   return at < 0 ? [] : [at];
 }
 
-function isNear(tokens: readonly Token[], places: readonly number[], is: (token: Token) => boolean): boolean {
+/** "Would not" is no wish but a refusal. */
+function isRefusal(modal: Token, next: Token | undefined): boolean {
+  return modal.lemma === 'would' && lexicon().negators.particles.has(next?.lower ?? '');
+}
+
+/**
+ * Whether what denies by its meaning is what a deed that the question asks of is done about: "doesn't regret walking away"
+ * denies the regret alone.
+ */
+function isDoneAbout({ first }: Negation, { matches, sentence: { tokens } }: Evidence): boolean {
+  const isDeed = ({ word, token, strength }: WordMatch): boolean =>
+    token === first - 1 && word.kind !== 'name' && strength >= leastStrength && tokens[token]?.pos === 'VERB';
+  return tokens[first]?.lower.endsWith('ing') === true && matches.some(isDeed);
+}
+
+function isNear(
+  tokens: readonly Token[],
+  places: readonly number[],
+  is: (token: Token, next: Token | undefined) => boolean,
+): boolean {
   return tokens.some(
-    (token, at) => is(token) && places.some((place) => Math.abs(place - at) <= supposedReach),
+    (token, at) => is(token, tokens[at + 1]) && places.some((place) => Math.abs(place - at) <= supposedReach),
   );
 }
 

@@ -18,6 +18,9 @@ const leading = new Set<string>([
   'reason',
 ]);
 
+/** Behind a noun these begin what is said of it: "her answer when …". */
+const relatives = new Set(['who', 'which', 'when', 'where']);
+
 /** Types that one noun anywhere among the keywords asks for: "lithuania core defence pct gdp". */
 const anywhere = new Set<string>(['percentage', 'date', 'duration', 'quotation']);
 
@@ -29,14 +32,20 @@ const anywhere = new Set<string>(['percentage', 'date', 'duration', 'quotation']
 export function keywordsAsked(tokens: readonly Token[], none: Asked): Asked {
   const nouns = tokens.filter((token) => ['NOUN', 'PROPN', 'NUM', 'ADJ', 'VERB'].includes(token.pos));
   const focus = nouns.map((token) => token.lemma);
-  const measure = nouns.find((token) => anywhere.has(nounType([token.lemma]) ?? ''));
+  // "Book about her prison years": times of which something is said ask for no time.
+  const about = tokens.findIndex(({ pos }) => pos === 'ADP');
+  const isTold = (token: Token): boolean =>
+    about >= 0 && tokens.indexOf(token) > about && token.lower !== token.lemma;
+  const measure = nouns.find((token) => anywhere.has(nounType([token.lemma]) ?? '') && !isTold(token));
   const unit = nouns.find((token) => isUnit(token));
   if (measure !== undefined || unit !== undefined) {
     const type = measure === undefined ? 'quantity' : nounType([measure.lemma]);
     const at = tokens.findIndex((token) => token === (measure ?? unit));
     return { ...typed(type, none, [at], measure === undefined ? [] : [measure.lemma]), form: 'keywords' };
   }
-  const headAt = tokens.findIndex((token) => ['ADP', 'SCONJ'].includes(token.pos));
+  const headAt = tokens.findIndex(
+    (token) => ['ADP', 'SCONJ'].includes(token.pos) || relatives.has(token.lower),
+  );
   const heads = headAt > 0 ? tokens.slice(0, headAt) : tokens;
   const words = heads.filter((token) => ['NOUN', 'PROPN'].includes(token.pos)).map((token) => token.lemma);
   const leadingType = nounType(nouns.slice(0, 1).map((token) => token.lemma));

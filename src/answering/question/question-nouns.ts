@@ -82,15 +82,16 @@ export function typed(
   switch (type) {
     case undefined:
       return { ...base, type: 'thing', focus };
+    case 'figure':
     case 'quantity':
     case 'money':
       // "Which values", "which areas" are things; an amount is asked for with "what" or "how".
       if (base.wh === 'which') return { ...base, type: 'thing', focus };
-      return { ...base, type, focus, typing: plain };
+      return type === 'figure'
+        ? { ...base, type: 'quantity', anyFigure: true, focus }
+        : { ...base, type, focus, typing: plain };
     case 'title':
       return { ...base, type, focus, typing: new Set([...typing, ...base.typing]) };
-    case 'figure':
-      return { ...base, type: 'quantity', anyFigure: true, focus };
     case 'name':
       return { ...base, type: 'thing', focus, typing: plain };
     case 'person':

@@ -28,6 +28,34 @@ describe('the words of a sentence', () => {
     ['The mayor ruled out closing the bridge.', 'Will the mayor close the bridge?', 'denied'],
     // What should be is what somebody is in favour of.
     ['Ito said the city should build more dams.', 'Is Ito in favour of more dams in the city?', 'affirmed'],
+    // What is put in between is stepped over, however the sentence goes on.
+    [
+      'To be clear, the council does not, and never will, accept the bridge as a road, Ito said.',
+      'Does the council accept the bridge as a road?',
+      'denied',
+    ],
+    ['The mayor, who had not been asked, closed the bridge.', 'Did the mayor close the bridge?', 'affirmed'],
+    [
+      'None of the mayors wore a hat, but the bridge, which is old, has a camera.',
+      'Does the bridge have a camera?',
+      'affirmed',
+    ],
+    // Who would not do it denies it; who would, or might not, says neither.
+    ['Ito would not name the new bridges.', 'Did Ito name the new bridges?', 'denied'],
+    ['Ito would name the new bridges.', 'Did Ito name the new bridges?', null],
+    ['Ito might not name the new bridges.', 'Did Ito name the new bridges?', null],
+    // A deed that denies by its meaning is part of what is asked behind the deed that is asked about.
+    [
+      "Ito doesn't regret walking away from the council to build bridges.",
+      'Does Ito regret having left the council for the bridges?',
+      'denied',
+    ],
+    [
+      'Ito regrets walking away from the council to build bridges.',
+      'Does Ito regret having left the council for the bridges?',
+      'affirmed',
+    ],
+    ['Ito said she refused to close the bridge.', 'Did Ito say she closed the bridge?', 'denied'],
     // So does an opposite.
     [
       'Exports of salmon to Japan rose in spring.',

@@ -54,7 +54,8 @@ function vectorIn(source: AnnotatedBriefing, sentence: AnnotatedSentence): Float
   return kept.get(source, sentence.index, () => meanOf(sentenceTerms(source, sentence).terms));
 }
 
-function meanOf(terms: readonly string[]): Float32Array {
+/** Which way words point together: the mean of their vectors, at length 1; of length 0 where none has any. */
+export function meanOf(terms: readonly string[]): Float32Array {
   const mean = new Float32Array(dimensions);
   for (const term of terms) {
     const vector = isCommon(term) ? undefined : vectorOf(term);

@@ -7,6 +7,12 @@ export function questionClassOf(analysis: Analysis): string {
   return asked.anyFigure ? 'figure' : asked.type;
 }
 
+/** The same in a few words: how it is put, and what a figure counts, left out. */
+export function questionKindOf(questionClass: string): string {
+  const plain = questionClass.replace(/^keywords-/u, '');
+  return coarse[plain] === 'figure' ? 'figure' : plain;
+}
+
 /** Classes that share the weights of features with many values. */
 const coarse: Readonly<Record<string, string>> = {
   money: 'figure',

@@ -3,18 +3,19 @@ import type { Analysis } from '../../question/analyse.js';
 import type { Candidate } from '../../candidates/candidates.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import { everydayRarity } from '../../question/rarity.js';
-import { massOf, softmax } from '../../learned/softmax.js';
+import { massOf } from '../../learned/softmax.js';
 import type { Feature } from '../../learned/weights.js';
 import type { WordMatch } from '../../evidence/word-match.js';
+import { answerMeaning } from './answer-meaning.js';
 import { meaningOf } from './meaning.js';
-import { questionClassOf } from './question-class.js';
+import { questionClassOf, questionKindOf } from './question-class.js';
+import { Surroundings } from './surroundings.js';
 import { tellingFor } from './telling.js';
+import { threadOf } from './thread.js';
 
 /** A word met less than this counts as not met, unless one used like it stands here. */
 const leastMet = 0.3;
 const leastLike = 0.5;
-/** From this strength on, a sentence counts among those that meet a word. */
-const wellMet = 0.5;
 
 /** A sentence with the candidates it holds, at least one. */
 export interface Holding {
@@ -40,15 +41,17 @@ export function standingOf(analysis: Analysis, held: readonly Holding[]): Featur
   const among = new Surroundings(all);
   const meanings = meaningOf(analysis, all);
   const telling = tellingFor(analysis);
-  return held.map((one, at): Feature[] => {
-    const { evidence } = one;
+  const bests = held.map(bestOf);
+  return held.map(({ evidence }, at): Feature[] => {
+    const best = bests[at];
+    const before = bests[all.findIndex((other) => isNext(evidence, other))];
     const mass = ((masses[at] ?? 0) - mostMass) / 5;
     return [
       ...evidence.features,
       ['score', evidence.score],
       ['mass', mass],
       [`mass:${asked.class}`, mass],
-      ...featuresOfBest(one),
+      ...(best === undefined ? [] : featuresOfBest(asked, evidence, best)),
       ...featuresOfPlace(asked, evidence),
       ...featuresOfUnmet(evidence),
       ['coverage-squared', evidence.coverage ** 2],
@@ -59,36 +62,69 @@ export function standingOf(analysis: Analysis, held: readonly Holding[]): Featur
       ['briefing-coverage', among.coverageOfBriefing(evidence)],
       ['window-coverage', among.coverageAround(evidence)],
       ...(meanings[at] ?? []),
-      ...telling(evidence, among.addedBefore(evidence)),
+      ...telling(evidence),
+      ...threadOf(
+        evidence,
+        among,
+        before === undefined || best === undefined ? 0 : best.score - before.score,
+      ),
     ];
   });
+}
+
+/** Whether a sentence stands right behind another. */
+function isNext({ source, sentence }: Evidence, before: Evidence): boolean {
+  return before.source === source && before.sentence.index === sentence.index - 1;
 }
 
 /** What of a question is compared with every sentence. */
 interface AskedOf {
   readonly class: string;
+  readonly kind: string;
   /** The names asked about, in lower case. */
   readonly names: ReadonlySet<string>;
 }
 
 function askedIn(analysis: Analysis): AskedOf {
   const names = analysis.words.filter(({ kind }) => kind === 'name');
+  const questionClass = questionClassOf(analysis);
   return {
-    class: questionClassOf(analysis),
+    class: questionClass,
+    kind: questionKindOf(questionClass),
     names: new Set(names.map(({ surface }) => surface.toLowerCase())),
   };
 }
 
-function featuresOfBest({ candidates }: Holding): Feature[] {
-  let [best, second, fits] = [-Infinity, -Infinity, false];
+type Option = Holding['candidates'][number];
+
+/** The best candidate of a sentence. */
+interface Best extends Option {
+  /** The score of the next; -Infinity where it is the only one. */
+  readonly second: number;
+}
+
+function bestOf({ candidates }: Holding): Best | undefined {
+  let best: Option | undefined;
+  let second = -Infinity;
   for (const one of candidates) {
-    if (one.score > best) [best, second, fits] = [one.score, best, one.fits];
-    else if (one.score > second) second = one.score;
+    if (best === undefined || one.score > best.score) {
+      second = best?.score ?? -Infinity;
+      best = one;
+    } else if (one.score > second) second = one.score;
   }
+  return best && { ...best, second };
+}
+
+function featuresOfBest(
+  { kind }: AskedOf,
+  evidence: Evidence,
+  { candidate, fits, score, second }: Best,
+): Feature[] {
   return [
-    ['best', best / 5],
+    ['best', score / 5],
     ['best-fits', fits ? 1 : 0],
-    ['best-ahead', Math.min(1, (best - second) / 3)],
+    ['best-ahead', Math.min(1, (score - second) / 3)],
+    ...answerMeaning(kind, evidence, candidate),
   ];
 }
 
@@ -131,87 +167,4 @@ function featuresOfUnmet({ matches }: Evidence): Feature[] {
     ],
     ['lacks-verb', lacking.some(({ word }) => word.kind === 'verb') ? 1 : 0],
   ];
-}
-
-/** How well a sentence itself meets each word of the question. */
-type Met = readonly number[];
-
-/** What those sentences of a briefing tell that are evidence. */
-interface Told {
-  /** By their places in it: unpacked anew meanwhile, it has other objects for the same sentences. */
-  readonly sentences: Map<number, Met>;
-  /** How well they meet each word together. */
-  readonly met: Met;
-  /** How likely they are together. */
-  readonly likelihood: number;
-}
-
-/** The sentences around a sentence. */
-class Surroundings {
-  readonly #weights: readonly number[];
-  readonly #total: number;
-  /** Of each word, how many sentences meet it well. */
-  readonly #meeting: readonly number[];
-  readonly #briefings = new Map<object, Told>();
-
-  constructor(all: readonly Evidence[]) {
-    const words = all[0]?.matches.map(({ word }) => word.weight) ?? [];
-    this.#weights = words;
-    this.#total = words.reduce((sum, weight) => sum + weight, 0);
-    const chances = softmax(all.map(({ score }) => score));
-    for (const [at, { sentence, source, matches }] of all.entries()) {
-      const met = matches.map(({ span, strength }) => (span === null ? 0 : strength));
-      const before = this.#briefings.get(source);
-      this.#briefings.set(source, {
-        sentences: (before?.sentences ?? new Map<number, Met>()).set(sentence.index, met),
-        met: together(before?.met, met),
-        likelihood: (before?.likelihood ?? 0) + (chances[at] ?? 0),
-      });
-    }
-    const each = [...this.#briefings.values()].flatMap(({ sentences }) => [...sentences.values()]);
-    this.#meeting = words.map((_, at) => each.filter((met) => (met[at] ?? 0) >= wellMet).length);
-  }
-
-  /** How much of the question few others meet: the share of each word it meets, parted among those that do. */
-  alone({ source, sentence }: Evidence): number {
-    const met = this.#briefings.get(source)?.sentences.get(sentence.index) ?? [];
-    return this.#share(met.map((strength, at) => (strength >= wellMet ? 1 / (this.#meeting[at] ?? 1) : 0)));
-  }
-
-  /** How likely any sentence of its briefing is, by the sentences' own scores. */
-  likelihoodOfBriefing({ source }: Evidence): number {
-    return this.#briefings.get(source)?.likelihood ?? 0;
-  }
-
-  coverageOfBriefing({ source }: Evidence): number {
-    return this.#share(this.#briefings.get(source)?.met ?? []);
-  }
-
-  /** With the two sentences before and the one after, where they are evidence too. */
-  coverageAround({ source, sentence }: Evidence): number {
-    const sentences = this.#briefings.get(source)?.sentences;
-    let met: Met | undefined;
-    for (let index = sentence.index - 2; index <= sentence.index + 1; index += 1) {
-      const own = sentences?.get(index);
-      if (own !== undefined) met = together(met, own);
-    }
-    return this.#share(met ?? []);
-  }
-
-  /** What of the question the sentence before holds that it does not hold itself. */
-  addedBefore({ source, sentence }: Evidence): number {
-    const sentences = this.#briefings.get(source)?.sentences;
-    const own = sentences?.get(sentence.index) ?? [];
-    const before = sentences?.get(sentence.index - 1) ?? [];
-    return this.#share(before.map((strength, at) => Math.max(0, strength - (own[at] ?? 0))));
-  }
-
-  #share(met: Met): number {
-    if (this.#total === 0) return 0;
-    return met.reduce((sum, strength, at) => sum + strength * (this.#weights[at] ?? 0), 0) / this.#total;
-  }
-}
-
-function together(one: Met | undefined, other: Met): Met {
-  return one === undefined ? other : other.map((strength, at) => Math.max(strength, one[at] ?? 0));
 }

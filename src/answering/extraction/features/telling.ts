@@ -6,20 +6,14 @@ import type { Feature } from '../../learned/weights.js';
 import type { Analysis } from '../../question/analyse.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const pointing = words('it they this that these those he she its their his her');
 const hedging = words('would could might may should if');
 const denying = words("not n't never no without nobody");
 const present = words('does do is are has have');
 const coming = words('will would going');
 const year = /^(?:1[5-9]|20)\d\d$/u;
 
-/** Tokens at a sentence's beginning among which its subject is looked for. */
-const opening = 3;
-
 /** How a sentence tells what it tells, whatever is asked. */
 interface Telling {
-  /** Whether it begins with a word that stands for something told before. */
-  readonly pointsBack: boolean;
   /** Whether it tells what may be rather than what is. */
   readonly hedges: boolean;
   readonly denies: boolean;
@@ -31,7 +25,6 @@ const kept = new RecentParts<AnnotatedBriefing, Telling>(mostKept);
 
 function tellingOf(source: AnnotatedBriefing, { index, tokens }: AnnotatedSentence): Telling {
   return kept.get(source, index, () => ({
-    pointsBack: holds(tokens.slice(0, opening), pointing),
     hedges: holds(tokens, hedging),
     denies: holds(tokens, denying),
     hasYear: tokens.some(({ word }) => year.test(word)),
@@ -46,12 +39,9 @@ function holds(tokens: readonly Token[], some: ReadonlySet<string>): boolean {
 export function tellingFor({ asked, tokens }: Analysis) {
   const isOfNow = holds(tokens, present) && !tokens.some(({ word }) => year.test(word));
   const isOfComing = holds(tokens, coming);
-  /** @param added What of the question the sentence before holds and this one does not, 0 to 1. */
-  return ({ source, sentence }: Evidence, added: number): Feature[] => {
-    const { pointsBack, hedges, denies, hasYear } = tellingOf(source, sentence);
+  return ({ source, sentence }: Evidence): Feature[] => {
+    const { hedges, denies, hasYear } = tellingOf(source, sentence);
     return [
-      ['added-before', added],
-      ['added-before-pointing', pointsBack ? added : 0],
       ['hedged', hedges && !isOfComing ? 1 : 0],
       ['denied', denies && asked.type === 'yes-no' ? 1 : 0],
       ['dated', hasYear && isOfNow ? 1 : 0],

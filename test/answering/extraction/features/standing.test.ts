@@ -48,7 +48,10 @@ describe('how a sentence stands among the others', () => {
     ['named', opened, closed],
     ['meaning', opened, other],
     // What "it" stands for is told before.
+    ['added-before', closed, other],
     ['added-before-pointing', closed, other],
+    ['added-before-pointing', closed, opened],
+    ['added-earlier', closed, other],
   ])('%s is more for “%s” than for “%s”', (name, more, less) => {
     expect(valueOf(more, name)).toBeGreaterThan(valueOf(less, name));
   });
@@ -66,6 +69,29 @@ describe('how a sentence stands among the others', () => {
     const said = standingIn('Did the mayor cancel the concert?', `${scrapped} ${opened}`);
     for (const name of ['meaning', 'meaning-behind', 'meant'])
       expect(said.get(scrapped)?.get(name)).toBeGreaterThan(said.get(opened)?.get(name) ?? NaN);
+  });
+
+  it.each([
+    ['added-earlier', 'Few came on 4 May 2021. Many came on 5 May 2021.', 'Many came', 'southern'],
+    ['added-before-speaking', '“Many came on 5 May 2021,” he said.', '“Many', 'northern'],
+    ['added-earlier-named', 'The bridge was closed on 4 June 2022.', 'The bridge was', 'northern'],
+    ['added-after', '', 'Nobody came', 'southern'],
+  ])('tells what goes on from what is told beside it: %s', (name, behind, more, less) => {
+    const said = standingIn(question, `Nobody came on 1 May 2021. ${opened} ${behind}`, other);
+    const valueIn = (words: string): number =>
+      [...said].find(([sentence]) => sentence.includes(words))?.[1].get(name) ?? NaN;
+    expect(valueIn(more)).toBeGreaterThan(valueIn(less));
+  });
+
+  it('tells which way the words of the best candidate point, for each kind of question apart', () => {
+    const [ofPlace, ofTime] = ['Jo Roe was born in London.', 'Jo Roe was born in May.'];
+    const said = standingIn('Where was Jo Roe born?', `${ofPlace} ${ofTime}`);
+    const means = (sentence: string): number[] =>
+      [...(said.get(sentence) ?? [])].flatMap(([name, value]) =>
+        name.startsWith('means:place:') ? [value] : [],
+      );
+    expect(Math.hypot(...means(ofPlace))).toBeGreaterThan(0);
+    expect(means(ofPlace)).not.toEqual(means(ofTime));
   });
 
   it.each([

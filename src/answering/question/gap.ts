@@ -1,5 +1,6 @@
 import type { Token } from '../../language/tokens.js';
 import type { Analysis, QuestionWord } from './analyse.js';
+import { gapVerb } from './gap-verb.js';
 import { behindKind, nounsAfter } from './question-nouns.js';
 
 /**
@@ -13,6 +14,8 @@ export interface Gap {
   readonly right: QuestionWord | null;
   /** The preposition before the answer ("in which year", "known for"), lower case, or null. */
   readonly preposition: string | null;
+  /** Token of the verb whose object, or whose preposition's, the answer would be; -1 where it is neither. */
+  readonly verb: number;
   /** Whether the question's verb is in the passive: "was built by". */
   readonly passive: boolean;
   /** Offset in the question of the place where the answer would stand: words before it stand left of the answer. */
@@ -22,6 +25,9 @@ export interface Gap {
 }
 
 const copulas = new Set(['is', 'are', 'was', 'were', "'s", 'be', 'been', 'being', 'get', 'got']);
+
+const adverbials = new Set(['when', 'where', 'why', 'how']);
+const amounts = new Set(['many', 'much']);
 
 /** Whether the word at an index is a verb in the passive. */
 export function isPassive(tokens: readonly Token[], at: number): boolean {
@@ -63,23 +69,29 @@ export function gapOf(analysis: Analysis): Gap | null {
   const led = before?.pos === 'ADP' ? before.lower : null;
   const verbAt = tokens.findLastIndex((token, index) => index >= ends && token.pos === 'VERB');
   const passive = isPassive(tokens, verbAt);
-  if (asked.subject) return { left: null, right: firstFrom(ends), preposition: led, passive, at: from, from };
+  if (asked.subject)
+    return { left: null, right: firstFrom(ends), preposition: led, verb: -1, passive, at: from, from };
   let last = tokens.length - 1;
   while (last > ends && tokens[last]?.pos === 'PUNCT') last -= 1;
   const final = tokens[last];
   if (final?.pos === 'ADP' && led === null) {
-    return { left: lastBefore(last), right: null, preposition: final.lower, passive, at: final.end, from };
+    const left = lastBefore(last);
+    return { left, right: null, preposition: final.lower, verb: verbAt, passive, at: final.end, from };
   }
-  const firstVerb = tokens.findIndex((token, index) => index > ends && token.pos === 'VERB');
-  const verb = tokens[firstVerb];
+  const isAdverbial = adverbials.has(asked.wh) && !amounts.has(tokens[asked.whAt + 1]?.lower ?? '');
+  const lacking = isAdverbial
+    ? tokens.findIndex((token, index) => index > ends && token.pos === 'VERB')
+    : gapVerb(tokens, ends + 1);
+  const verb = tokens[lacking];
   if (verb === undefined) {
     const at = analysis.question.length;
-    return { left: lastBefore(last + 1), right: null, preposition: led, passive, at, from };
+    return { left: lastBefore(last + 1), right: null, preposition: led, verb: -1, passive, at, from };
   }
   return {
-    left: wordAt(firstVerb) ?? null,
-    right: firstFrom(firstVerb + 1),
+    left: wordAt(lacking) ?? null,
+    right: firstFrom(lacking + 1),
     preposition: led,
+    verb: isAdverbial || led !== null || isPassive(tokens, lacking) ? -1 : lacking,
     passive,
     at: verb.end,
     from,

@@ -2,7 +2,7 @@ import type { Shape, Slot } from '../../../annotate/syntax/shape.js';
 import type { Analysis } from '../../question/analyse.js';
 import { rolesAt, type ClauseRole } from '../../candidates/clause-roles.js';
 import type { Evidence } from '../../evidence/evidence.js';
-import { isPassive } from '../../question/gap.js';
+import { isPassive, type Gap } from '../../question/gap.js';
 import { askedShapeOf, shapeOf } from '../../candidates/shapes.js';
 import type { PlacedMatch } from './placed-match.js';
 
@@ -23,7 +23,7 @@ export interface AskedPlace {
 const described = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV']);
 
 /** Null where a question has no question word. */
-export function askedPlaceOf(analysis: Analysis): AskedPlace | null {
+export function askedPlaceOf(analysis: Analysis, gap: Gap | null): AskedPlace | null {
   const { whAt } = analysis.asked;
   if (whAt < 0) return null;
   const shape = askedShapeOf(analysis);
@@ -32,14 +32,21 @@ export function askedPlaceOf(analysis: Analysis): AskedPlace | null {
     if (shape.labelOf(head) !== 'modifier' || !described.has(shape.tokens[above]?.pos ?? '')) break;
     head = above;
   }
-  const slot = shape.slotOf(head);
+  const slot = gapSlot(gap) ?? shape.slotOf(head);
   const isVerb = shape.tokens[slot.governor]?.pos === 'VERB';
+  const roles = isVerb ? rolesAt(shape.tokens, shape.tree, slot.governor) : new Map<number, ClauseRole>();
   return {
     slot,
     part: partOf(shape, slot),
     head,
-    roles: isVerb ? rolesAt(shape.tokens, shape.tree, slot.governor) : new Map(),
+    roles: slot.name === 'object' ? new Map(roles).set(head, 'undergoer') : roles,
   };
+}
+
+/** Where the gap is: a question's order tells that more surely than its tree. Null where the order does not tell. */
+function gapSlot(gap: Gap | null): Slot | null {
+  if (gap === null || gap.verb < 0) return null;
+  return { name: gap.preposition === null ? 'object' : `at ${gap.preposition}`, governor: gap.verb };
 }
 
 /** What a word in a slot is to what is above it, the passive turned round. */

@@ -42,6 +42,7 @@ export interface Asking {
 export function askingOf(analysis: Analysis): Asking {
   const { asked, tokens } = analysis;
   const questionClass = questionClassOf(analysis);
+  const gap = gapOf(analysis);
   return {
     analysis,
     questionClass,
@@ -49,8 +50,8 @@ export function askingOf(analysis: Analysis): Asking {
     role: asked.subject ? 'subject' : 'object',
     isCued:
       asked.speaker || tokens.some(({ pos, lower }) => pos !== 'NOUN' && lexicon().cues.verbs.has(lower)),
-    gap: gapOf(analysis),
-    place: askedPlaceOf(analysis),
+    gap,
+    place: askedPlaceOf(analysis, gap),
     lemmas: new Set(tokens.filter((token) => isContent(token)).map((token) => token.lemma)),
   };
 }

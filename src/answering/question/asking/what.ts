@@ -1,8 +1,10 @@
 import { lexicon } from '../../../language/lexicon.js';
 import type { Token } from '../../../language/tokens.js';
 import type { Asked } from '../asked.js';
+import { gapVerb } from '../gap-verb.js';
 import { nounsAfter, nounType, typed } from '../question-nouns.js';
 import { isCopula } from './asking-word.js';
+import { asksPurpose, lacksObject } from './lacking.js';
 
 /** "What does it come to", "what did it cost": asks for a figure. */
 const amounting = new Set(['cost', 'amount', 'total', 'earn', 'weigh']);
@@ -24,7 +26,7 @@ export function whatIs(tokens: readonly Token[], whAt: number, base: Asked): Ask
     }
     const means = meaningAsked(tokens, whAt);
     if (means !== null) return { ...base, type: 'definition', subject: false, typing: new Set([means]) };
-    const verb = tokens.find((token, index) => index > whAt + 2 && token.pos === 'VERB');
+    const verb = tokens[gapVerb(tokens, whAt + 3)];
     if (tokens.some((token, index) => index > whAt + 1 && isAmounting(tokens, index, token)))
       return { ...base, type: 'quantity', anyFigure: true, subject: false };
     if (verb !== undefined && lexicon().cues.verbs.has(verb.lower))
@@ -46,7 +48,9 @@ export function whatIs(tokens: readonly Token[], whAt: number, base: Asked): Ask
   // "The longest term facing him" is what it is, "what the outlays are starting to do" what they do.
   const isDoneByIt = (token: Token, at: number): boolean =>
     isDoing(token, at) && (type === undefined || doers.has(type) || rest[at + 1]?.lower === 'to');
-  if (rest.some(isDoneByIt)) return { ...base, type: 'thing', subject: false };
+  if (asksPurpose(rest, tokens[ends - 1])) return { ...base, type: 'reason', subject: false };
+  if (rest.some(isDoneByIt) || lacksObject(tokens, ends, type))
+    return { ...base, type: 'thing', subject: false };
   if (focus.at(-1) === 'name' && rest[0]?.lower === 'of') {
     const named = nounsAfter(tokens, tokens.indexOf(rest[0]) + 1);
     return typed(nounType(named.focus), { ...base, subject: false }, indexes.slice(-1), [...named.focus]);
@@ -67,10 +71,7 @@ function meaningAsked(tokens: readonly Token[], whAt: number): number | null {
 }
 
 function isAmounting(tokens: readonly Token[], index: number, token: Token): boolean {
-  const [before, next] = [tokens[index - 1], tokens[index + 1]];
-  // The tagger takes the verb for a noun: "What would a ticket cost a member?"
-  if (token.lemma === 'cost' && token.pos === 'NOUN')
-    return before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.lower === 'it';
+  const next = tokens[index + 1];
   if (token.pos !== 'VERB') return false;
   // "Come to" before a verb leads to a deed: "what did he come to say".
   const comesTo = next?.lower === 'to' && tokens[index + 2]?.pos !== 'VERB';

@@ -285,6 +285,22 @@ describe('an answer must give', () => {
     expect(unmet(question, one) === null).toBe(isMet);
   });
 
+  it.each<[text: string, question: string, answer: string, isMet: boolean]>([
+    // A sum or a time beside the names says what it is; a day or a place may be of anything.
+    [
+      'Anna Kovacs bought Arno Foods for $3 million.',
+      'How much is Anna Kovacs paying for Arno Foods?',
+      '$3 million',
+      true,
+    ],
+    ['Anna Kovacs spent two years in Lisbon.', 'How long did Anna Kovacs live in Lisbon?', 'two years', true],
+    ['Anna Kovacs visited Lisbon in May.', 'When was Anna Kovacs born in Lisbon?', 'May', false],
+    ['Anna Kovacs met Rui Costa in Lisbon.', 'Who translated for Anna Kovacs in Lisbon?', 'Rui Costa', false],
+  ])('what is said of the names, unless it says so itself: %s', (text, question, answer, isMet) => {
+    const one = { text, within: answer, answer, good: '', near: '', lacks: /./u };
+    expect(unmet(question, one) === null).toBe(isMet);
+  });
+
   it('its refusal one reason and one sentence for a person', () => {
     const collection = collectionOf('Anna Kovacs visited Lisbon in May.');
     const { analysis, evidence } = weighed('When was Warsaw visited?', collection);

@@ -1,6 +1,7 @@
 import { lexicon, lexiconKey } from '../../../language/lexicon.js';
 import type { Person } from '../../../model/annotation.js';
 import { notice } from '../../../model/notice.js';
+import type { AnswerType } from '../../../model/question.js';
 import { slice } from '../../../model/span.js';
 import type { Analysis } from '../../question/analyse.js';
 import type { ScoredCandidate } from '../../extraction/extract.js';
@@ -49,11 +50,15 @@ export const saidAtAll: Requirement = (analysis, { candidate, evidence }) =>
     ? notice('unmet.unsaid')
     : null;
 
+/** Types whose answers say by their kind what they are of the names beside them. */
+const selfTelling = new Set<AnswerType>(['title', 'definition', 'money', 'duration']);
+
 /** Names alone do not make evidence: of what is said about them, something must be met. */
 export const samePredicate: Requirement = (analysis, one, people) => {
   const { evidence } = one;
   // What somebody or something is needs no deed: "What office does she hold?"
-  if (analysis.asked.type === 'title' || analysis.asked.type === 'definition') return null;
+  // A sum or a time beside the names is told of them: "How much is Ito paying?" needs no "pay" where she "bought it for $3 million".
+  if (analysis.asked.anyFigure || selfTelling.has(analysis.asked.type)) return null;
   // What somebody said is told by who said it, and of what.
   if (isSaidOfTopic(analysis, one, people)) return null;
   const others = evidence.matches.filter(({ word }) => word.kind === 'word' || word.kind === 'verb');

@@ -1,6 +1,6 @@
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import type { Person } from '../model/annotation.js';
-import type { Pause } from '../model/pause.js';
+import type { Pause, Steps } from '../model/pause.js';
 import type { QuoteRecord, RecordPart } from './quote.js';
 import { Utterances } from './utterances.js';
 import { GrowingWordIndex, type WordCounts, type WordIndex } from './word-index.js';
@@ -10,9 +10,17 @@ export class GrowingRecord {
   readonly #words = new GrowingWordIndex();
   #now: { readonly index: WordIndex; readonly utterances: Utterances } | undefined;
 
-  /** Takes a briefing in, in place of what was there under its id; null takes it out. */
-  put(id: string, annotated: AnnotatedBriefing | null): void {
-    this.#words.put(id, annotated);
+  /** Reads a briefing; what that gives takes it in, in place of what was there under its id. */
+  *read(id: string, annotated: AnnotatedBriefing): Steps<() => void> {
+    const put = yield* this.#words.read(id, annotated);
+    return () => {
+      put();
+      this.#now = undefined;
+    };
+  }
+
+  takeOut(id: string): void {
+    this.#words.takeOut(id);
     this.#now = undefined;
   }
 

@@ -1,7 +1,8 @@
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
-import type { Pause } from '../model/pause.js';
+import type { Briefing } from '../model/briefing.js';
+import { atOnce, type Pause, type Steps } from '../model/pause.js';
 import { NumberList } from './number-list.js';
-import { wordsOf } from './words.js';
+import { wordsOf, type Word } from './words.js';
 
 /** Every word of a collection in reading order, and where each stands. Positions count words, over all briefings. */
 export interface WordIndex {
@@ -69,18 +70,31 @@ export class GrowingWordIndex {
   /** All positions of words that were asked for since their positions last changed. */
   readonly #joined = new Map<number, Int32Array>();
 
-  /** Takes a briefing in, in place of what was there under its id; null takes it out. Whether its words are others now. */
-  put(id: string, annotated: AnnotatedBriefing | null): boolean {
+  /** Reads a briefing's words; what that gives takes it in, in place of what was there under its id. */
+  *read(id: string, annotated: AnnotatedBriefing): Steps<() => void> {
+    // One that is only annotated anew has the words it had.
+    const words = this.#hasWordsOf(id, annotated) ? null : yield* wordsIn(annotated.briefing);
+    return () => {
+      this.#changes += 1;
+      const slot = this.#slots.get(id);
+      if (slot !== undefined && this.#hasWordsOf(id, annotated)) this.#briefings[slot] = annotated;
+      else this.#takeIn(id, annotated, words ?? atOnce(wordsIn(annotated.briefing)));
+    };
+  }
+
+  takeOut(id: string): void {
     this.#changes += 1;
     const slot = this.#slots.get(id);
-    if (slot !== undefined && annotated?.briefing === this.#briefings[slot]?.briefing) {
-      // It was read anew and has the words it had.
-      if (annotated !== null) this.#briefings[slot] = annotated;
-      return false;
+    if (slot === undefined) return;
+    this.#slots.delete(id);
+    const [from, to] = this.#rangeOf(slot);
+    for (let position = from; position < to; position += 1) {
+      const word = this.#ids.at(position);
+      this.#ids.put(position, gone);
+      this.#counts[word] = (this.#counts[word] ?? 1) - 1;
+      this.#joined.delete(word);
     }
-    if (slot !== undefined) this.#takeOut(id, slot);
-    if (annotated !== null) this.#takeIn(id, annotated);
-    return true;
+    this.#total -= to - from;
   }
 
   /**
@@ -157,37 +171,28 @@ export class GrowingWordIndex {
     };
   }
 
-  #takeIn(id: string, annotated: AnnotatedBriefing): void {
-    const { briefing } = annotated;
+  #hasWordsOf(id: string, { briefing }: AnnotatedBriefing): boolean {
+    const slot = this.#slots.get(id);
+    return slot !== undefined && this.#briefings[slot]?.briefing === briefing;
+  }
+
+  #takeIn(id: string, annotated: AnnotatedBriefing, words: readonly Word[]): void {
+    this.takeOut(id);
     this.#slots.set(id, this.#briefings.length);
     this.#briefings.push(annotated);
     this.#firsts.push(this.#ids.length);
-    for (const block of briefing.blocks) {
-      for (const { start, end, key } of wordsOf(briefing.text, block.start, block.end)) {
-        const word = this.#numberOf(key);
-        const behind = this.#behind.get(word);
-        if (behind === undefined) this.#behind.set(word, [this.#ids.length]);
-        else behind.push(this.#ids.length);
-        this.#joined.delete(word);
-        this.#counts[word] = (this.#counts[word] ?? 0) + 1;
-        this.#total += 1;
-        this.#ids.push(word);
-        this.#starts.push(start);
-        this.#ends.push(end);
-      }
-    }
-  }
-
-  #takeOut(id: string, slot: number): void {
-    this.#slots.delete(id);
-    const [from, to] = this.#rangeOf(slot);
-    for (let position = from; position < to; position += 1) {
-      const word = this.#ids.at(position);
-      this.#ids.put(position, gone);
-      this.#counts[word] = (this.#counts[word] ?? 1) - 1;
+    for (const { start, end, key } of words) {
+      const word = this.#numberOf(key);
+      const behind = this.#behind.get(word);
+      if (behind === undefined) this.#behind.set(word, [this.#ids.length]);
+      else behind.push(this.#ids.length);
       this.#joined.delete(word);
+      this.#counts[word] = (this.#counts[word] ?? 0) + 1;
+      this.#total += 1;
+      this.#ids.push(word);
+      this.#starts.push(start);
+      this.#ends.push(end);
     }
-    this.#total -= to - from;
   }
 
   #rangeOf(slot: number): [number, number] {
@@ -226,10 +231,19 @@ export class GrowingWordIndex {
   }
 }
 
+function* wordsIn({ text, blocks }: Briefing): Steps<readonly Word[]> {
+  const words: Word[] = [];
+  for (const { start, end } of blocks) {
+    for (const word of wordsOf(text, start, end)) words.push(word);
+    yield;
+  }
+  return words;
+}
+
 /** An index of these briefings. */
 export function indexWords(briefings: readonly AnnotatedBriefing[]): WordIndex {
   const index = new GrowingWordIndex();
-  for (const annotated of briefings) index.put(annotated.briefing.id, annotated);
+  for (const annotated of briefings) atOnce(index.read(annotated.briefing.id, annotated))();
   return index.now();
 }
 

@@ -2,7 +2,7 @@ import type { AnnotatedBriefing } from '../annotate/annotate.js';
 import { spellingKey, surnameOf } from '../annotate/person-names.js';
 import { lexiconKey } from '../language/lexicon.js';
 import { Journal } from '../model/journal.js';
-import type { Pause } from '../model/pause.js';
+import type { Pause, Steps } from '../model/pause.js';
 import { slice } from '../model/span.js';
 import { statementsOf, type PlacedStatement } from './statements.js';
 
@@ -35,12 +35,22 @@ export class GrowingSayings {
   readonly #gathered = new Map<string, SaidBy>();
   readonly #changed = new Set<string>();
 
-  /** Takes a briefing in, in place of what was there under its id; null takes it out. */
-  put(id: string, annotated: AnnotatedBriefing | null): void {
+  /** Reads a briefing; what that gives takes it in, in place of what was there under its id. */
+  *read(id: string, annotated: AnnotatedBriefing): Steps<() => void> {
+    const said = saidIn(annotated);
+    yield;
+    return () => {
+      this.#put(id, said);
+    };
+  }
+
+  takeOut(id: string): void {
     for (const person of this.#briefings.get(id)?.keys() ?? []) this.#take(id, person);
     this.#briefings.delete(id);
-    if (annotated === null) return;
-    const said = saidIn(annotated);
+  }
+
+  #put(id: string, said: ReadonlyMap<string, SaidIn>): void {
+    this.takeOut(id);
     this.#briefings.set(id, said);
     for (const [person, own] of said) {
       this.#change(person);

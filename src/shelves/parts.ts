@@ -1,10 +1,11 @@
 import type { AnnotatedBriefing } from '../annotate/annotate.js';
-import type { Pause } from '../model/pause.js';
+import type { Pause, Steps } from '../model/pause.js';
 
 /** Something that is made of the briefings of a shelf, one by one, and kept up to date with them. */
 export interface Part {
-  /** Takes a briefing in, in place of what it had of that id; null takes it out. */
-  put(id: string, briefing: AnnotatedBriefing | null): void;
+  /** Works out what it is to have of a briefing; what that gives takes it in, in place of what was there under its id. */
+  read(id: string, briefing: AnnotatedBriefing): Steps<() => void>;
+  takeOut(id: string): void;
   /** Does what makes it cheaper to use and can wait. */
   tidy?(pause: Pause): Promise<void>;
 }
@@ -47,7 +48,7 @@ export class Parts {
   }
 
   takeOut(id: string): void {
-    for (const { part } of this.#made.values()) part.put(id, null);
+    for (const { part } of this.#made.values()) part.takeOut(id);
   }
 }
 
@@ -59,8 +60,9 @@ async function takeIn(
 ): Promise<void> {
   for (const briefing of briefings) {
     const { id } = briefing.briefing;
+    const put = await pause.through(part.read(id, briefing));
     // What has gone meanwhile, or been replaced, is not this one's affair.
-    if (isThere(id, briefing)) part.put(id, briefing);
+    if (isThere(id, briefing)) put();
     await pause.breathe();
   }
   await part.tidy?.(pause);

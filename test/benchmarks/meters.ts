@@ -64,14 +64,16 @@ export async function spentOn(work: () => Promise<unknown>): Promise<number> {
 /**
  * The longest that the processor is held at a stretch while some work is done, in milliseconds: others' turns come between
  * two of the work's, and each tells how long the one before it took. That takes time itself: how much the work takes in
- * all it cannot tell.
+ * all it cannot tell. The system may tell of the processor some milliseconds late, and a stretch for the one before it: none
+ * is longer than it took by the clock.
  */
 export async function longestStretch(work: () => Promise<unknown>): Promise<number> {
-  let [longest, before, isOn] = [0, threadTime(), true];
+  let [longest, before, begun, isOn] = [0, threadTime(), performance.now(), true];
   const look = (): void => {
+    const stretch = performance.now() - begun;
     const now = threadTime();
-    longest = Math.max(longest, now - before);
-    before = now;
+    longest = Math.max(longest, Math.min(now - before, stretch));
+    [before, begun] = [now, performance.now()];
     if (isOn) setImmediate(look);
   };
   setImmediate(look);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { annotate } from '../../src/annotate/annotate.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
-import { Pause } from '../../src/model/pause.js';
+import { atOnce, Pause } from '../../src/model/pause.js';
 import { GrowingWordIndex } from '../../src/quoting/word-index.js';
 
 const annotated = ['a b a', 'b c', 'c c d\n\na', 'd'].flatMap(
@@ -34,7 +34,8 @@ it('has every word where it stands while briefings come and go, whoever puts it 
       const [index, there] = [new GrowingWordIndex(), new Map<string, (typeof annotated)[number]>()];
       let tidied: Promise<unknown> = Promise.resolve();
       for (const { id, one, tidying, isAwaited } of steps) {
-        index.put(id, one);
+        if (one === null) index.takeOut(id);
+        else atOnce(index.read(id, one))();
         if (one === null) there.delete(id);
         else there.set(id, one);
         for (const turns of tidying) {
@@ -44,7 +45,7 @@ it('has every word where it stands while briefings come and go, whoever puts it 
         }
         if (isAwaited) await tidied;
         const fresh = new GrowingWordIndex();
-        for (const [other, own] of there) fresh.put(other, own);
+        for (const [other, own] of there) atOnce(fresh.read(other, own))();
         expect(placesIn(index)).toEqual(placesIn(fresh));
       }
       await tidied;

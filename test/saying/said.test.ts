@@ -29,7 +29,7 @@ function recordsOf(app: App): Records {
   if (records === undefined) {
     const collection = collect(app.briefings);
     const sayings = new GrowingSayings();
-    for (const annotated of collection.briefings) sayings.put(annotated.briefing.id, annotated);
+    for (const annotated of collection.briefings) atOnce(sayings.read(annotated.briefing.id, annotated))();
     const directory = new Directory();
     const people = {
       all: collection.people,

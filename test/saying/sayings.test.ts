@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { GrowingSayings } from '../../src/saying/sayings.js';
-import { Pause } from '../../src/model/pause.js';
+import { atOnce, Pause } from '../../src/model/pause.js';
 import { collect } from '../../src/shelves/collect.js';
 import { toBriefing } from '../../src/ingest/briefing.js';
 
@@ -37,12 +37,13 @@ it('is after any changes what it would be had nothing else ever been there', asy
     fc.asyncProperty(fc.array(change, { maxLength: 8 }), async (changes) => {
       const [growing, there] = [new GrowingSayings(), new Map<string, (typeof annotated)[number]>()];
       for (const [id, one, isTidied] of changes) {
-        growing.put(id, one);
+        if (one === null) growing.takeOut(id);
+        else atOnce(growing.read(id, one))();
         if (one === null) there.delete(id);
         else there.set(id, one);
         if (isTidied) await growing.tidy(new Pause());
         const fresh = new GrowingSayings();
-        for (const [other, own] of there) fresh.put(other, own);
+        for (const [other, own] of there) atOnce(fresh.read(other, own))();
         expect(told(growing)).toEqual(told(fresh));
       }
     }),
@@ -54,11 +55,11 @@ it('gives the same object for a person for as long as nothing of theirs is anoth
   const sayings = new GrowingSayings();
   const [rutte, , , holm] = annotated;
   if (rutte === undefined || holm === undefined) throw new Error('four texts give four briefings');
-  sayings.put('a', rutte);
+  atOnce(sayings.read('a', rutte))();
   const before = sayings.by('Mark Rutte');
-  sayings.put('b', holm);
+  atOnce(sayings.read('b', holm))();
   expect(sayings.by('Mark Rutte')).toBe(before);
   expect(sayings.by('Anna Holm')?.statements).toHaveLength(1);
-  sayings.put('a', null);
+  sayings.takeOut('a');
   expect(sayings.by('Mark Rutte')).toBeNull();
 });

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { AnnotatedBriefing } from '../../src/annotate/annotate.js';
+import type { Steps } from '../../src/model/pause.js';
 import { ScribeHere, type Draft, type Scribe } from '../../src/shelves/scribe.js';
 import type { Part } from '../../src/shelves/parts.js';
 import { Shelf } from '../../src/shelves/shelf.js';
@@ -11,9 +12,15 @@ import { briefing, text } from './texts.js';
 class Listed implements Part {
   readonly briefings = new Map<string, AnnotatedBriefing>();
 
-  put(id: string, annotated: AnnotatedBriefing | null): void {
-    if (annotated === null) this.briefings.delete(id);
-    else this.briefings.set(id, annotated);
+  *read(id: string, annotated: AnnotatedBriefing): Steps<() => void> {
+    yield;
+    return () => {
+      this.briefings.set(id, annotated);
+    };
+  }
+
+  takeOut(id: string): void {
+    this.briefings.delete(id);
   }
 
   async tidy(): Promise<void> {

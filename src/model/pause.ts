@@ -2,8 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 
 /** How long work may hold the processor before it lets others go on, in milliseconds, unless told otherwise. */
 const longestTurn = 25;
-/** The same for work that goes on in the background, while questions are answered. */
-export const shortTurn = 5;
+/**
+ * The same for work that goes on in the background, while questions are answered. Another five are taken where what it has
+ * left behind is cleared away just then.
+ */
+export const shortTurn = 3;
 
 /** Work in small steps: it stops after each, and whoever runs it decides when it goes on. */
 export type Steps<Made = void> = Generator<undefined, Made>;

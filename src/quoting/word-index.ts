@@ -74,6 +74,7 @@ export class GrowingWordIndex {
   *read(id: string, annotated: AnnotatedBriefing): Steps<() => void> {
     // One that is only annotated anew has the words it had.
     const words = this.#hasWordsOf(id, annotated) ? null : yield* wordsIn(annotated.briefing);
+    for (const list of [this.#ids, this.#starts, this.#ends]) yield* list.makeRoom(words?.length ?? 0);
     return () => {
       this.#changes += 1;
       const slot = this.#slots.get(id);

@@ -1,4 +1,5 @@
 import type { Token } from '../../language/tokens.js';
+import type { Votes } from '../linear/vote-model.js';
 import { describeLabel, dependentsOf } from './label-features.js';
 import { describeMove } from './move-features.js';
 import { syntaxModels, type SyntaxModels } from './models.js';
@@ -60,12 +61,10 @@ export function parse(tokens: readonly Token[], models: SyntaxModels = syntaxMod
 /** The head of each word, by the model of moves. */
 function headsOf(words: Words, { move }: SyntaxModels): Int32Array {
   const state = new ParserState(words.length);
-  while (!state.done) {
-    const sums = move.sums((votes) => {
-      describeMove(words, state, votes);
-    });
-    state.apply(likeliest(state, sums));
-  }
+  const describe = (votes: Votes): void => {
+    describeMove(words, state, votes);
+  };
+  while (!state.done) state.apply(state.forced ?? likeliest(state, move.sums(describe)));
   return state.heads;
 }
 
@@ -73,9 +72,9 @@ function headsOf(words: Words, { move }: SyntaxModels): Int32Array {
 export function likeliest(state: ParserState, sums: ArrayLike<number>): Move {
   let best: Move = 'shift';
   let most = -Infinity;
-  for (const [at, move] of moves.entries()) {
-    const sum = sums[at] ?? 0;
-    if (sum <= most || !state.allows(move)) continue;
+  for (let at = 0; at < moves.length; at += 1) {
+    const [move, sum] = [moves[at], sums[at] ?? 0];
+    if (move === undefined || sum <= most || !state.allows(move)) continue;
     [best, most] = [move, sum];
   }
   return best;

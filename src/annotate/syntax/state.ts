@@ -54,6 +54,12 @@ export class ParserState {
     return this.#stack.length > 1;
   }
 
+  /** The only move that is allowed: before any word is on the stack, and once all have been; null where there is a choice. */
+  get forced(): Move | null {
+    if (this.next === this.length) return 'right';
+    return this.#stack.length === 0 ? 'shift' : null;
+  }
+
   apply(move: Move): void {
     if (move === 'shift') {
       this.#stack.push(this.next);

@@ -120,12 +120,12 @@ export function isAdmissible(analysis: Analysis, candidate: Candidate, sentence:
   if (asked.type === 'thing' && bareNumbers.has(candidate.kind)) {
     return sentence.tokens[candidate.endToken]?.lemma === asked.focus.at(-1);
   }
-  if (named.has(asked.type) && saysNothing(analysis, candidate, sentence)) return false;
   // "Fourth anniversary" is a date by itself, and which anniversary it is.
   if (asked.type === 'ordinal' && candidate.kind === 'date')
     return sentence.tokens[candidate.endToken - 1]?.lemma === asked.focus.at(-1);
   const kinds = admissible[asked.type];
   if (kinds !== undefined && !kinds.includes(candidate.kind)) return false;
+  if (named.has(asked.type) && saysNothing(analysis, candidate, sentence)) return false;
   if (predicates.has(candidate.kind) && isNegated(analysis, candidate, sentence)) return false;
   if (asked.type === 'place') {
     const words = sentence.tokens.slice(candidate.firstToken, candidate.endToken);
@@ -149,10 +149,13 @@ const small = new Set<PartOfSpeech>(['DET', 'PRON', 'ADP']);
 /** Whether a candidate says no more than that there is something of the kind asked for: "various empires" to "which empires". */
 function saysNothing({ asked }: Analysis, candidate: Candidate, { tokens }: AnnotatedSentence): boolean {
   if (candidate.person !== null) return false;
-  const words = tokens.slice(candidate.firstToken, candidate.endToken);
-  return words.every(
-    ({ lower, lemma, pos }) => vague.has(lower) || small.has(pos) || asked.focus.includes(lemma),
-  );
+  for (let at = candidate.firstToken; at < candidate.endToken; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const { lower, lemma, pos } = token;
+    if (!vague.has(lower) && !small.has(pos) && !asked.focus.includes(lemma)) return false;
+  }
+  return true;
 }
 
 /** Kinds that say that something is so: cut off from a "not" before them they would say the opposite. */
@@ -166,17 +169,19 @@ const predicates = new Set<CandidateKind>([
   'branch',
 ]);
 
+/** Signs that part clauses. */
+const closing = new Set([',', ';', ':', '"']);
+
 /** How far before a predicate its negation may stand, in tokens. */
 const negationReach = 6;
 
 /** Whether a negation stands before a candidate in its own clause, left out of it. */
 function isNegated(analysis: Analysis, candidate: Candidate, { tokens }: AnnotatedSentence): boolean {
   const { particles } = lexicon().negators;
-  if (analysis.tokens.some((token) => particles.has(token.lower))) return false;
   for (let at = candidate.firstToken - 1; at >= Math.max(0, candidate.firstToken - negationReach); at -= 1) {
     const word = tokens[at]?.lower ?? '';
-    if ([',', ';', ':', '"'].includes(word)) return false;
-    if (particles.has(word)) return true;
+    if (closing.has(word)) return false;
+    if (particles.has(word)) return !analysis.tokens.some((token) => particles.has(token.lower));
   }
   return false;
 }

@@ -13,12 +13,17 @@ const amounts = [
   ['an'],
   ['a'],
 ] as const;
+const openings = new Set<string>(amounts.map(([first]) => first));
 
 /** Lengths of time without a figure: "a month", "half an hour", "several years", "a couple of weeks". */
 export function wordedDurations(tokens: readonly Token[]): TokenRange[] {
   const ranges: TokenRange[] = [];
   let from = 0;
   while (from < tokens.length) {
+    if (!openings.has(tokens[from]?.lower ?? '')) {
+      from += 1;
+      continue;
+    }
     const amount = amounts.find((words) => words.every((word, step) => tokens[from + step]?.lower === word));
     const unit = tokens[from + (amount?.length ?? 0)];
     const isLength = amount !== undefined && unit?.pos === 'NOUN' && isTime(unit);

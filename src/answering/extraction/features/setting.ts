@@ -91,9 +91,11 @@ export function settingOf(asking: Asking, evidence: Evidence, isParsed: boolean)
   for (const match of evidence.matches) {
     const { span } = match;
     if (span === null || span.end <= sentence.start || span.start >= sentence.end) continue;
-    const first = tokens.findIndex((token) => token.end > span.start);
-    const after = tokens.findIndex((token) => token.start >= span.end);
-    if (first >= 0) placed.push({ match, first, end: after < 0 ? tokens.length : after });
+    const first = match.token ?? tokens.findIndex((token) => token.end > span.start);
+    if (first < 0) continue;
+    let end = first;
+    while ((tokens[end]?.start ?? Infinity) < span.end) end += 1;
+    placed.push({ match, first, end });
   }
   const last = placed.reduce<PlacedMatch | null>(
     (latest, one) => (latest === null || one.match.word.start > latest.match.word.start ? one : latest),

@@ -4,13 +4,13 @@ import { contains, cover, overlaps, slice, type Span } from '../model/span.js';
 import { analyse, type Analysis } from './question/analyse.js';
 import type { CandidateKind } from './candidates/candidates.js';
 import { cite } from './cite.js';
-import { choose, leastConfidence, notInBriefings, shortlistOf } from './decision/choose.js';
+import { choose, leastConfidence, shortlistOf } from './decision/choose.js';
 import type { Collection } from './evidence/collection.js';
-import { refuseQuestion, type AnswerGroup, type Choice, type Refusal } from './decision/decide.js';
+import { refuseQuestion, type AnswerGroup, type Refusal } from './decision/decide.js';
 import type { Evidence } from './evidence/evidence.js';
 import { extract, extractWeights, type ScoredCandidate } from './extraction/extract.js';
-import { nearMissOf, type NearMiss } from './decision/near-miss.js';
 import { polarityOf } from './decision/polarity.js';
+import { nearestOf, refusalOf } from './decision/refusal.js';
 import { unmetRequirement } from './decision/requirements.js';
 import { rerank, retrieve } from './evidence/retrieve.js';
 import type { Admission } from './evidence/scope.js';
@@ -24,7 +24,6 @@ export const longestQuestion = 6000;
 /** Another answer, or more evidence for one, is listed when it is at least this likely beside the best. */
 const otherShare = 0.25;
 const mostOthers = 4;
-const mostNearest = 3;
 const mostCitations = 5;
 
 /**
@@ -83,9 +82,11 @@ export function ask(
     };
   }
   if (isRefused || told !== null) {
-    const miss = nearMissOf(analysis, evidence, collection.people);
-    const refusal = told ?? refusalOf(analysis, miss, choice);
-    return decline(question, analysis, refusal, nearestFirst(evidence, miss), trace, confidence?.value);
+    const { refusal, nearest } =
+      told === null
+        ? refusalOf(analysis, evidence, choice, collection.people)
+        : { refusal: told, nearest: nearestOf(evidence) };
+    return decline(question, analysis, refusal, nearest, trace, confidence?.value);
   }
   const isMet = (one: ScoredCandidate): boolean =>
     unmetRequirement(analysis, one, collection.people) === null;
@@ -189,27 +190,11 @@ function speakerOf({ candidate, evidence }: ScoredCandidate): string | null {
   return direct !== undefined && direct.confidence >= 0.5 ? direct.speaker : null;
 }
 
-/** Why a question is declined: what the nearest sentence gives instead, where one does. */
-function refusalOf(analysis: Analysis, miss: NearMiss | null, { refusal }: Choice): Refusal {
-  const plain = refusal ?? notInBriefings(analysis);
-  return miss === null ? plain : { reason: plain.reason, message: miss.message };
-}
-
-/** The sentence that a near miss is told of before the others. */
-function nearestFirst(evidence: readonly Evidence[], miss: NearMiss | null): readonly Evidence[] {
-  return miss === null ? evidence : [miss.evidence, ...evidence.filter((one) => one !== miss.evidence)];
-}
-
-/** What shares nothing with the question is not near it. */
-function isNear(evidence: Evidence): boolean {
-  return evidence.quoted || evidence.matches.some(({ strength }) => strength > 0);
-}
-
 function decline(
   question: string,
   analysis: Analysis,
   refusal: Refusal,
-  evidence: readonly Evidence[],
+  nearest: readonly Evidence[],
   trace: readonly TraceStep[],
   confidence = 0,
 ): Declined {
@@ -222,10 +207,7 @@ function decline(
     corrections: analysis.corrections,
     reason: refusal.reason,
     message: refusal.message,
-    nearest: evidence
-      .filter(isNear)
-      .slice(0, mostNearest)
-      .map((one) => cite(one.source, one.sentence, null)),
+    nearest: nearest.map((one) => cite(one.source, one.sentence, null)),
     trace,
   };
 }

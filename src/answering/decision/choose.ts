@@ -46,18 +46,18 @@ export function choose(
   reading: boolean,
 ): Choice {
   const first = answers[0];
-  if (first === undefined) return { best: undefined, confidence: undefined, refusal: null };
+  if (first === undefined) return { best: undefined, confidence: undefined, refusal: null, lacking: null };
   const { answer, unmet } = reading
     ? { answer: first, unmet: null }
     : firstMeeting(analysis, answers, people);
   const best = answer ?? first;
   const confidence = confidenceOf(analysis, best, answers, people);
   if (reading || (answer !== undefined && confidence.value >= leastConfidence)) {
-    return { best, confidence, refusal: null };
+    return { best, confidence, refusal: null, lacking: null };
   }
-  const refusal =
-    analysis.missing.length > 0 ? notInBriefings(analysis) : (unmet ?? notInBriefings(analysis));
-  return { best, confidence, refusal };
+  if (unmet === null || analysis.missing.length > 0)
+    return { best, confidence, refusal: notInBriefings(analysis), lacking: null };
+  return { best, confidence, refusal: unmet.refusal, lacking: unmet.evidence };
 }
 
 /** Why a question is declined where nothing more can be said: the words that no briefing holds, if there are any. */

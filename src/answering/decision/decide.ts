@@ -3,6 +3,7 @@ import { fold } from '../../language/shadow.js';
 import { notice, type Notice } from '../../model/notice.js';
 import { slice } from '../../model/span.js';
 import type { Analysis } from '../question/analyse.js';
+import type { Evidence } from '../evidence/evidence.js';
 import type { ScoredCandidate } from '../extraction/extract.js';
 import type { Feature } from '../learned/weights.js';
 
@@ -83,6 +84,8 @@ export interface Choice {
   readonly best: AnswerGroup | undefined;
   readonly confidence: Confidence | undefined;
   readonly refusal: Refusal | null;
+  /** The evidence of which the refusal tells what it lacks; null where it tells of none. */
+  readonly lacking: Evidence | null;
 }
 
 export interface Confidence {

@@ -1,6 +1,7 @@
 import type { Person } from '../../model/annotation.js';
 import type { Analysis } from '../question/analyse.js';
 import type { AnswerGroup, Refusal } from './decide.js';
+import type { Evidence } from '../evidence/evidence.js';
 import type { ScoredCandidate } from '../extraction/extract.js';
 import {
   numbersAtHand,
@@ -81,17 +82,23 @@ export function unmetNames(analysis: Analysis, one: ScoredCandidate, people: rea
 /** Answers looked at before giving up. */
 const mostTried = 5;
 
+/** What an answer lacks, and the evidence that it stands in. */
+export interface Lack {
+  readonly refusal: Refusal;
+  readonly evidence: Evidence;
+}
+
 /** The likeliest answer that meets every requirement, or none, and what the likelier ones lack. */
 export function firstMeeting(
   analysis: Analysis,
   answers: readonly AnswerGroup[],
   people: readonly Person[],
-): { readonly answer: AnswerGroup | undefined; readonly unmet: Refusal | null } {
-  let first: Refusal | null = null;
+): { readonly answer: AnswerGroup | undefined; readonly unmet: Lack | null } {
+  let first: Lack | null = null;
   for (const answer of answers.slice(0, mostTried)) {
-    const unmet = unmetRequirement(analysis, answer.best, people);
-    if (unmet === null) return { answer, unmet: first };
-    first ??= unmet;
+    const refusal = unmetRequirement(analysis, answer.best, people);
+    if (refusal === null) return { answer, unmet: first };
+    first ??= { refusal, evidence: answer.best.evidence };
   }
   return { answer: undefined, unmet: first };
 }

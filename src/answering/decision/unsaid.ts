@@ -54,13 +54,23 @@ export function unsaidIn(tokens: readonly Token[]): Unsaid[] {
     }
     return false;
   };
-  return open.filter(hangsOnUnknown).flatMap((at) => {
+  /** Behind the last clause that is left open; -1 before the first. */
+  let ended = -1;
+  return open.flatMap((at) => {
+    const isJoined = ended >= 0 && tokens.slice(ended, at).every(joins);
+    if (!isJoined && !hangsOnUnknown(at)) return [];
     const ends = tokens.findIndex(({ lower }, index) => index > at && clauseEnds.has(lower));
-    const [first, last] = [tokens[at], tokens[(ends < 0 ? tokens.length : ends) - 1]];
+    ended = ends < 0 ? tokens.length : ends;
+    const [first, last] = [tokens[at], tokens[ended - 1]];
     const asks = asking.get(first?.lower ?? '');
     if (first === undefined || last === undefined || asks === undefined) return [];
     return [{ start: first.start, end: last.end, asks }];
   });
+}
+
+/** Whether a token may stand between one open question and the next: "who asked, when, or for which paper". */
+function joins({ lower, pos }: Token): boolean {
+  return lower === ',' || pos === 'CCONJ' || pos === 'ADP';
 }
 
 /** Whether a sentence says of what a question asks, or of a candidate, that it is not known or not told. */

@@ -19,6 +19,7 @@ describe('what a sentence says is not told or not known', () => {
     ['Police did not tell reporters how many were hurt; the road was shut.', ['how many were hurt']],
     ['Nobody knows where the ship sank but the search goes on.', ['where the ship sank']],
     ['It was not clear which of the two had won.', ['which of the two had won']],
+    ['It does not say who asked her, when, or for which paper.', ['who asked her', 'when', 'which paper']],
   ])('is found: %s', (text, expected) => {
     expect(unsaid(text)).toEqual(expected);
   });
@@ -30,6 +31,7 @@ describe('what a sentence says is not told or not known', () => {
     'The bridge, which the council did not want, opened in May.',
     'What he did not know did not hurt him.',
     'They did not agree, and the paper tells how it ended.',
+    'It does not say that they met, and when they did it rained.',
   ])('is not seen in: %s', (text) => {
     expect(unsaid(text)).toEqual([]);
   });

@@ -172,13 +172,16 @@ const predicates = new Set<CandidateKind>([
 /** Signs that part clauses. */
 const closing = new Set([',', ';', ':', '"']);
 
-/** How far before a predicate its negation may stand, in tokens. */
-const negationReach = 6;
+/** How far before a predicate its negation may stand, in tokens; behind "that" further: "not to take it for granted that …". */
+const negationReach = { plain: 6, behindThat: 12 };
 
-/** Whether a negation stands before a candidate in its own clause, left out of it. */
+/** Whether a negation stands before a candidate in its own clause, or in the one that "that" hangs on, left out of it. */
 function isNegated(analysis: Analysis, candidate: Candidate, { tokens }: AnnotatedSentence): boolean {
   const { particles } = lexicon().negators;
-  for (let at = candidate.firstToken - 1; at >= Math.max(0, candidate.firstToken - negationReach); at -= 1) {
+  const { firstToken } = candidate;
+  const isBehindThat = [firstToken, firstToken - 1].some((at) => tokens[at]?.lower === 'that');
+  const reach = isBehindThat ? negationReach.behindThat : negationReach.plain;
+  for (let at = firstToken - 1; at >= Math.max(0, firstToken - reach); at -= 1) {
     const word = tokens[at]?.lower ?? '';
     if (closing.has(word)) return false;
     if (particles.has(word)) return !analysis.tokens.some((token) => particles.has(token.lower));

@@ -8,6 +8,7 @@ import { slice, type Span } from '../../model/span.js';
 import type { Asked } from './asked.js';
 import { questionTokens } from './question-tokens.js';
 import { askedOf } from './question-type.js';
+import { isHabitual } from './habitual.js';
 import { neighboursOf } from './neighbours.js';
 import { everydayRarity } from './rarity.js';
 import { relatedTerms } from './related.js';
@@ -100,6 +101,7 @@ export function analyse(question: string, vocabulary: Vocabulary): Analysis {
     }
     const surface = question.slice(found.start, found.end);
     const token = tokens.find((one) => one.start < found.end && found.start < one.end);
+    if (token !== undefined && isHabitual(tokens, tokens.indexOf(token))) continue;
     const background = token === undefined && asking.end - asking.start >= shortestAsking;
     const kind = kindOf(found.term, surface, token, small, isOpener(tokens, token));
     let term = found.term;

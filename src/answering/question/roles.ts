@@ -15,6 +15,11 @@ export interface Office {
 const copulas = new Set(['is', 'was', "'s", 'are', 'were']);
 const small = new Set(['the', 'a', 'an', 'of', 'for', 'at', 'in', "'s", 'current', 'new', 'name']);
 
+const pastCopulas = new Set(['was', 'were']);
+
+/** Words before a title whose bearer held it once. */
+const past = new Set(['former', 'ex', 'late', 'then']);
+
 /** Words before a title that make its bearer somebody else than its holder. */
 const otherHolders = new Set([
   'former',
@@ -52,10 +57,11 @@ function readOffice(analysis: Analysis): Office | null {
   const heads = titleHeads(words, true);
   if (heads.size === 0) return null;
   const affiliations = affiliationsOf(words);
+  const isPast = pastCopulas.has(tokens[asked.whAt + 1]?.lower ?? '');
   const hasTitle = (role: string): boolean => {
     const held = readRole(role);
-    // Who held an office does not hold it; a deputy never did.
-    if (held.others.some((word) => !words.includes(word))) return false;
+    // Who held an office does not hold it, but did; a deputy never did.
+    if (held.others.some((word) => !words.includes(word) && !(isPast && past.has(word)))) return false;
     return [...heads].some((head) => held.heads.has(head));
   };
   const isOf = (role: string): boolean => {

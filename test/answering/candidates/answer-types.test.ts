@@ -74,6 +74,22 @@ describe('what may answer', () => {
     expect(words).not.toContain(nothing);
   });
 
+  it.each([
+    [
+      'The minister warned the allies not to take it for granted that the army is there for good.',
+      'the army is there for good',
+    ],
+    ['The minister told the allies that it is by no means certain that the army stays.', 'the army stays'],
+    ['The minister told the allies he would not resign.', 'resign'],
+  ])('is no statement cut off from what denies it: %s', (text, cut) => {
+    const { analysis, evidence } = weighed('What did the minister tell the allies?', collectionOf(text));
+    const words = evidence.flatMap((one) =>
+      optionsOf(analysis, one, true).map(({ candidate }) => wordsOf(candidate, one)),
+    );
+    expect(words.length).toBeGreaterThan(0);
+    expect(words).not.toContain(cut);
+  });
+
   it('is an anniversary where that is asked for, and no other date', () => {
     const { analysis, evidence } = weighed(
       'Which anniversary was marked in May?',

@@ -197,6 +197,8 @@ const questions: readonly Row[] = [
   ['The man who built the tunnel, where does he live?', 'place', { wh: 'where' }],
   ['In the town where she was born, who is mayor?', 'person', { wh: 'who' }],
   ['Of the year when it opened, what is known?', 'thing', { wh: 'what' }],
+  ['Who used to run the port?', 'person', { subject: true, speaker: false }],
+  ['Who used the words “the very last ship”?', 'person', { subject: true, speaker: true }],
   // The noun is not what is asked for where what stands behind it lacks its object.
   ['What is the city known for?', 'thing', { subject: false }],
   ['What was the company accused of?', 'thing', { subject: false }],

@@ -58,3 +58,14 @@ describe('an office is held', () => {
     expect(office(question)?.isHeldBy(holder(...roles))).toBe(held);
   });
 });
+
+describe('who held an office', () => {
+  it.each([
+    ['Who was the finance minister of Hungary?', 'former finance minister of Hungary', true],
+    ['Who was the finance minister of Hungary?', 'finance minister of Hungary', true],
+    ['Who is the finance minister of Hungary?', 'former finance minister of Hungary', false],
+    ['Who was the finance minister of Hungary?', 'deputy finance minister of Hungary', false],
+  ])('%s The %s: %s', (question, role, isHolder) => {
+    expect(office(question)?.isHeldBy(holder(role))).toBe(isHolder);
+  });
+});

@@ -1,6 +1,7 @@
 import { lexicon } from '../../../language/lexicon.js';
 import type { Token } from '../../../language/tokens.js';
 import type { Asked } from '../asked.js';
+import { isHabitual } from '../habitual.js';
 import { nounType } from '../question-nouns.js';
 import { isCopula } from './asking-word.js';
 
@@ -22,7 +23,8 @@ export function who(tokens: readonly Token[], behind: number, base: Asked): Aske
   });
   // "Who is Mark Rutte?" asks what he is.
   if (copula && nameOnly && !titled) return { ...base, type: 'title' };
-  const verb = tokens.slice(behind).find((token) => token.pos === 'VERB');
+  // "Who used to run the port?" asks who ran it.
+  const verb = tokens.find(({ pos }, at) => at >= behind && pos === 'VERB' && !isHabitual(tokens, at));
   const speaker =
     verb !== undefined && (lexicon().cues.verbs.has(verb.lower) || utterance.has(verb.lemma)) && base.subject;
   return { ...base, type: 'person', speaker, focus: copula ? rest.map((token) => token.lemma) : [] };

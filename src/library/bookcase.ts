@@ -18,6 +18,10 @@ interface Placed {
   /** What belongs here, and has been read or not. */
   readonly read: Set<string>;
   readonly waiting: Set<string>;
+  /** Ends when what is being put on the shelf is there. */
+  shelving: Promise<unknown>;
+  /** What is put there next, together. */
+  next: { readonly batch: Read[]; readonly done: Promise<void> } | null;
 }
 
 /** A briefing that was read and is not on its shelf yet. */
@@ -204,6 +208,8 @@ export class Bookcase {
         shelf: new Shelf(everybodys, scribe, new KeptIndex(kept, keptAs, key)),
         read: new Set(),
         waiting: new Set(),
+        shelving: Promise.resolve(),
+        next: null,
       };
       this.#places.set(key, place);
     }
@@ -262,7 +268,22 @@ export class Bookcase {
   async #bring(stored: StoredBriefing): Promise<void> {
     const read = await this.#read(stored);
     const place = this.#placeOf(stored);
-    if (read !== null && place !== null) await this.#shelve(place, [read]);
+    if (read !== null && place !== null) await this.#shelveNext(place, read);
+  }
+
+  /** Puts a briefing on its shelf together with all that are read while others are put there. */
+  #shelveNext(place: Placed, read: Read): Promise<void> {
+    if (place.next === null) {
+      const batch: Read[] = [];
+      const done = place.shelving.then(() => {
+        place.next = null;
+        return this.#shelve(place, batch);
+      });
+      place.next = { batch, done };
+      place.shelving = done.catch(() => undefined);
+    }
+    place.next.batch.push(read);
+    return place.next.done;
   }
 
   /** Reads a briefing that belongs on a shelf; null where it does not, or cannot be read, which its shelf is told. */

@@ -14,12 +14,14 @@ export interface FolderNews {
   readonly onChange: (read: number, gone: number) => void;
   /** The folder cannot be looked at, when it could before: what was read of it stays. */
   readonly onFailure: (failure: Failure<Notice>) => void;
-  /** Something broke while a file was read. The next look goes on. */
+  /** Something broke while a file was read. The others are read all the same. */
   readonly onBroken: (error: unknown) => void;
 }
 
 /** Milliseconds between two looks. */
 const usualPause = 1000;
+/** Files that are read at the same time: what comes together is put on the shelf together. */
+const mostTogether = 32;
 /** Looking may take up a twentieth of the time. */
 const restAfter = 19;
 
@@ -65,16 +67,29 @@ export function watchFolder(
       known.delete(id);
       await library.remove(null, id);
     }
-    let read = 0;
+    const changed: StoredBriefing[] = [];
     for (const [id, { stored, state }] of found) {
       // One that is not as it was at the last look is still being copied.
       if (known.get(id) === state || before.get(id) !== state) continue;
       known.set(id, state);
-      await library.put(null, stored);
-      read += 1;
+      changed.push(stored);
     }
+    const read = await putAll(changed);
     if (read + gone.length > 0) onChange(read, gone.length);
     before = seen;
+  };
+
+  /** How many of them are there then. */
+  const putAll = async (changed: readonly StoredBriefing[]): Promise<number> => {
+    let read = 0;
+    for (let from = 0; from < changed.length; from += mostTogether) {
+      const some = changed.slice(from, from + mostTogether);
+      for (const put of await Promise.allSettled(some.map((stored) => library.put(null, stored)))) {
+        if (put.status === 'rejected') onBroken(put.reason);
+        else read += 1;
+      }
+    }
+    return read;
   };
 
   const ending = new AbortController();

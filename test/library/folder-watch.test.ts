@@ -110,6 +110,28 @@ describe('a folder that changed between its listing and the first look', () => {
   });
 });
 
+describe('a file that cannot be had', () => {
+  it('keeps no other from the shelf', async () => {
+    await end();
+    const broken: unknown[] = [];
+    const failing: Pick<Library, 'put' | 'remove'> = {
+      put: (guild, stored) =>
+        stored.id === 'bad' ? Promise.reject(new Error('away')) : library.put(guild, stored),
+      remove: (guild, id) => library.remove(guild, id),
+    };
+    const news = {
+      onChange: () => undefined,
+      onFailure: () => undefined,
+      onBroken: (error: unknown) => broken.push(error),
+    };
+    end = watchFolder(folder, failing, [{ id: 'first' }], news, 20);
+    for (const name of ['bad', 'more', 'other'])
+      writeFileSync(join(folder, `${name}.txt`), 'The bridge is closed.');
+    await expect.poll(() => Object.keys(texts()), soon).toEqual(['first', 'more', 'other']);
+    expect(broken).toEqual([new Error('away')]);
+  });
+});
+
 describe('a file that is still being copied', () => {
   it('is read once it stays as it is', async () => {
     const put: string[] = [];

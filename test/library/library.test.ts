@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.js';
 import { Library, type LibraryOptions } from '../../src/library/library.js';
 import type { StoredBriefing } from '../../src/library/stored-briefing.js';
 import type { Change, Viewer } from '../../src/library/views.js';
 import { nothingKept, type Kept } from '../../src/model/kept.js';
+import { ScribeHere, type Scribe } from '../../src/shelves/scribe.js';
 import { SetClock } from './clock.js';
 import { ownId, stored } from './stored.js';
 
@@ -175,6 +177,41 @@ describe('what is put and removed', () => {
     await expect.poll(() => app.search('ferry')).toHaveLength(1);
     expect(app.briefings.map(({ text }) => text)).toContain('The ferry is afloat.');
     expect(told.map(({ id }) => id)).toEqual([ownId('a')]);
+  });
+
+  it('comes together where it was read while something else was put there', async () => {
+    const here = new ScribeHere();
+    let goOn = (): void => undefined;
+    const told = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const scribe: Scribe = {
+      recall: (briefing, numbered) => here.recall(briefing, numbered),
+      anew: (before, people) => here.anew(before, people),
+      terms: (briefing) => here.terms(briefing),
+      read: async (briefing) => {
+        if (briefing.id === ownId('a')) await told;
+        return here.read(briefing);
+      },
+    };
+    const library = libraryOf({}, { scribe });
+    await Promise.all([library.loaded(null), library.loaded('g')]);
+    const put = (name: string, text: string): Promise<void> => library.put('g', stored(ownId(name), text));
+    const puts = [put('a', 'A bridge.'), put('b', 'A tower.'), put('c', 'A ferry.'), put('b', 'A town.')];
+    const app = library.viewFor(viewer('g'));
+    const seen: string[] = [];
+    const look = (): void => {
+      const now = app.briefings.map(({ text }) => text).join(' ');
+      if (seen.at(-1) !== now) seen.push(now);
+    };
+    // Each is read by then, and the first is waited for.
+    for (let turn = 0; turn < 20; turn += 1) await setImmediate().then(look);
+    goOn();
+    const all = Promise.all(puts).then(() => true);
+    while ((await Promise.race([all, setImmediate(false)])) === false) look();
+    look();
+    const pool = 'The pool of Lorne opens on Monday.';
+    expect(seen).toEqual([pool, `${pool} A bridge.`, `${pool} A bridge. A town. A ferry.`]);
   });
 
   it('is named with the reason where it cannot be read', async () => {

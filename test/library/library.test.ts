@@ -208,7 +208,7 @@ describe('what is put and removed', () => {
     for (let turn = 0; turn < 20; turn += 1) await setImmediate().then(look);
     goOn();
     const all = Promise.all(puts).then(() => true);
-    while ((await Promise.race([all, setImmediate(false)])) === false) look();
+    while (!(await Promise.race([all, setImmediate(false)]))) look();
     look();
     const pool = 'The pool of Lorne opens on Monday.';
     expect(seen).toEqual([pool, `${pool} A bridge.`, `${pool} A bridge. A town. A ferry.`]);

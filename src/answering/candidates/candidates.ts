@@ -5,6 +5,7 @@ import type { Token } from '../../language/tokens.js';
 import type { FigureKind, NameKind } from '../../model/annotation.js';
 import { contains, overlaps, slice, trim, type Span } from '../../model/span.js';
 import { clausePhrases, nounPhrases, type Phrase, type TokenRange } from './phrases.js';
+import { widerDates } from './wider-dates.js';
 import { wordedDurations } from './worded-durations.js';
 import { RecentParts } from '../../model/recent-parts.js';
 
@@ -77,6 +78,7 @@ function generate(source: AnnotatedBriefing, sentence: AnnotatedSentence): Candi
   if (last !== undefined) add('sentence', { start: sentence.start, end: last.end });
   const dates = findDates(tokens);
   for (const date of dates) add('date', date);
+  for (const range of widerDates(tokens, dates)) addRange('date', range);
   for (const figure of findFigures(tokens)) {
     // "9" of "July 9" is no figure of its own, "fourth" of "fourth anniversary" is.
     if (figure.kind !== 'ordinal' && dates.some((date) => overlaps(date, figure))) continue;

@@ -57,7 +57,7 @@ function answersOf(
   evidence: readonly Evidence[],
 ): ReadonlyMap<Evidence, Holding['candidates']> {
   // All are looked at alike: they come in no order.
-  const held = heldIn(analysis, evidence, weightsOf('spans'), Infinity);
+  const held = heldIn(analysis, evidence, weightsOf('spans'));
   return new Map(held.map((one) => [one.evidence, one.candidates]));
 }
 

@@ -7,7 +7,7 @@ import { collectionOf, weighed, wordsOf } from './asking.js';
 function options(question: string, text: string): { fitting: string[]; others: string[] } {
   const { analysis, evidence } = weighed(question, collectionOf(text));
   const all = evidence.flatMap((one) =>
-    optionsOf(analysis, one, true).map(({ candidate, fits }) => ({ words: wordsOf(candidate, one), fits })),
+    optionsOf(analysis, one).map(({ candidate, fits }) => ({ words: wordsOf(candidate, one), fits })),
   );
   const those = (fits: boolean): string[] => all.filter((one) => one.fits === fits).map(({ words }) => words);
   return { fitting: those(true), others: those(false) };

@@ -51,8 +51,8 @@ export function spanExample(
   const held = evidence.find((one) => holdsAnswer(one, question));
   if (held === undefined) return null;
   const builder = new ExampleBuilder(names);
-  const setting = settingOf(askingOf(analysis), held, true);
-  for (const { candidate, fits } of optionsOf(analysis, held, true)) {
+  const setting = settingOf(askingOf(analysis), held);
+  for (const { candidate, fits } of optionsOf(analysis, held)) {
     if (candidate.start === candidate.end) continue;
     const words = held.source.briefing.text.slice(candidate.start, candidate.end);
     builder.add(featuresOf(setting, candidate, fits), f1Of(words, question));

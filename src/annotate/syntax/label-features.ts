@@ -1,4 +1,4 @@
-import { codesOf, empty, pairOf, runOf } from '../linear/codes.js';
+import { codesOf, empty, pairOf } from '../linear/codes.js';
 import { nowhere } from './state.js';
 import type { Votes } from '../linear/vote-model.js';
 import type { Words } from './words.js';
@@ -46,8 +46,11 @@ export function describeLabel(
   const others = dependents[head] ?? [];
   const at = others.indexOf(word);
   const leftOf = (list: readonly number[], middle: number): number => {
-    const kinds = Int32Array.from(list.filter((one) => one < middle).slice(-4), (one) => kind(one));
-    return runOf(kinds, 0, kinds.length, empty);
+    let end = 0;
+    while (end < list.length && (list[end] ?? middle) < middle) end += 1;
+    let code = end === 0 ? pairOf(empty, empty) : empty;
+    for (let at = Math.max(0, end - 4); at < end; at += 1) code = pairOf(code, kind(list[at]));
+    return code;
   };
   const pair = pairOf(kind(word), kind(head));
   const t = templates;

@@ -40,15 +40,9 @@ export interface Option {
  * The candidates of a sentence that are weighed: those of the kind asked for, and the others behind them. What a noun
  * asks for is often told wrongly ("What area of law …"), and a figure may be put in words that are no figure ("twice"):
  * how much that speaks against a candidate is for the learned weights to say. A yes-no question takes no others.
- * @param isParsed Whether the branches of the sentence's tree are among them.
  */
-export function optionsOf(
-  analysis: Analysis,
-  evidence: EvidenceSentence,
-  isParsed: boolean,
-): readonly Option[] {
-  const phrases = candidatesOf(evidence.source, evidence.sentence);
-  const candidates = isParsed ? [...phrases, ...branchesIn(evidence)] : phrases;
+export function optionsOf(analysis: Analysis, evidence: EvidenceSentence): readonly Option[] {
+  const candidates = [...candidatesOf(evidence.source, evidence.sentence), ...branchesIn(evidence)];
   const admissible = new Set(admissibleAmong(analysis, evidence, candidates));
   const fitting = [...admissible].map((candidate) => ({ candidate, fits: true }));
   const { asked } = analysis;

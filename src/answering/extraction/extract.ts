@@ -34,12 +34,6 @@ export function extractWeights(): ExtractWeights {
   return { spans: weightsOf('spans'), standing: weightsOf('standing') };
 }
 
-/**
- * Sentences that are parsed, the best first: the answer stands in one of the first five of nearly all questions that have
- * one, and a tree costs as much as all else that is told of a sentence.
- */
-const mostParsed = 8;
-
 /** Share of an answer's words that may be the question's own. */
 const mostRepeated = 0.7;
 
@@ -86,21 +80,13 @@ export function extract(
     .sort((a, b) => b.probability - a.probability);
 }
 
-/**
- * The sentences that hold candidates, with these scored.
- * @param parsed So many of the evidence, from the first, are looked at as trees: the best, where it comes in order.
- */
-export function heldIn(
-  analysis: Analysis,
-  evidence: readonly Evidence[],
-  spans: Weights,
-  parsed = mostParsed,
-): readonly Scored[] {
+/** The sentences that hold candidates, with these scored. */
+export function heldIn(analysis: Analysis, evidence: readonly Evidence[], spans: Weights): readonly Scored[] {
   const tally = new Tally(spans);
   const scoredBy = (asked: Analysis): readonly Scored[] => {
     const asking = askingOf(asked);
     return evidence
-      .map((one, rank) => scoredIn(asking, one, rank < parsed, tally))
+      .map((one) => scoredIn(asking, one, tally))
       .filter(({ candidates }) => candidates.length > 0);
   };
   let held = scoredBy(analysis);
@@ -133,11 +119,11 @@ interface Scored extends Holding {
   readonly featuresOf: (candidate: Candidate, fits: boolean) => readonly Feature[];
 }
 
-function scoredIn(asking: Asking, evidence: Evidence, isParsed: boolean, tally: Tally): Scored {
+function scoredIn(asking: Asking, evidence: Evidence, tally: Tally): Scored {
   const { analysis } = asking;
   const { type, speaker } = analysis.asked;
-  const setting = settingOf(asking, evidence, isParsed);
-  const candidates = optionsOf(analysis, evidence, isParsed).flatMap(({ candidate, fits }) => {
+  const setting = settingOf(asking, evidence);
+  const candidates = optionsOf(analysis, evidence).flatMap(({ candidate, fits }) => {
     tally.start();
     const { repeated, spoken } = describe(setting, candidate, fits, tally.put);
     // An answer that only says the question again answers nothing, unless it is what letters stand for.

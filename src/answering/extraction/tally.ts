@@ -6,7 +6,8 @@ class Name {
   readonly weight: number;
   readonly #name: string;
   readonly #weights: Weights;
-  readonly #longer = new Map<string, Name>();
+  /** Most are whole and have none. */
+  #longer: Map<string, Name> | undefined;
 
   constructor(name: string, weights: Weights) {
     this.#name = name;
@@ -15,11 +16,9 @@ class Name {
   }
 
   with(part: string): Name {
-    let longer = this.#longer.get(part);
-    if (longer === undefined) {
-      longer = new Name(`${this.#name}:${part}`, this.#weights);
-      this.#longer.set(part, longer);
-    }
+    const known = (this.#longer ??= new Map<string, Name>());
+    let longer = known.get(part);
+    if (longer === undefined) known.set(part, (longer = new Name(`${this.#name}:${part}`, this.#weights)));
     return longer;
   }
 }

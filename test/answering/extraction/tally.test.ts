@@ -26,8 +26,8 @@ it.each([
   const asking = askingOf(analysis);
   let scored = 0;
   for (const one of evidence) {
-    const setting = settingOf(asking, one, true);
-    for (const { candidate, fits } of optionsOf(analysis, one, true)) {
+    const setting = settingOf(asking, one);
+    for (const { candidate, fits } of optionsOf(analysis, one)) {
       tally.start();
       putFeatures(setting, candidate, fits, tally.put);
       expect(tally.score).toBe(scoreOf(weights, featuresOf(setting, candidate, fits)));

@@ -66,7 +66,7 @@ export interface Setting extends Asking {
   readonly totalWeight: number;
   /** The match of the question's verb, if it stands here, and whether it is in the passive. */
   readonly verb: { readonly first: number; readonly end: number; readonly isPassive: boolean } | null;
-  /** Its tree beside the question's; null where it is not parsed. */
+  /** Its tree beside the question's; null where that has no question word. */
   readonly parallel: Parallel | null;
   /** By token, whether it has a meaning of its own. */
   readonly content: readonly boolean[];
@@ -80,11 +80,8 @@ export interface Setting extends Asking {
   readonly quoted: readonly Span[];
 }
 
-/**
- * Prepares a sentence for scoring its candidates.
- * @param isParsed Whether its tree is to be looked at.
- */
-export function settingOf(asking: Asking, evidence: Evidence, isParsed: boolean): Setting {
+/** Prepares a sentence for scoring its candidates. */
+export function settingOf(asking: Asking, evidence: Evidence): Setting {
   const { source, sentence } = evidence;
   const { tokens } = sentence;
   const placed: PlacedMatch[] = [];
@@ -115,7 +112,7 @@ export function settingOf(asking: Asking, evidence: Evidence, isParsed: boolean)
       verb === undefined
         ? null
         : { first: verb.first, end: verb.end, isPassive: isPassive(tokens, verb.end - 1) },
-    parallel: isParsed ? parallelOf(asking.analysis, asking.place, evidence, placed) : null,
+    parallel: parallelOf(asking.analysis, asking.place, evidence, placed),
     content: tokens.map((token) => isContent(token)),
     stops: [0, ...tokens.map((token) => (isStop(token) ? (stops += 1) : stops))],
     rarityAt: (index) => {

@@ -8,6 +8,9 @@ import { fail, succeed, type Result } from '../src/model/result.js';
 /** As long as a button's argument may be; a suggestion's value may be longer. */
 const handleLength = 60;
 
+/** Suggestions that are made at most. */
+const mostSuggested = 25;
+
 /** Characters of an unknown name that are repeated back. */
 const echoLength = 80;
 
@@ -25,9 +28,23 @@ export function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
-/** What a briefing can be found by, beside its title. */
-function searchable(briefing: Briefing): string {
-  return folded(`${briefing.title} ${briefing.id} ${briefing.origin ?? ''} ${briefing.published ?? ''}`);
+/** What a briefing can be found by, folded. */
+interface Sought {
+  readonly title: string;
+  readonly all: string;
+}
+
+/** To fold takes time, and each key asks for all of them. */
+const known = new WeakMap<Briefing, Sought>();
+
+function soughtIn(briefing: Briefing): Sought {
+  let sought = known.get(briefing);
+  if (sought === undefined) {
+    const { title, id, origin, published } = briefing;
+    sought = { title: folded(title), all: folded(`${title} ${id} ${origin ?? ''} ${published ?? ''}`) };
+    known.set(briefing, sought);
+  }
+  return sought;
 }
 
 /**
@@ -39,7 +56,7 @@ export function findBriefing(app: App, given: string): Result<Briefing, Words> {
   if (byName !== undefined) return succeed(byName);
 
   const wanted = folded(given);
-  const byTitle = app.briefings.filter((briefing) => folded(briefing.title) === wanted);
+  const byTitle = app.briefings.filter((briefing) => soughtIn(briefing).title === wanted);
   const found = byTitle.length > 0 || wanted === '' ? byTitle : matching(app, wanted);
   const [only, ...others] = found;
   const echo = given.length > echoLength ? `${given.slice(0, echoLength)}…` : given;
@@ -58,8 +75,8 @@ export function findBriefing(app: App, given: string): Result<Briefing, Words> {
 function matching(app: App, typed: string): Briefing[] {
   const words = typed.split(/\s+/u);
   return app.briefings.filter((briefing) => {
-    const text = searchable(briefing);
-    return words.every((word) => text.includes(word));
+    const { all } = soughtIn(briefing);
+    return words.every((word) => all.includes(word));
   });
 }
 
@@ -69,25 +86,29 @@ function matching(app: App, typed: string): Briefing[] {
  */
 export function suggestBriefings(app: App, typed: string): Choice[] {
   const wanted = folded(typed);
-  return choicesOf(wanted === '' ? app.briefings : matching(app, wanted), wanted, handleOf);
+  const found = wanted === '' ? app.briefings : matching(app, wanted);
+  return choicesOf(found, (briefing) => soughtIn(briefing).title.startsWith(wanted), handleOf);
 }
 
 /**
  * Briefings as suggestions, those whose title begins with what is wanted first; of those with the same title each with
- * the name of its file.
+ * the name of its file. So many as anybody is shown.
  */
 export function choicesOf<One extends { readonly title: string; readonly file: string }>(
   found: readonly One[],
-  wanted: string,
+  beginsSo: (one: One) => boolean,
   valueOf: (one: One) => string,
 ): Choice[] {
-  const begins = ({ title }: One): number => (folded(title).startsWith(wanted) ? 0 : 1);
-  const titles = new Map<string, number>();
-  for (const { title } of found) titles.set(title, (titles.get(title) ?? 0) + 1);
-  return [...found]
-    .sort((a, b) => begins(a) - begins(b))
-    .map((briefing) => ({
-      name: (titles.get(briefing.title) ?? 0) > 1 ? `${briefing.title} (${briefing.file})` : briefing.title,
-      value: valueOf(briefing),
-    }));
+  const [first, others]: [One[], One[]] = [[], []];
+  for (const one of found) (beginsSo(one) ? first : others).push(one);
+  const shown = first.concat(others).slice(0, mostSuggested);
+  const titles = new Map(shown.map(({ title }) => [title, 0]));
+  for (const { title } of found) {
+    const before = titles.get(title);
+    if (before !== undefined) titles.set(title, before + 1);
+  }
+  return shown.map((one) => ({
+    name: (titles.get(one.title) ?? 0) > 1 ? `${one.title} (${one.file})` : one.title,
+    value: valueOf(one),
+  }));
 }

@@ -41,5 +41,10 @@ export async function findOwn(
 export async function suggestOwn(briefings: GuildBriefings, typed: string): Promise<Choice[]> {
   const all = await briefings.list();
   const wanted = folded(typed);
-  return choicesOf(wanted === '' ? all : matching(all, typed), wanted, ({ id }) => id);
+  const found = wanted === '' ? all : matching(all, typed);
+  return choicesOf(
+    found,
+    ({ title }) => folded(title).startsWith(wanted),
+    ({ id }) => id,
+  );
 }

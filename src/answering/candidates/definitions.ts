@@ -6,6 +6,9 @@ import type { Candidate } from './candidates.js';
 import type { EvidenceSentence } from './evidence-sentence.js';
 
 const copulas = new Set(['is', 'are', 'was', 'were', 'means', 'became', 'remains']);
+const relatives = new Set(['who', 'which']);
+/** Verbs of having an office, with "as" behind. */
+const holding = new Set(['serve', 'work', 'act', 'elect', 'appoint', 'hire', 'know']);
 const articles = new Set(['a', 'an', 'the']);
 /** Words that begin a sentence about what the one before began with. */
 const continuing = new Set(['it', 'they', 'this', 'these']);
@@ -30,10 +33,11 @@ export function definingCandidates(
     const next = tokens[at + 1];
     if (next === undefined) continue;
     // "NATO is preparing", "was founded": what it does or undergoes is not what it is.
-    const copula = next.word === ')' ? at + 2 : at + 1;
-    const said = behindDescribed(tokens, copula + 1);
-    if (copulas.has(tokens[copula]?.lower ?? '') && tokens[said]?.pos !== 'VERB')
-      starts.add(skipArticle(tokens, said));
+    const copula = copulaBehind(tokens, at + 1);
+    const said = copula === null ? null : behindDescribed(tokens, behindAdverbs(tokens, copula + 1));
+    if (said !== null && tokens[said]?.pos !== 'VERB') starts.add(skipArticle(tokens, said));
+    const office = behindHolding(tokens, at + 1);
+    if (office !== null) starts.add(skipArticle(tokens, office));
     if (next.word === ',' && articles.has(tokens[at + 2]?.lower ?? '')) starts.add(at + 3);
     if (next.word === '(') starts.add(at + 2);
     if (tokens[at - 1]?.word === '(' && next.word === ')') ends.add(at - 1);
@@ -53,6 +57,33 @@ export function definingCandidates(
     (one) =>
       (starts.has(one.firstToken) && one.kind !== 'word') || (ends.has(one.endToken) && one.kind !== 'word'),
   );
+}
+
+/** Index of the form of "be" behind a name: also behind a bracket, in "who was", "who used to be" and "has been"; null without. */
+function copulaBehind(tokens: readonly Token[], behind: number): number | null {
+  let at = behind;
+  if (tokens[at]?.word === ')') at += 1;
+  if (tokens[at]?.word === ',' && relatives.has(tokens[at + 1]?.lower ?? '')) at += 2;
+  at = behindAdverbs(tokens, at);
+  if (tokens[at]?.lower === 'used' && tokens[at + 1]?.lower === 'to') at += 2;
+  else if (tokens[at]?.lemma === 'have') at = behindAdverbs(tokens, at + 1);
+  const word = tokens[at]?.lower ?? '';
+  return copulas.has(word) || (at > behind && (word === 'be' || word === 'been')) ? at : null;
+}
+
+/** Index behind "served as", "works as" and the like behind a name; null without. */
+function behindHolding(tokens: readonly Token[], behind: number): number | null {
+  let at = behind;
+  if (tokens[at]?.word === ',' && relatives.has(tokens[at + 1]?.lower ?? '')) at += 2;
+  at = behindAdverbs(tokens, at);
+  while (tokens[at]?.pos === 'AUX' || tokens[at]?.pos === 'ADV') at += 1;
+  return holding.has(tokens[at]?.lemma ?? '') && tokens[at + 1]?.lower === 'as' ? at + 2 : null;
+}
+
+function behindAdverbs(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at]?.pos === 'ADV') at += 1;
+  return at;
 }
 
 function skipArticle(tokens: readonly Token[], at: number): number {

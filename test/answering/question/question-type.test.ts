@@ -158,6 +158,7 @@ const questions: readonly Row[] = [
   ['What is the capacity of the hall?', 'quantity'],
   ['What does the winner do for a living?', 'title'],
   ['What did she serve as in Lisbon?', 'title'],
+  ['What was the job of Ito in Lisbon before?', 'title'],
   // What something is
   ['What is "leachate"?', 'definition', { focus: ['leachate'] }],
   ['What is a river delta?', 'definition'],

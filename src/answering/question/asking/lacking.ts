@@ -13,6 +13,9 @@ const paidOrSet = new Set<QuestionNounType | undefined>([
   'ordinal',
 ]);
 
+/** Prepositions that say when, with nothing behind: "what was her job before?" */
+const times = new Set(['before', 'after', 'since']);
+
 /**
  * Whether what stands behind the noun of "what was the ship …" lacks its object, so that the noun is not what is asked
  * for: "what was the ship called", "known for", "ordered to carry".
@@ -26,7 +29,7 @@ export function lacksObject(
 ): boolean {
   const last = tokens.findLastIndex(({ pos }) => pos !== 'PUNCT');
   if (last < from) return false;
-  if (tokens[last]?.pos === 'ADP') return true;
+  if (tokens[last]?.pos === 'ADP' && !times.has(tokens[last].lower)) return true;
   const first = tokens.findIndex(({ pos }, at) => at >= from && pos !== 'ADV');
   if (tokens[first]?.pos !== 'VERB') return false;
   return first === last ? !paidOrSet.has(type) : gapVerb(tokens, first) !== first;

@@ -49,17 +49,6 @@ export class GrowingSayings {
     this.#briefings.delete(id);
   }
 
-  #put(id: string, said: ReadonlyMap<string, SaidIn>): void {
-    this.takeOut(id);
-    this.#briefings.set(id, said);
-    for (const [person, own] of said) {
-      this.#change(person);
-      const others = this.#people.get(person);
-      if (others === undefined) this.#people.set(person, new Map([[id, own]]));
-      else others.set(id, own);
-    }
-  }
-
   /** Null for somebody of whom there is nothing. */
   by(person: string): SaidBy | null {
     let known = this.#gathered.get(person);
@@ -82,6 +71,17 @@ export class GrowingSayings {
     for (const person of this.#changed) {
       this.by(person);
       await pause.breathe();
+    }
+  }
+
+  #put(id: string, said: ReadonlyMap<string, SaidIn>): void {
+    this.takeOut(id);
+    this.#briefings.set(id, said);
+    for (const [person, own] of said) {
+      this.#change(person);
+      const others = this.#people.get(person);
+      if (others === undefined) this.#people.set(person, new Map([[id, own]]));
+      else others.set(id, own);
     }
   }
 

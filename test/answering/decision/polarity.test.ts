@@ -56,6 +56,9 @@ describe('the words of a sentence', () => {
       'affirmed',
     ],
     ['Ito said she refused to close the bridge.', 'Did Ito say she closed the bridge?', 'denied'],
+    ['In the city it is illegal to light fires.', 'Are people allowed to light fires in the city?', 'denied'],
+    // What only begins like one is none.
+    ['The council discovered the bridge.', 'Did the council cover the bridge?', null],
     // So does an opposite.
     [
       'Exports of salmon to Japan rose in spring.',

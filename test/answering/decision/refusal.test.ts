@@ -14,7 +14,7 @@ describe('why a question is declined', () => {
 
   it.each([
     'Who is the Prime Minister of Latvia?',
-    'What rank does Estonia hold as a provider of support for Ukraine?',
+    'How much does Estonia spend on defense?',
     'What does Article 4 of the treaty say?',
     'How much does Finland spend on defense?',
   ])('names nothing as unspoken of that is shown below it: %s', (question) => {

@@ -25,7 +25,8 @@ const kept = new RecentParts<AnnotatedBriefing, Telling>(mostKept);
 
 function tellingOf(source: AnnotatedBriefing, { index, tokens }: AnnotatedSentence): Telling {
   return kept.get(source, index, () => ({
-    hedges: holds(tokens, hedging),
+    // "In May" hedges nothing.
+    hedges: tokens.some(({ word, lower }, at) => hedging.has(lower) && (at === 0 || word === lower)),
     denies: holds(tokens, denying),
     hasYear: tokens.some(({ word }) => year.test(word)),
   }));

@@ -101,6 +101,7 @@ describe('how a sentence stands among the others', () => {
       'The bridge could open in 2026.',
       'The bridge opens on 4 June 2026.',
     ],
+    ['hedged', 'When does the bridge open?', 'The bridge may open in 2026.', 'The bridge opens in May 2026.'],
     ['denied', 'Is the bridge safe?', 'The bridge is not safe.', 'The bridge is safe and sound.'],
     [
       'dated',

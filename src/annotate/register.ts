@@ -193,7 +193,6 @@ export class Register implements Everybody {
       this.#descriptions.place(surname, own?.people.values() ?? [], now?.people.values() ?? []);
       this.#people.take(own?.people.values() ?? []);
       this.#people.put(now?.people.values() ?? []);
-      this.changes.note(surname);
       const is = this.bearersOf(surname);
       if (tellsOtherwise(was, is)) note(this.#questions.askers(`surname ${surname}`));
       for (const key of new Set([...was.people.keys(), ...is.people.keys()])) {
@@ -214,6 +213,8 @@ export class Register implements Everybody {
       }
     }
     this.#all = undefined;
+    // Not before: whoever looks while it goes on may see some of it alone, and has to look again.
+    for (const surname of before.keys()) this.changes.note(surname);
     return { before, names, concerned };
   }
 

@@ -24,7 +24,7 @@ export interface Entry {
 
 /** @param before As it was before the last change: it stays where nothing of the person is another. */
 export function entryOf(person: Person, said: readonly Said[], before: Entry | undefined): Entry {
-  const isSame = before !== undefined && isSamePerson(before.speaker.person, person);
+  const isSame = before !== undefined && isUnchanged(before.speaker.person, person);
   if (isSame && isSameSaid(before.said, said)) return before;
   const names = new Set(said.flatMap(({ by }) => [...by.forms])).add(lexiconKey(person.name));
   const roles = isSame ? before.roles : person.roles.map(lexiconKey);
@@ -39,7 +39,7 @@ export function entryOf(person: Person, said: readonly Said[], before: Entry | u
   };
 }
 
-function isSamePerson(before: Person, now: Person): boolean {
+function isUnchanged(before: Person, now: Person): boolean {
   if (before === now) return true;
   const { name, surname, gender, roles } = before;
   return (

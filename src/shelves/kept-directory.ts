@@ -5,13 +5,15 @@ import type { Directory, DirectoryParts } from '../saying/directory.js';
 /** The shelves as they are now, by a number that goes up with each change. */
 export interface DirectoryState extends Omit<DirectoryParts, 'changed'> {
   readonly version: number;
+  /** Where each journal stood, at the latest, when its people were told: what is noted after may not be told yet. */
+  readonly marks: readonly number[];
 }
 
 /** A directory that is brought up to date whenever it is asked for, in slices and by what has changed since alone. */
 export class KeptDirectory {
   readonly #directory: Directory;
   readonly #journals: readonly Journal[];
-  /** Of the journals, when it was brought up to date last; null before. */
+  /** Of the journals, as of the state that it follows; null before the first. */
   #marks: readonly number[] | null = null;
   #version = -1;
   #upkeep: Promise<unknown> = Promise.resolve();
@@ -34,9 +36,8 @@ export class KeptDirectory {
   async #follow(stateNow: () => DirectoryState): Promise<void> {
     const pause = new Pause(shortTurn);
     for (let state = stateNow(); state.version !== this.#version; state = stateNow()) {
-      const marks = this.#journals.map(({ mark }) => mark);
       await pause.through(this.#directory.follow({ ...state, changed: this.#changed() }));
-      [this.#marks, this.#version] = [marks, state.version];
+      [this.#marks, this.#version] = [state.marks, state.version];
     }
   }
 

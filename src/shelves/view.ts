@@ -20,6 +20,8 @@ export type Quote = (words: string, options?: QuoteOptions) => QuoteFinding;
 /** What is made of the briefings for one state of the shelves, each part with its first use. */
 interface Contents {
   readonly version: number;
+  /** Of what changes among the people of each shelf, when these were told: the next version may be some changes ahead. */
+  readonly marks: readonly number[];
   readonly everybody: Everybody;
   readonly collection: Collection;
   briefings?: readonly Briefing[];
@@ -93,8 +95,8 @@ export class View {
       ...sayings.map(({ changes }) => changes),
     ]);
     return this.#directory.upToDate(() => {
-      const { version, everybody: people } = this.#now();
-      return { version, people, sayings };
+      const { version, marks, everybody: people } = this.#now();
+      return { version, marks: [...marks, ...sayings.map(({ changes }) => changes.mark)], people, sayings };
     });
   }
 
@@ -108,8 +110,9 @@ export class View {
   #now(): Contents {
     const version = this.#shelves.reduce((sum, shelf) => sum + shelf.version, 0);
     if (this.#contents?.version !== version) {
+      const marks = this.#shelves.map(({ people }) => people.changes.mark);
       const everybody = everybodyOn(this.#shelves.map(({ people }) => people));
-      this.#contents = { version, everybody, collection: this.#collect(everybody) };
+      this.#contents = { version, marks, everybody, collection: this.#collect(everybody) };
     }
     return this.#contents;
   }

@@ -45,7 +45,7 @@ export interface DirectoryParts {
 export class Directory {
   #read: DirectoryParts['people']['read'] = (_shelf, annotated) => annotated;
   /** By the spelling key of their surnames. */
-  readonly #bearing = new Map<string, readonly Entry[]>();
+  readonly #bearing = new Map<string, ReadonlySet<Entry>>();
   readonly #entries = new Map<string, Entry>();
   readonly #suggestions = new Suggestions();
 
@@ -55,28 +55,29 @@ export class Directory {
     const surnames =
       changed ?? new Set([...this.#bearing.keys(), ...people.all.map(({ surname }) => spellingKey(surname))]);
     for (const surname of surnames) {
-      const now = Array.from(people.bearing(surname), (person) => {
+      const now = new Set<Entry>();
+      for (const person of people.bearing(surname)) {
         const said = saidBy(person.name, sayings, people.namesOn);
-        return entryOf(person, said, this.#entries.get(person.name));
-      });
+        now.add(entryOf(person, said, this.#entries.get(person.name)));
+      }
       this.#replace(surname, now);
       yield;
     }
   }
 
-  #replace(surname: string, now: readonly Entry[]): void {
-    const before = this.#bearing.get(surname) ?? [];
+  #replace(surname: string, now: ReadonlySet<Entry>): void {
+    const before = this.#bearing.get(surname) ?? new Set<Entry>();
     for (const entry of before) {
-      if (now.includes(entry)) continue;
+      if (now.has(entry)) continue;
       this.#entries.delete(entry.speaker.person.name);
       this.#suggestions.take(entry);
     }
     for (const entry of now) {
-      if (before.includes(entry)) continue;
+      if (before.has(entry)) continue;
       this.#entries.set(entry.speaker.person.name, entry);
       this.#suggestions.put(entry);
     }
-    if (now.length > 0) this.#bearing.set(surname, now);
+    if (now.size > 0) this.#bearing.set(surname, now);
     else this.#bearing.delete(surname);
   }
 

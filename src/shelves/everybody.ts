@@ -49,7 +49,9 @@ export function everybodyOn(registers: readonly Register[]): Everybody {
   const owners = new Map<string, Person[]>();
   for (const person of own.values()) {
     const key = spellingKey(person.surname);
-    owners.set(key, [...(owners.get(key) ?? []), person]);
+    const others = owners.get(key);
+    if (others === undefined) owners.set(key, [person]);
+    else others.push(person);
   }
   let all: readonly Person[] | undefined;
   return {

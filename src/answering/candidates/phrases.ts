@@ -205,7 +205,8 @@ export function clausePhrases(tokens: readonly Token[]): Phrase[] {
     ) {
       for (const end of ends(at + 1)) phrases.push({ kind: 'cause', range: [at, end] });
     }
-    if (times.has(token.lower))
+    // "During" in quotation marks is no time.
+    if (times.has(token.lower) && next?.pos !== 'PUNCT')
       for (const end of ends(at + 1)) phrases.push({ kind: 'time', range: [at, end] });
     if (
       token.lower === 'in' &&

@@ -107,6 +107,7 @@ describe('a sentence does not offer', () => {
     ['The band played.', ['The', 'The band']],
     ['They met in Split.', ['Split.', 'in']],
     ['It is a cornerstone of security in Norway and North Macedonia.', ['cornerstone of security in Norway']],
+    ['It must be "lasting" and "during", he said.', ['during', 'during"', 'during", he said'], ['time']],
   ])('%s: %j', (text, unwanted, kinds) => {
     const found = offered(text)
       .filter(({ kind }) => kinds === undefined || kinds.includes(kind))

@@ -81,9 +81,14 @@ export function isUnsaid(
 ): boolean {
   const asks = new Set(tokens.map(({ lower }) => asking.get(lower)));
   const asked = matches.flatMap(({ word, span }) => (word.kind === 'name' || span === null ? [] : [span]));
-  return unsaidIn([...sentence.tokens])
-    .filter((open) => asks.has(open.asks))
-    .some((open) =>
-      [...asked, ...(candidate === null ? [] : [candidate])].some((one) => contains(open, one)),
-    );
+  return unsaidIn([...sentence.tokens]).some((open) => {
+    // "When, or for which paper" tells nothing, whatever is asked.
+    if (candidate?.start === open.start) return true;
+    const [isAsked, isAnswer] = [asked.some((one) => contains(open, one)), beginsIn(candidate, open)];
+    return asks.has(open.asks) && (isAsked || isAnswer);
+  });
+}
+
+function beginsIn(candidate: Span | null, { start, end }: Span): boolean {
+  return candidate !== null && candidate.start >= start && candidate.start < end;
 }

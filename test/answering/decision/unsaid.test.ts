@@ -54,6 +54,18 @@ describe('an answer out of what is not told', () => {
     );
   });
 
+  it.each(['When was the interview with Rui Costa?', 'Where was the interview with Rui Costa?'])(
+    'is none where several things are not told: %s',
+    (question) => {
+      const collection = collectionOf(
+        'The paper does not say who gave the interview, when, or for which paper.',
+      );
+      const { analysis, evidence } = weighed(question, collection);
+      const told = candidateOf(evidence, 'when, or for which paper', 'interview');
+      expect(unmetRequirement(analysis, told, collection.people)?.message.key).toBe('unmet.unsaid');
+    },
+  );
+
   it('is one where something else is asked, or what is not told is asked for', () => {
     expect(refusal('When was Rui Costa attacked?', 'attacked', 'Friday')).toBeNull();
     expect(refusal('Who was it that the paper did not name?', 'attacked', 'Rui Costa')).toBeNull();

@@ -24,7 +24,13 @@ import {
 import type { Requirement } from './requirements/requirement.js';
 import { sameRoles } from './requirements/roles.js';
 import { sameNegation, samePolarity, sameSense } from './requirements/polarity.js';
-import { saidAtAll, samePredicate, sameQuestion, sameQuotation } from './requirements/statements.js';
+import {
+  saidAtAll,
+  samePredicate,
+  sameQuestion,
+  sameQuotation,
+  toldOfThen,
+} from './requirements/statements.js';
 
 /** What an answer must meet, by name, in the order asked: the first that fails names the miss. */
 const requirements: Readonly<Record<string, Requirement>> = {
@@ -39,6 +45,7 @@ const requirements: Readonly<Record<string, Requirement>> = {
   country: sameCountry,
   numbers: numbersAtHand,
   predicate: samePredicate,
+  then: toldOfThen,
   roles: sameRoles,
   kind: sameKind,
   measure: sameMeasure,

@@ -301,6 +301,19 @@ describe('an answer must give', () => {
     expect(unmet(question, one) === null).toBe(isMet);
   });
 
+  it.each<[text: string, answer: string, isMet: boolean]>([
+    ['Anna Kovacs, the mayor of Lisbon, met the press.', 'Anna Kovacs', false],
+    ['Anna Kovacs, the former mayor of Lisbon, met the press.', 'Anna Kovacs', true],
+    ['Anna Kovacs was mayor of Lisbon for a year.', 'Anna Kovacs', true],
+    ['Anna Kovacs served as mayor of Lisbon for a year.', 'Anna Kovacs', true],
+    ['Anna Kovacs, once the mayor of Lisbon, met the press.', 'Anna Kovacs', true],
+  ])('what somebody was, where that is asked for: %s', (text, answer, isMet) => {
+    const one = { text, within: 'Lisbon', answer, good: '', near: '', lacks: /./u };
+    const refusal = unmet('Who used to be mayor of Lisbon?', one);
+    if (isMet) expect(refusal).toBeNull();
+    else expect(refusal).toMatch(/nothing about “used to be”/u);
+  });
+
   it('its refusal one reason and one sentence for a person', () => {
     const collection = collectionOf('Anna Kovacs visited Lisbon in May.');
     const { analysis, evidence } = weighed('When was Warsaw visited?', collection);

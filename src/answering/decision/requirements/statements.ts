@@ -1,9 +1,11 @@
 import { lexicon, lexiconKey } from '../../../language/lexicon.js';
+import type { Token } from '../../../language/tokens.js';
 import type { Person } from '../../../model/annotation.js';
 import { notice } from '../../../model/notice.js';
 import type { AnswerType } from '../../../model/question.js';
 import { slice } from '../../../model/span.js';
 import type { Analysis } from '../../question/analyse.js';
+import { isHabitual } from '../../question/habitual.js';
 import type { ScoredCandidate } from '../../extraction/extract.js';
 import { negationsIn } from '../negations.js';
 import { polarityOf } from '../polarity.js';
@@ -65,6 +67,22 @@ export const samePredicate: Requirement = (analysis, one, people) => {
   if (others.length === 0 || evidence.quoted || others.some((match) => match.strength >= leastStrength))
     return null;
   return notice('unmet.predicate', { words: asAsked(others.map((match) => match.word)) });
+};
+
+/** Words that tell of what somebody was, whatever their tense. */
+const past = new Set(
+  'was were been became used former formerly ex once previously earlier late then served until resigned'.split(
+    ' ',
+  ),
+);
+
+/** "Who used to be mayor?" asks for nobody of whom it is only said that they are. */
+export const toldOfThen: Requirement = ({ question, tokens }, { evidence }) => {
+  const used = tokens.findIndex((_, at) => tokens[at + 2]?.lower === 'be' && isHabitual(tokens, at));
+  const be = tokens[used + 2];
+  const isOfThen = ({ lower }: Token): boolean => past.has(lower) || lower.startsWith('ex-');
+  if (used < 0 || be === undefined || evidence.sentence.tokens.some(isOfThen)) return null;
+  return notice('unmet.predicate', { words: { named: [question.slice(tokens[used]?.start, be.end)] } });
 };
 
 /** A yes-no question is answered by what affirms or denies it. */

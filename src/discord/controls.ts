@@ -9,7 +9,7 @@ import {
   type APITextDisplayComponent,
 } from 'discord.js';
 import type { ActionIn, MenuIn, PlainReply } from '../interface/reply.js';
-import { clip } from './clip.js';
+import { clip } from '../model/clip.js';
 import { customIdOf } from './custom-ids.js';
 import { escapeLine, oneLine } from './escape.js';
 import { limits } from './limits.js';

@@ -2,7 +2,7 @@ import type { DifferencePart } from '../interface/reply.js';
 import { say } from '../messages/phrase.js';
 import { write, type Language } from '../messages/write.js';
 import type { DifferencePiece } from '../model/quote.js';
-import { cutLength } from './clip.js';
+import { cutLength } from '../model/clip.js';
 import { escapeLine, oneLine } from './escape.js';
 
 /** Where not all fits, this much is kept of words that both sides have, on either side of a change. UTF-16 units. */

@@ -6,7 +6,7 @@ import {
   type APIModalInteractionResponseCallbackData,
 } from 'discord.js';
 import type { FormFieldIn, FormIn } from '../interface/reply.js';
-import { clip, cutLength } from './clip.js';
+import { clip, cutLength } from '../model/clip.js';
 import { customIdOf } from './custom-ids.js';
 import { oneLine, printable } from './escape.js';
 import { limits } from './limits.js';

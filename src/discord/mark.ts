@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LedgerNote } from '../model/ledger.js';
 import { say } from '../messages/phrase.js';
 import { write, type Language } from '../messages/write.js';
-import { clip } from './clip.js';
+import { clip } from '../model/clip.js';
 import { escapeLine, oneLine } from './escape.js';
 import { limits } from './limits.js';
 import { accents } from './render.js';

@@ -4,7 +4,8 @@ import { say } from '../messages/phrase.js';
 import { write, type Language } from '../messages/write.js';
 import type { Citation } from '../model/answer.js';
 import { trim, type Span } from '../model/span.js';
-import { clip, cutLength, excerpt } from './clip.js';
+import { clip, cutLength } from '../model/clip.js';
+import { excerpt } from './excerpt.js';
 import { differenceMarkdown } from './difference.js';
 import { escapeLine, escapeMarkdown, lineBreak, oneLine, printable } from './escape.js';
 

@@ -8,7 +8,7 @@ import type { ArchivePart, FilePart, PartIn, PlainReply, Reply, ReplyIn } from '
 import { plain } from '../interface/plain.js';
 import { say } from '../messages/phrase.js';
 import { write, type Language } from '../messages/write.js';
-import { cutLength } from './clip.js';
+import { cutLength } from '../model/clip.js';
 import { allOf, controlsOf } from './controls.js';
 import { limits } from './limits.js';
 import { markdownOf, type Allowance } from './markdown.js';

@@ -28,7 +28,7 @@ import { say, type Words } from '../messages/phrase.js';
 import { languageOf, write } from '../messages/write.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { AttachmentReader } from './attachments.js';
-import { clip } from './clip.js';
+import { clip } from '../model/clip.js';
 import { readCustomId } from './custom-ids.js';
 import { oneLine } from './escape.js';
 import { limits } from './limits.js';

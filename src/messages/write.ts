@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { clip } from '../model/clip.js';
 import { en } from './en.js';
 import { say, type MessageKey, type Messages, type Param, type Words } from './phrase.js';
 
@@ -50,14 +51,12 @@ function isList(value: Param): value is readonly Words[] {
 
 /** Most words named in one message, and the longest a word is shown, in UTF-16 units. */
 const mostNamed = 5;
-const longestNamed = 40;
+const longestNamed = 60;
 
 function writtenNames(words: readonly string[], language: Language): string {
-  const clipped = (word: string): string =>
-    word.length > longestNamed ? `${word.slice(0, longestNamed - 1)}…` : word;
   const names = words
     .slice(0, mostNamed)
-    .map((word) => write(say('quoted', { text: clipped(word) }), language))
+    .map((word) => write(say('quoted', { text: clip(word, longestNamed) }), language))
     .join(', ');
   const count = words.length - mostNamed;
   return count > 0 ? write(say('named.more', { names, count }), language) : names;

@@ -67,7 +67,12 @@ describe('writing what the core has to tell', () => {
 
   it('shows no more of a long word than is readable', () => {
     const told = write({ named: ['x'.repeat(6000)] }, 'en');
-    expect(told).toMatch(/^“x{39}…”$/u);
+    expect(told).toMatch(/^“x{59}…”$/u);
+    const office = `the President of the ${'very '.repeat(8)}United Emirates`;
+    expect(write({ named: [office] }, 'en')).toBe(
+      '“the President of the very very very very very very very…”',
+    );
+    expect(write({ named: ['😀'.repeat(80)] }, 'en')).toBe(`“${'😀'.repeat(29)}…”`);
   });
 
   it.each([

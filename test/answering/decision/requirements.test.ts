@@ -301,6 +301,24 @@ describe('an answer must give', () => {
     expect(unmet(question, one) === null).toBe(isMet);
   });
 
+  it.each<[text: string, question: string, answer: string, isMet: boolean]>([
+    ['No new schools will open in Lisbon.', 'What will open in Lisbon?', 'new schools', false],
+    ['No Danish soldiers will go to Lisbon.', 'Who will go to Lisbon?', 'soldiers', false],
+    ['It was signed not by Petr Novak but by Anna Kovacs.', 'Who signed it?', 'Petr Novak', false],
+    ['It was signed not by Petr Novak but by Anna Kovacs.', 'Who signed it?', 'Anna Kovacs', true],
+    ['It was signed not by Petr Novak but by Anna Kovacs.', 'Who did not sign it?', 'Petr Novak', true],
+    ['The bridge opened not in May but in June.', 'When did the bridge open?', 'May', false],
+    ['The bridge did not open until May.', 'When did the bridge open?', 'until May', true],
+    ['No fewer than 30 ships came.', 'How many ships came?', '30', true],
+    ['No ships came to Lisbon in May.', 'When did ships come to Lisbon?', 'May', true],
+    ['Whether or not Petr Novak signed it, it holds.', 'Who signed it?', 'Petr Novak', true],
+  ])('nothing that is denied, without its denial: %s %s %s', (text, question, answer, isMet) => {
+    const one = { text, within: text.slice(-12), answer, good: '', near: '', lacks: /./u };
+    const refusal = unmet(question, one);
+    if (isMet) expect(refusal ?? '').not.toContain(`“${answer}”`);
+    else expect(refusal).toMatch(/with a negation before/u);
+  });
+
   it.each<[text: string, answer: string, isMet: boolean]>([
     ['Anna Kovacs, the mayor of Lisbon, met the press.', 'Anna Kovacs', false],
     ['Anna Kovacs, the former mayor of Lisbon, met the press.', 'Anna Kovacs', true],

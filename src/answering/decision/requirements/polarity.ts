@@ -43,6 +43,34 @@ export const samePolarity: Requirement = (analysis, { evidence }) => {
   return null;
 };
 
+/** Deny what stands right behind them. */
+const denying = new Set(['no', 'not', "n't", 'neither', 'nor']);
+/** What may stand between: "no *new school* doors", "not *by a* mayor". */
+const modifiers: readonly Token['pos'][] = ['ADJ', 'DET', 'NUM'];
+const inPhrase = new Set<Token['pos']>([...modifiers, 'NOUN', 'PROPN']);
+const beforePhrase = new Set<Token['pos']>(modifiers);
+/** Words that turn a negation round: "not until May" is in May. */
+const turning = new Set(['than', 'until', 'till', 'since', 'before', 'except', 'without', 'only', 'but']);
+
+/** What is denied is no answer without its denial: "soldiers" of "no soldiers will go", "Ito" of "not by Ito but by Novak". */
+export const undenied: Requirement = (analysis, { candidate, evidence }) => {
+  if (analysis.asked.type === 'yes-no' || analysis.tokens.some((token) => negates(token.lower))) return null;
+  const { tokens } = evidence.sentence;
+  let at = candidate.firstToken - 1;
+  // "No soldiers in Riga" does not deny Riga.
+  const isLed = tokens[at]?.pos === 'ADP' && !turning.has(tokens[at]?.lower ?? '');
+  if (isLed) at -= 1;
+  const passed = isLed ? beforePhrase : inPhrase;
+  const isPassed = (token: Token | undefined): boolean =>
+    token !== undefined && passed.has(token.pos) && !denying.has(token.lower) && !turning.has(token.lower);
+  while (isPassed(tokens[at])) at -= 1;
+  if (!denying.has(tokens[at]?.lower ?? '')) return null;
+  // "Whether or not Ito sold it" denies nothing.
+  if (tokens[at - 1]?.lower === 'or') return null;
+  const denied = slice(evidence.source.briefing.text, candidate);
+  return notice('unmet.negated', { word: { named: [denied] } });
+};
+
 /** Words that deny without a negation: "more than at any time since", "not until then" is "only then". */
 const excepting = new Set([
   'than',

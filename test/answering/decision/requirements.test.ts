@@ -312,6 +312,11 @@ describe('an answer must give', () => {
     ['No fewer than 30 ships came.', 'How many ships came?', '30', true],
     ['No ships came to Lisbon in May.', 'When did ships come to Lisbon?', 'May', true],
     ['Whether or not Petr Novak signed it, it holds.', 'Who signed it?', 'Petr Novak', true],
+    ['Petr Novak has never been a minister.', 'Who is Petr Novak?', 'minister', false],
+    ['Petr Novak, never elected as mayor, left Lisbon.', 'Who is Petr Novak?', 'mayor', false],
+    ['Petr Novak did not serve as the mayor of Lisbon.', 'Who is Petr Novak?', 'mayor of Lisbon', false],
+    ['Petr Novak is now a minister.', 'Who is Petr Novak?', 'minister', true],
+    ['Anna Kovacs did not meet the mayor, Petr Novak.', 'Who is Petr Novak?', 'mayor', true],
   ])('nothing that is denied, without its denial: %s %s %s', (text, question, answer, isMet) => {
     const one = { text, within: text.slice(-12), answer, good: '', near: '', lacks: /./u };
     const refusal = unmet(question, one);

@@ -1,6 +1,7 @@
 import { lexicon } from '../../../language/lexicon.js';
 import type { Token } from '../../../language/tokens.js';
 import { notice } from '../../../model/notice.js';
+import type { AnswerType } from '../../../model/question.js';
 import { slice } from '../../../model/span.js';
 import { isOpposite, oppositesOf } from '../../question/opposites.js';
 import { asAsked, leastStrength, type Requirement } from './requirement.js';
@@ -44,7 +45,7 @@ export const samePolarity: Requirement = (analysis, { evidence }) => {
 };
 
 /** Deny what stands right behind them. */
-const denying = new Set(['no', 'not', "n't", 'neither', 'nor']);
+const denying = new Set(['no', 'not', "n't", 'never', 'neither', 'nor']);
 /** What may stand between: "no *new school* doors", "not *by a* mayor". */
 const modifiers: readonly Token['pos'][] = ['ADJ', 'DET', 'NUM'];
 const inPhrase = new Set<Token['pos']>([...modifiers, 'NOUN', 'PROPN']);
@@ -64,12 +65,26 @@ export const undenied: Requirement = (analysis, { candidate, evidence }) => {
   const isPassed = (token: Token | undefined): boolean =>
     token !== undefined && passed.has(token.pos) && !denying.has(token.lower) && !turning.has(token.lower);
   while (isPassed(tokens[at])) at -= 1;
+  if (telling.has(analysis.asked.type)) at = beforeBeing(tokens, at);
   if (!denying.has(tokens[at]?.lower ?? '')) return null;
   // "Whether or not Ito sold it" denies nothing.
   if (tokens[at - 1]?.lower === 'or') return null;
   const denied = slice(evidence.source.briefing.text, candidate);
   return notice('unmet.negated', { word: { named: [denied] } });
 };
+
+/** Types that ask what somebody or something is. */
+const telling = new Set<AnswerType>(['title', 'definition']);
+
+/** The token before "been" of "never been a minister", or "serve as" of "did not serve as mayor". */
+function beforeBeing(tokens: readonly Token[], behind: number): number {
+  let at = behind;
+  if (tokens[at]?.lower === 'as') at -= 1;
+  if (tokens[at]?.pos === 'VERB' && tokens[at + 1]?.lower === 'as') at -= 1;
+  while (tokens[at]?.pos === 'AUX' || (tokens[at]?.pos === 'ADV' && !denying.has(tokens[at]?.lower ?? '')))
+    at -= 1;
+  return at;
+}
 
 /** Words that deny without a negation: "more than at any time since", "not until then" is "only then". */
 const excepting = new Set([

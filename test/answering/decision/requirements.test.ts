@@ -302,6 +302,17 @@ describe('an answer must give', () => {
   });
 
   it.each<[text: string, question: string, answer: string, isMet: boolean]>([
+    ['Kovacs warned Lisbon not to sell the mill.', 'What did Kovacs warn Lisbon to sell?', 'mill', false],
+    ['Kovacs warned Lisbon against selling the mill.', 'What did Kovacs warn against selling?', 'mill', true],
+    ['Kovacs told Lisbon not to sell the mill.', 'What did Kovacs warn against selling?', 'mill', true],
+    ['Kovacs refused to sell the mill.', 'What did Kovacs refuse to sell?', 'mill', true],
+  ])('what was not done only where that is asked for: %s %s', (text, question, answer, isMet) => {
+    const refusal = unmet(question, { text, within: 'mill', answer, good: '', near: '', lacks: /./u });
+    if (isMet) expect(refusal).toBeNull();
+    else expect(refusal).toMatch(/with a negation before/u);
+  });
+
+  it.each<[text: string, question: string, answer: string, isMet: boolean]>([
     ['No new schools will open in Lisbon.', 'What will open in Lisbon?', 'new schools', false],
     ['No Danish soldiers will go to Lisbon.', 'Who will go to Lisbon?', 'soldiers', false],
     ['It was signed not by Petr Novak but by Anna Kovacs.', 'Who signed it?', 'Petr Novak', false],

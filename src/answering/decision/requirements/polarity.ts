@@ -20,8 +20,12 @@ const contrary = new Set(
 export const samePolarity: Requirement = (analysis, { evidence }) => {
   const { asked } = analysis;
   if (asked.type === 'yes-no') return null;
-  if (analysis.tokens.some((token) => negates(token.lower) || contrary.has(token.lemma))) return null;
+  if (analysis.tokens.some((token) => negates(token.lower))) return null;
   const { tokens } = evidence.sentence;
+  const contraries = analysis.tokens.filter(({ lemma }) => contrary.has(lemma)).map(({ lemma }) => lemma);
+  const isAsked = ({ lemma }: Token): boolean => contraries.includes(lemma);
+  // A word that the evidence has too is no other way to say what it denies: "warned them *not* to sell".
+  if (contraries.length > 0 && !tokens.some(isAsked)) return null;
   for (const { word, span } of evidence.matches) {
     if (word.kind === 'name' || word.kind === 'number' || span === null) continue;
     const at = tokens.findIndex((token) => token.start < span.end && span.start < token.end);
@@ -37,7 +41,7 @@ export const samePolarity: Requirement = (analysis, { evidence }) => {
       clause.push(token);
       if (token.pos === 'VERB') break;
     }
-    if (clause.some((token) => negates(token.lower))) {
+    if (clause.some((token) => negates(token.lower) && !isAsked(token))) {
       return notice('unmet.negated', { word: asAsked([word]) });
     }
   }

@@ -272,7 +272,7 @@ export class Bookcase {
   }
 
   /** Puts a briefing on its shelf together with all that are read while others are put there. */
-  #shelveNext(place: Placed, read: Read): Promise<void> {
+  async #shelveNext(place: Placed, read: Read): Promise<void> {
     if (place.next === null) {
       const batch: Read[] = [];
       const done = place.shelving.then(() => {
@@ -282,8 +282,15 @@ export class Bookcase {
       place.next = { batch, done };
       place.shelving = done.catch(() => undefined);
     }
-    place.next.batch.push(read);
-    return place.next.done;
+    const { batch, done } = place.next;
+    batch.push(read);
+    try {
+      await done;
+    } catch (error) {
+      if (batch.length === 1) throw error;
+      // What breaks the reading of one is to keep no other from the shelf.
+      await this.#shelve(place, [read]);
+    }
   }
 
   /** Reads a briefing that belongs on a shelf; null where it does not, or cannot be read, which its shelf is told. */

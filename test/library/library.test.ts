@@ -214,6 +214,31 @@ describe('what is put and removed', () => {
     expect(seen).toEqual([pool, `${pool} A bridge.`, `${pool} A bridge. A town. A ferry.`]);
   });
 
+  it('comes also where another that came with it breaks what reads them', async () => {
+    const here = new ScribeHere();
+    const scribe: Scribe = {
+      recall: (briefing, numbered) => here.recall(briefing, numbered),
+      anew: (before, people) => here.anew(before, people),
+      terms: (briefing) => here.terms(briefing),
+      read: (briefing) =>
+        briefing.id === ownId('b') ? Promise.reject(new Error('broken')) : here.read(briefing),
+    };
+    const library = libraryOf({}, { scribe });
+    await Promise.all([library.loaded(null), library.loaded('g')]);
+    const put = (name: string, text: string): Promise<void> => library.put('g', stored(ownId(name), text));
+    const puts = [put('a', 'A bridge.'), put('b', 'A tower.'), put('c', 'A ferry.')];
+    expect((await Promise.allSettled(puts)).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    const own = library.viewFor(viewer('g')).briefings.map(({ id }) => id);
+    expect(own.filter((id) => [ownId('a'), ownId('b'), ownId('c')].includes(id))).toEqual([
+      ownId('a'),
+      ownId('c'),
+    ]);
+  });
+
   it('is named with the reason where it cannot be read', async () => {
     const library = libraryOf({ g: [stored(ownId('a'), null, { audience: ['x'] })] });
     await library.loaded('g');

@@ -36,10 +36,12 @@ const openers = new Set([
 ]);
 const copulas = new Set(['is', 'was', "'s", 'are', 'were']);
 
+/** Whether a token is one that a question may turn round: a form of be, do or have, or a modal. */
 export function isAuxiliary(token: Token | undefined): boolean {
   return auxiliaries.has(token?.lower ?? '');
 }
 
+/** Whether a token says what something is or was: in its finite forms alone, "'s" among them. */
 export function isCopula(token: Token | undefined): boolean {
   return copulas.has(token?.lower ?? '');
 }

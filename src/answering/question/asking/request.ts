@@ -7,6 +7,7 @@ const requests = new Set(['give', 'find', 'show', 'get', 'name', 'list', 'cite',
 /** "Could you give me …": asks for it too. */
 const ability = new Set(['can', 'could', 'will', 'would']);
 const requestWords = new Set(['me', 'us', 'all', 'any', 'some', 'please', 'the', 'an', 'a']);
+
 /**
  * Index of the verb of a question put as a request, "Give me …", "Can you name …"; null where it is none.
  * @param start Index of its first word.

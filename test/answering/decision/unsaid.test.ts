@@ -58,10 +58,10 @@ describe('an answer out of what is not told', () => {
     'is none where several things are not told: %s',
     (question) => {
       const collection = collectionOf(
-        'The paper does not say who gave the interview, when, or for which paper.',
+        'The paper does not say who gave the interview, when it was, or for which paper.',
       );
       const { analysis, evidence } = weighed(question, collection);
-      const told = candidateOf(evidence, 'when, or for which paper', 'interview');
+      const told = candidateOf(evidence, 'when it was, or for which paper', 'interview');
       expect(unmetRequirement(analysis, told, collection.people)?.message.key).toBe('unmet.unsaid');
     },
   );

@@ -22,6 +22,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'rapporteur');
 /** Older ones may still be running and load parts of themselves late. */
 const mostKept = 8;
+/** Whoever looks for what broke is shown the lines of the source; to map them takes half as long again to compile. */
+const mapsLines = /^(?:debug|trace)$/u.test(process.env.LOG_LEVEL ?? '');
 
 /** Names a state of the sources, and of what compiles them. */
 function stateOfSources() {
@@ -31,7 +33,7 @@ function stateOfSources() {
       if (/\.m?ts$/u.test(file)) hash.update(`\0${file}\0`).update(readFileSync(join(root, folder, file)));
     }
   }
-  hash.update(readFileSync(join(root, 'node_modules', 'esbuild', 'package.json')));
+  hash.update(readFileSync(join(root, 'node_modules', 'esbuild', 'package.json'))).update(String(mapsLines));
   return hash
     .update(readFileSync(fileURLToPath(import.meta.url)))
     .digest('hex')
@@ -43,7 +45,7 @@ async function compile(built) {
   const { build } = await import('esbuild');
   mkdirSync(cache, { recursive: true });
   const making = mkdtempSync(join(cache, 'making-'));
-  await build({
+  const compiling = build({
     absWorkingDir: root,
     entryPoints: ['src/main.ts', 'src/ingest/formats/worker.ts', 'src/library/scribe-worker.ts'],
     outdir: making,
@@ -54,9 +56,11 @@ async function compile(built) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    sourcemap: 'linked',
+    sourcemap: mapsLines && 'linked',
     logLevel: 'silent',
   });
+  // Another process compiles: meanwhile this one loads what takes it longest.
+  await Promise.all([compiling, import('wink-nlp'), import('wink-eng-lite-web-model')]);
   try {
     renameSync(making, built);
   } catch (error) {
@@ -83,6 +87,5 @@ async function entry() {
   }
 }
 
-// Whoever looks for what broke is shown the lines of the source.
-if (/^(?:debug|trace)$/u.test(process.env.LOG_LEVEL ?? '')) process.setSourceMapsEnabled(true);
+process.setSourceMapsEnabled(mapsLines);
 await import(pathToFileURL(await entry()).href);

@@ -59,8 +59,8 @@ async function compile(built) {
     sourcemap: mapsLines && 'linked',
     logLevel: 'silent',
   });
-  // Another process compiles: meanwhile this one loads what takes it longest.
-  await Promise.all([compiling, import('wink-nlp'), import('wink-eng-lite-web-model')]);
+  // Another process compiles: meanwhile this one loads what takes it longest. What is not there is missed by who asks for it.
+  await Promise.all([compiling, Promise.allSettled([import('wink-nlp'), import('wink-eng-lite-web-model')])]);
   try {
     renameSync(making, built);
   } catch (error) {

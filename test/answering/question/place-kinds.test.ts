@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlaceAsked } from '../../../src/answering/question/place-kinds.js';
+import { isPlaceAsked, mayBePlaceAsked } from '../../../src/answering/question/place-kinds.js';
 import { tokensOf } from '../../../src/language/tokens.js';
 
 describe('the kind of place asked for', () => {
@@ -20,7 +20,25 @@ describe('the kind of place asked for', () => {
     ['state', 'Paris', false],
     ['venue', 'Paris', true],
     ['', 'anywhere', true],
+    ['country', 'the British experience', false],
+    ['country', 'the British Empire', true],
+    ['country', 'European countries and Norway', true],
   ])('which %s: “%s” %s', (noun, words, fits) => {
     expect(isPlaceAsked(noun, tokensOf(words))).toBe(fits);
+  });
+
+  it.each([
+    ['country', 'Chandrayaan', false],
+    ['country', 'the river', false],
+    ['city', 'Little Wenlock', true],
+    ['city', 'North America', false],
+    ['city', 'the tickets', false],
+    ['state', 'Norway', true],
+    ['state', 'Long Island', false],
+    ['state', 'near panic', true],
+    ['island', 'Manhattan', true],
+    ['venue', 'the river', true],
+  ])('which %s, though it does not look so: “%s” %s', (noun, words, may) => {
+    expect(mayBePlaceAsked(noun, tokensOf(words))).toBe(may);
   });
 });

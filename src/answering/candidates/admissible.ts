@@ -1,6 +1,7 @@
 import type { Analysis } from '../question/analyse.js';
 import { isAdmissible, isNamed } from './answer-types.js';
 import { mayBePlaceAsked } from '../question/place-kinds.js';
+import { mayBeAmount } from './amounts.js';
 import { branchesIn } from './branches.js';
 import { candidatesOf, type Candidate } from './candidates.js';
 import { definingCandidates } from './definitions.js';
@@ -40,8 +41,7 @@ export interface Option {
 /**
  * The candidates of a sentence that are weighed: those of the kind asked for, and the others behind them. What a noun
  * asks for is often told wrongly ("What area of law …"), and a figure may be put in words that are no figure ("twice"):
- * how much that speaks against a candidate is for the learned weights to say. A yes-no question takes no others, and one
- * after a kind of place only what may be such a place.
+ * how much that speaks against a candidate is for the learned weights to say. A yes-no question takes no others.
  */
 export function optionsOf(analysis: Analysis, evidence: EvidenceSentence): readonly Option[] {
   const candidates = [...candidatesOf(evidence.source, evidence.sentence), ...branchesIn(evidence)];
@@ -51,16 +51,14 @@ export function optionsOf(analysis: Analysis, evidence: EvidenceSentence): reado
   if (asked.type === 'yes-no' || asked.type === 'thing') return fitting;
   const any: Analysis = { ...analysis, asked: { ...asked, type: 'thing', anyFigure: false } };
   const others = candidates.filter(
-    (one) =>
-      !admissible.has(one) &&
-      isAdmissible(any, one, evidence.sentence) &&
-      mayBeAsked(analysis, one, evidence),
+    (one) => !admissible.has(one) && isAdmissible(any, one, evidence.sentence),
   );
   return [...fitting, ...others.map((candidate) => ({ candidate, fits: false }))];
 }
 
-/** Whether a candidate that is not of the kind asked for may be it all the same: no river is a country. */
-function mayBeAsked({ asked }: Analysis, one: Candidate, { sentence }: EvidenceSentence): boolean {
-  if (asked.type !== 'place') return true;
-  return mayBePlaceAsked(asked.focus.at(-1) ?? '', sentence.tokens.slice(one.firstToken, one.endToken));
+/** Whether a candidate that is not of the kind asked for may be it all the same: no river is a country, no name a length. */
+export function mayBeAsked({ asked }: Analysis, one: Candidate, { sentence }: EvidenceSentence): boolean {
+  const words = sentence.tokens.slice(one.firstToken, one.endToken);
+  if (asked.type === 'place') return mayBePlaceAsked(asked.focus.at(-1) ?? '', words);
+  return mayBeAmount(asked.type, words);
 }

@@ -29,7 +29,7 @@ const admissible: Readonly<Record<string, readonly CandidateKind[]>> = {
   duration: ['duration', 'date'],
   money: ['money'],
   percentage: ['percentage'],
-  quantity: ['quantity', 'duration'],
+  quantity: ['quantity'],
   ordinal: ['ordinal', 'quantity', 'noun-phrase', 'long-phrase', 'branch', 'word'],
   place: [
     'place',
@@ -114,6 +114,8 @@ const neverPeople = new Set<string>([
 /** Whether a candidate may answer the question as far as its kind and its own words tell. */
 export function isAdmissible(analysis: Analysis, candidate: Candidate, sentence: AnnotatedSentence): boolean {
   const { asked } = analysis;
+  // Nobody pays in days, whatever else a price may be given in.
+  if (asked.anyFigure && asked.type === 'money' && candidate.kind === 'duration') return false;
   if (asked.anyFigure) return figures.includes(candidate.kind);
   if (candidate.kind === 'person' && neverPeople.has(asked.type)) return false;
   // "Which anniversary was it?" is answered by "fourth" before "anniversary", by no number else.
@@ -131,6 +133,7 @@ export function isAdmissible(analysis: Analysis, candidate: Candidate, sentence:
     const words = sentence.tokens.slice(candidate.firstToken, candidate.endToken);
     if (!isPlaceAsked(asked.focus.at(-1) ?? '', words)) return false;
   }
+  if (candidate.kind === 'duration' && isAge(candidate, sentence) && !asksForAge(analysis)) return false;
   if (phrases.has(candidate.kind) && !namesType(asked.type, candidate, sentence)) return false;
   // Who did something to Putin is not Putin, whether the evidence says "Putin" or "he".
   if (asked.type === 'person' && candidate.person !== null) return !isNamed(analysis, candidate.person);
@@ -156,6 +159,16 @@ function saysNothing({ asked }: Analysis, candidate: Candidate, { tokens }: Anno
     if (!vague.has(lower) && !small.has(pos) && !asked.focus.includes(lemma)) return false;
   }
   return true;
+}
+
+/** "A 34-year-old" says how old somebody is, and how long nothing lasted. */
+function isAge(candidate: Candidate, { tokens }: AnnotatedSentence): boolean {
+  const [last, next] = tokens.slice(candidate.endToken - 1, candidate.endToken + 1);
+  return next?.lower === 'old' || last?.lower === 'old' || last?.lower.endsWith('-old') === true;
+}
+
+function asksForAge({ tokens }: Analysis): boolean {
+  return tokens.some(({ lower }) => lower === 'old' || lower === 'age' || lower === 'aged');
 }
 
 /** Kinds that say that something is so: cut off from a "not" before them they would say the opposite. */

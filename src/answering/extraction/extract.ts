@@ -1,5 +1,5 @@
 import type { Analysis } from '../question/analyse.js';
-import { optionsOf } from '../candidates/admissible.js';
+import { mayBeAsked, optionsOf } from '../candidates/admissible.js';
 import type { Candidate } from '../candidates/candidates.js';
 import type { Evidence } from '../evidence/evidence.js';
 import { agesAmong } from '../evidence/age.js';
@@ -50,7 +50,8 @@ const leastSpoken = 0.3;
  * Every admissible candidate of every sentence, the most likely first: the probability of its sentence among the
  * sentences that hold any, times its own among the candidates there; both log-linear models, the sentences' over how each
  * stands among the others once its candidates are scored. Where a question asks who said something, nobody counts but
- * those who did.
+ * those who did. What cannot be of the kind asked for is left out at the end, not before: that something of another kind
+ * looks likeliest speaks against the rest.
  */
 export function extract(
   analysis: Analysis,
@@ -77,6 +78,7 @@ export function extract(
           new Described(candidate, one, fits, score, (sentences[at] ?? 0) * (shares[index] ?? 0), of),
       );
     })
+    .filter(({ candidate, evidence: one, fits }) => fits || mayBeAsked(analysis, candidate, one))
     .sort((a, b) => b.probability - a.probability);
 }
 

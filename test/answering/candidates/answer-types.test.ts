@@ -43,6 +43,22 @@ describe('what may answer', () => {
     for (const words of mayNot) expect(found).not.toContain(words);
   });
 
+  it('is no age to how long, and no length to how many', () => {
+    const about = collectionOf(
+      'The 34-year-old sailor, on a three-year contract, was hidden by 13 women for two weeks.',
+    );
+    const found = (question: string): string[] => {
+      const { analysis, evidence } = weighed(question, about);
+      return evidence.flatMap((one) =>
+        admissibleOf(analysis, one).map((candidate) => wordsOf(candidate, one)),
+      );
+    };
+    expect(found('How long was the sailor hidden?')).toContain('two weeks');
+    expect(found('How long was the sailor hidden?')).not.toContain('34-year-old');
+    expect(found('How old is the sailor?')).toContain('34-year-old');
+    expect(found('How many women hid the sailor?')).toEqual(['13', '13 women']);
+  });
+
   it('is nobody whom the question names', () => {
     expect(answers('Who told Costa?')).toContain('Anna Kovacs');
     expect(answers('Who told Costa?')).not.toContain('Rui Costa');

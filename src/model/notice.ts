@@ -106,6 +106,7 @@ interface DeclineNotices {
   'unmet.yes-no': null;
   'unmet.unsaid': null;
   'unmet.negated': { word: Named };
+  'unmet.unasserted': { clause: Named };
   'unmet.not-negated': null;
   'unmet.opposite': { here: Named; asked: Named };
   'unmet.numbers': { numbers: Named };

@@ -3,6 +3,7 @@ import type { Token } from '../../language/tokens.js';
 import type { Analysis } from '../question/analyse.js';
 import type { BlockKind } from '../../model/briefing.js';
 import type { Evidence } from '../evidence/evidence.js';
+import { clauseOfDeed } from './clause-of-deed.js';
 import { denies, negationsIn, type Negation } from './negations.js';
 import type { WordMatch } from '../evidence/word-match.js';
 
@@ -51,8 +52,13 @@ export function polarityOf(analysis: Analysis, evidence: Evidence): 'affirmed' |
   const asksAttitude = analysis.tokens.some((token) => attitudes.has(token.lemma));
   if (!asksAttitude && isNear(tokens, places, supposed) && !isNear(analysis.tokens, asked, supposed))
     return null;
+  const clause = clauseOfDeed(analysis, evidence);
+  if (clause?.standing === 'open') return null;
   const turns = (of: readonly Token[], around: readonly number[]): number => {
     const denying = negationsIn(of).filter((one) => {
+      // What the clause hangs on has been weighed as a whole: "nobody denied that".
+      if (of === tokens && clause !== null && (one.first < clause.first || one.end > clause.end))
+        return false;
       // An opposite that is a negator too ("rejected" for "accepted") turns the statement once, not twice.
       const isOpposite = of === tokens && opposites.has(of[one.first]?.lower ?? '');
       const isAsked = of === tokens && one.governs && isDoneAbout(one, evidence);
@@ -62,7 +68,11 @@ export function polarityOf(analysis: Analysis, evidence: Evidence): 'affirmed' |
     const verbs = denying.filter(({ governs }) => governs).length;
     return verbs + (denying.length > verbs ? 1 : 0);
   };
-  const turned = turns(tokens, places) + turns(analysis.tokens, asked) + (opposites.size > 0 ? 1 : 0);
+  const turned =
+    turns(tokens, places) +
+    turns(analysis.tokens, asked) +
+    (opposites.size > 0 ? 1 : 0) +
+    (clause?.standing === 'denied' ? 1 : 0);
   if (turned % 2 === 1) return 'denied';
   return turned === 0 && !isPredicateMet(analysis, evidence) ? null : 'affirmed';
 }

@@ -23,7 +23,7 @@ import {
 } from './requirements/names.js';
 import type { Requirement } from './requirements/requirement.js';
 import { sameRoles } from './requirements/roles.js';
-import { sameNegation, samePolarity, sameSense, undenied } from './requirements/polarity.js';
+import { asserted, sameNegation, samePolarity, sameSense, undenied } from './requirements/polarity.js';
 import {
   saidAtAll,
   samePredicate,
@@ -37,6 +37,7 @@ const requirements: Readonly<Record<string, Requirement>> = {
   quotation: sameQuotation,
   unsaid: saidAtAll,
   polarity: samePolarity,
+  asserted,
   undenied,
   negation: sameNegation,
   sense: sameSense,

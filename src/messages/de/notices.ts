@@ -110,6 +110,7 @@ export const notices: Translated<typeof en> = {
   'unmet.yes-no': 'Die nächsten Stellen bejahen es nicht und verneinen es nicht.',
   'unmet.unsaid': 'Die nächste Stelle sagt selbst, dass dies nicht bekannt ist oder nicht mitgeteilt wurde.',
   'unmet.negated': 'Die nächste Stelle sagt es mit einer Verneinung vor {word}.',
+  'unmet.unasserted': 'Die nächste Stelle sagt nicht, dass es so ist: {clause}.',
   'unmet.not-negated': 'Die nächste Stelle sagt es ohne die Verneinung der Frage.',
   'unmet.opposite': 'Die nächste Stelle sagt {here}, nicht {asked}.',
   'unmet.numbers': 'Die nächsten Stellen geben das nicht für {numbers} an.',

@@ -98,6 +98,7 @@ export const notices = {
   'unmet.yes-no': 'The nearest passages neither affirm nor deny it.',
   'unmet.unsaid': 'The nearest passage says itself that this is not known, or not told.',
   'unmet.negated': 'The nearest passage says so with a negation before {word}.',
+  'unmet.unasserted': 'The nearest passage does not say that this is so: {clause}.',
   'unmet.not-negated': 'The nearest passage says so without the negation of the question.',
   'unmet.opposite': 'The nearest passage says {here}, not {asked}.',
   'unmet.numbers': 'The nearest passages do not give this for {numbers}.',

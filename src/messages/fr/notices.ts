@@ -105,6 +105,7 @@ export const notices: Translated<typeof en> = {
   'unmet.yes-no': 'Les passages les plus proches ne l’affirment ni ne le nient.',
   'unmet.unsaid': 'Le passage le plus proche dit lui-même que cela n’est pas connu, ou pas communiqué.',
   'unmet.negated': 'Le passage le plus proche le dit avec une négation devant {word}.',
+  'unmet.unasserted': 'Le passage le plus proche ne dit pas qu’il en est ainsi : {clause}.',
   'unmet.not-negated': 'Le passage le plus proche le dit sans la négation de la question.',
   'unmet.opposite': 'Le passage le plus proche dit {here}, pas {asked}.',
   'unmet.numbers': 'Les passages les plus proches ne le donnent pas pour {numbers}.',

@@ -102,6 +102,7 @@ export const notices: Translated<typeof en> = {
   'unmet.yes-no': 'Artimiausios ištraukos to nei patvirtina, nei paneigia.',
   'unmet.unsaid': 'Artimiausioje ištraukoje pasakyta, kad tai nežinoma arba nepranešta.',
   'unmet.negated': 'Artimiausia ištrauka tai sako su neiginiu prieš {word}.',
+  'unmet.unasserted': 'Artimiausia ištrauka nesako, kad taip yra: {clause}.',
   'unmet.not-negated': 'Artimiausia ištrauka tai sako be klausimo neiginio.',
   'unmet.opposite': 'Artimiausioje ištraukoje sakoma {here}, o ne {asked}.',
   'unmet.numbers': 'Artimiausiose ištraukose to nėra, kai klausiama: {numbers}.',

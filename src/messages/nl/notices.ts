@@ -107,6 +107,7 @@ export const notices: Translated<typeof en> = {
   'unmet.yes-no': 'De dichtstbijzijnde passages bevestigen het niet en ontkennen het niet.',
   'unmet.unsaid': 'De dichtstbijzijnde passage zegt zelf dat dit niet bekend is, of niet is meegedeeld.',
   'unmet.negated': 'De dichtstbijzijnde passage zegt het met een ontkenning voor {word}.',
+  'unmet.unasserted': 'De dichtstbijzijnde passage zegt niet dat het zo is: {clause}.',
   'unmet.not-negated': 'De dichtstbijzijnde passage zegt het zonder de ontkenning van de vraag.',
   'unmet.opposite': 'De dichtstbijzijnde passage zegt {here}, niet {asked}.',
   'unmet.numbers': 'De dichtstbijzijnde passages geven dit niet voor {numbers}.',

@@ -4,6 +4,7 @@ import { notice } from '../../../model/notice.js';
 import type { AnswerType } from '../../../model/question.js';
 import { slice } from '../../../model/span.js';
 import { isOpposite, oppositesOf } from '../../question/opposites.js';
+import { clauseOfDeed } from '../clause-of-deed.js';
 import { asAsked, leastStrength, type Requirement } from './requirement.js';
 
 /** How far before a verb its negation may stand, in tokens. */
@@ -22,6 +23,8 @@ export const samePolarity: Requirement = (analysis, { evidence }) => {
   if (asked.type === 'yes-no') return null;
   if (analysis.tokens.some((token) => negates(token.lower))) return null;
   const { tokens } = evidence.sentence;
+  // "Nobody denied that Ito sold it" denies no selling.
+  if (clauseOfDeed(analysis, evidence)?.standing === 'granted') return null;
   const contraries = analysis.tokens.filter(({ lemma }) => contrary.has(lemma)).map(({ lemma }) => lemma);
   const isAsked = ({ lemma }: Token): boolean => contraries.includes(lemma);
   // A word that the evidence has too is no other way to say what it denies: "warned them *not* to sell".
@@ -46,6 +49,24 @@ export const samePolarity: Requirement = (analysis, { evidence }) => {
     }
   }
   return null;
+};
+
+/**
+ * What is denied, doubted or left open is no answer: "nobody believes that Ito sold it" tells of nobody who sold it. Nor is
+ * who or what somebody is said not to be.
+ */
+export const asserted: Requirement = (analysis, { candidate, evidence }) => {
+  if (analysis.asked.type === 'yes-no' || analysis.tokens.some((token) => negates(token.lower))) return null;
+  const clause = clauseOfDeed(analysis, evidence);
+  if (clause === null || clause.standing === 'granted') return null;
+  const { tokens } = evidence.sentence;
+  const asksDeed = analysis.tokens.some(({ pos }) => pos === 'VERB');
+  const isInside = candidate.firstToken >= clause.first && candidate.firstToken < clause.end;
+  if (!asksDeed && !isInside) return null;
+  const [first, last] = [tokens[clause.first], tokens[clause.end - 1]];
+  if (first === undefined || last === undefined) return null;
+  const told = slice(evidence.source.briefing.text, { start: first.start, end: last.end });
+  return notice('unmet.unasserted', { clause: { named: [told] } });
 };
 
 /** Deny what stands right behind them. */

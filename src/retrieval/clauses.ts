@@ -4,7 +4,8 @@ import { fieldNames, type FieldName } from './statistics.js';
 import type { Texts } from './texts.js';
 
 /** What texts are ranked: passages, or whole briefings. */
-export type Kind = 'passages' | 'wholes';
+export const kinds = ['passages', 'wholes'] as const;
+export type Kind = (typeof kinds)[number];
 
 /** A term in a field, and what it counts there. */
 export interface Clause {

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Steps } from '../model/pause.js';
-import { Group } from './group.js';
+import { Group, type EachHolder } from './group.js';
 import { Postings, type Posting } from './postings.js';
 import type { FieldName } from './statistics.js';
 import type { Stored } from './stored.js';
@@ -46,7 +46,10 @@ export class Finder {
       const part = { holder, field, lines: some.join('\n') };
       parts.push(part);
       this.#index.add(entryOf(part));
-      for (const term of some) this.#postings[field].extend(term, (number) => holdersOf(holder, number));
+      for (const term of some)
+        this.#postings[field].extend(term, (number, each) => {
+          eachHolder(holder, number, each);
+        });
       yield;
     }
     return parts;
@@ -67,23 +70,22 @@ export class Finder {
    * @param number The term's.
    */
   in(field: FieldName, term: string, number: number): Posting {
-    return this.#postings[field].get(term, number, () => {
-      const found: Stored[] = [];
+    return this.#postings[field].get(term, number, (each) => {
       this.#index.search(term, {
         fields: [field],
         boostDocument: ({ holder }: Part) => {
-          for (const stored of holdersOf(holder, number)) found.push(stored);
+          eachHolder(holder, number, each);
           return 0;
         },
       });
-      return found;
     });
   }
 }
 
-/** The briefings of an entry that hold a term of its. */
-function holdersOf(holder: Stored | Group, number: number): readonly Stored[] {
-  return holder instanceof Group ? holder.holding(number) : [holder];
+/** Calls `each` with the briefings of an entry that hold a term of its. */
+function eachHolder(holder: Stored | Group, number: number, each: EachHolder): void {
+  if (holder instanceof Group) holder.holding(number, each);
+  else each(holder, holder.number, 0);
 }
 
 function entryOf(part: Part): Entry {

@@ -7,8 +7,16 @@ const mostTogether = 0x10000;
 const mostTerms = 5000;
 
 /**
+ * Takes a briefing that holds a term.
+ * @param number The briefing's.
+ * @param count How often its text has the term; 0 for one that holds it in a label.
+ */
+export type EachHolder = (stored: Stored, number: number, count: number) => void;
+
+/**
  * Some briefings whose texts are found together: to find the group by a term is for MiniSearch no more work than to find
- * one of them, and which of them hold the term stands here, in two bytes each.
+ * one of them, and which of them hold the term stands here with how often they do, in four bytes each: to ask each of
+ * them takes far longer, as they lie all over the memory.
  */
 export class Group {
   /** How many of its briefings are to be found still. */
@@ -17,22 +25,29 @@ export class Group {
   readonly numbers: Uint32Array;
   /** Those that went left their places empty. */
   readonly #briefings: (Stored | null)[];
+  /** By place, the briefing's number. */
+  readonly #own: Uint32Array;
   /** By term, where its briefings begin in `holders`; behind the last, where they end. */
   readonly #bounds: Uint32Array;
   /** Places of briefings. */
   readonly #holders: Uint16Array;
+  /** By holder, how often it has the term. */
+  readonly #counts: Uint16Array;
 
   private constructor(
     briefings: readonly Stored[],
     numbers: Uint32Array,
     bounds: Uint32Array,
     holders: Uint16Array,
+    counts: Uint16Array,
   ) {
     this.#left = briefings.length;
     this.#briefings = [...briefings];
+    this.#own = Uint32Array.from(briefings, ({ number }) => number);
     this.numbers = numbers;
     this.#bounds = bounds;
     this.#holders = holders;
+    this.#counts = counts;
   }
 
   /**
@@ -76,17 +91,19 @@ export class Group {
       [place, end] = [place + 1, end + count];
       bounds[place] = end;
     }
-    const holders = new Uint16Array(size);
+    const [holders, often] = [new Uint16Array(size), new Uint16Array(size)];
     for (const [holder, { text }] of briefings.entries()) {
       yield;
-      for (const number of text.terms) {
+      for (let at = 0; at < text.terms.length; at += 1) {
+        const number = text.terms[at] ?? 0;
         if (counts[number] === 0) continue;
         const next = nexts[number] ?? 0;
         holders[next] = holder;
+        often[next] = text.countInWhole(at);
         nexts[number] = next + 1;
       }
     }
-    return new Group(briefings, numbers, bounds, holders);
+    return new Group(briefings, numbers, bounds, holders, often);
   }
 
   /** Those that have not gone. */
@@ -94,17 +111,21 @@ export class Group {
     return this.#briefings.filter((one) => one !== null);
   }
 
-  /** The briefings that hold the term of a number. */
-  holding(number: number): readonly Stored[] {
+  /** Calls `each` with the briefings that hold the term of a number. */
+  holding(number: number, each: EachHolder): void {
     let [low, high] = [0, this.numbers.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((this.numbers[middle] ?? Infinity) < number) low = middle + 1;
       else high = middle;
     }
-    if (this.numbers[low] !== number) return [];
-    const holders = this.#holders.subarray(this.#bounds[low], this.#bounds[low + 1]);
-    return Array.from(holders).flatMap((holder) => this.#briefings[holder] ?? []);
+    if (this.numbers[low] !== number) return;
+    const end = this.#bounds[low + 1] ?? 0;
+    for (let at = this.#bounds[low] ?? 0; at < end; at += 1) {
+      const holder = this.#holders[at] ?? 0;
+      const stored = this.#briefings[holder] ?? null;
+      if (stored !== null) each(stored, this.#own[holder] ?? 0, this.#counts[at] ?? 0);
+    }
   }
 
   /** Lets go of one of its briefings; whether it was the last. */

@@ -1,20 +1,32 @@
+import type { EachHolder } from './group.js';
 import type { Stored } from './stored.js';
 
-/** The briefings that hold a term in a field. */
+/** The briefings that hold a term in a field; the lists are in the same order. */
 export interface Posting {
   readonly stored: readonly Stored[];
-  /** By briefing, the term's place among those of its text, or −1. */
-  readonly places: readonly number[];
+  /** Of the briefings. */
+  readonly numbers: readonly number[];
+  /** How often the text of each has the term. */
+  readonly counts: readonly number[];
 }
 
-interface Kept {
-  /** Of the term. */
-  readonly number: number;
-  readonly stored: Stored[];
-  readonly places: number[];
+/** A posting that is kept. */
+class Kept implements Posting {
+  readonly stored: Stored[] = [];
+  readonly numbers: number[] = [];
+  readonly counts: number[] = [];
+
+  /** @param term Its number. */
+  constructor(readonly term: number) {}
+
+  readonly add: EachHolder = (stored, number, count) => {
+    this.stored.push(stored);
+    this.numbers.push(number);
+    this.counts.push(count);
+  };
 }
 
-/** Briefings in all postings that are kept: some 16 bytes each. */
+/** Briefings in all postings that are kept: some 24 bytes each. */
 const mostKept = 400_000;
 
 /** The postings of one field that were asked for last; those asked for longest ago go first. They are kept up to date. */
@@ -23,19 +35,19 @@ export class Postings {
   #size = 0;
 
   /** The posting of a term that has this number; its briefings are found if it is not kept. */
-  get(term: string, number: number, find: () => Stored[]): Posting {
+  get(term: string, number: number, find: (each: EachHolder) => void): Posting {
     const known = this.#kept.get(term);
     // A term that everybody let go of comes back under another number.
-    if (known?.number === number) {
+    if (known?.term === number) {
       this.#kept.delete(term);
       this.#kept.set(term, known);
       return known;
     }
     this.forget(term);
-    const stored = find();
-    const posting = { number, stored, places: stored.map(({ text }) => text.placeOf(number)) };
+    const posting = new Kept(number);
+    find(posting.add);
     this.#kept.set(term, posting);
-    this.#size += stored.length;
+    this.#size += posting.stored.length;
     for (const oldest of this.#kept.keys()) {
       if (this.#size <= mostKept) break;
       this.forget(oldest);
@@ -47,14 +59,12 @@ export class Postings {
    * Notes that more briefings hold a term.
    * @param more Which, told the term's number.
    */
-  extend(term: string, more: (number: number) => readonly Stored[]): void {
+  extend(term: string, more: (number: number, each: EachHolder) => void): void {
     const posting = this.#kept.get(term);
     if (posting === undefined) return;
-    for (const stored of more(posting.number)) {
-      posting.stored.push(stored);
-      posting.places.push(stored.text.placeOf(posting.number));
-      this.#size += 1;
-    }
+    const before = posting.stored.length;
+    more(posting.term, posting.add);
+    this.#size += posting.stored.length - before;
   }
 
   forget(term: string): void {

@@ -43,8 +43,6 @@ export class Scorer {
   #labelled = 0;
   /** By clause that finds, the term's place there; −1 where it has none. */
   readonly #places: Int32Array;
-  /** The same for all briefings, by their numbers, one more each; once the bounds of all are asked for. */
-  #placesOfAll: readonly Int32Array[] = [];
   /** By clause that finds, what it and all behind it add to a score at most. */
   readonly #rests: Float64Array;
 
@@ -80,19 +78,17 @@ export class Scorer {
         }
       }
     }
-    this.#placesOfAll = this.#finding.map((clause) => {
-      const known = new Int32Array(all.length);
-      const { stored, places } = finder.in('text', clause.term, clause.number);
-      for (let at = 0; at < places.length; at += 1) {
-        const one = stored[at];
+    const shortest = this.#texts.shortest[this.#kind];
+    for (const clause of this.#finding) {
+      const { stored, numbers, counts } = finder.in('text', clause.term, clause.number);
+      for (let at = 0; at < numbers.length; at += 1) {
+        const number = numbers[at] ?? 0;
         // Those that went while others of their group stayed are found still.
-        if (one === undefined || all[one.number] !== one) continue;
-        const place = places[at] ?? 0;
-        known[one.number] = place + 1;
-        bounds[one.number] = (bounds[one.number] ?? 0) + this.#most(clause, one, place);
+        if (all[number] !== stored[at]) continue;
+        // No passage has the term more often than all of the text, nor is any shorter than the shortest.
+        bounds[number] = (bounds[number] ?? 0) + this.#share(clause, counts[at] ?? 0, shortest[number] ?? 0);
       }
-      return known;
-    });
+    }
     // As if each had all that only adds: nearly every briefing has such words somewhere.
     const support = this.#supports[0] ?? 0;
     for (let number = 0; number < bounds.length; number += 1) {
@@ -171,22 +167,16 @@ export class Scorer {
         if (count > 0) this.#labelled += this.#share(clause, count, counts.size);
       }
     }
+    const shortest = stored.shortest(this.#kind);
     let rest = this.#supports[0] ?? 0;
     for (let at = this.#finding.length - 1; at >= 0; at -= 1) {
       const clause = this.#finding[at];
       if (clause === undefined) continue;
-      const known = this.#placesOfAll[at]?.[stored.number];
-      const place = known === undefined ? stored.text.placeOf(clause.number) : known - 1;
-      if (place >= 0) rest += this.#most(clause, stored, place);
+      const place = stored.text.placeOf(clause.number);
+      if (place >= 0) rest += this.#share(clause, stored.text.countInWhole(place), shortest);
       this.#places[at] = place;
       this.#rests[at] = rest;
     }
-  }
-
-  /** What a clause adds at most: no passage has the term more often than all of the text, nor is any shorter than the shortest. */
-  #most(clause: Numbered, { text, whole }: Stored, place: number): number {
-    const length = this.#kind === 'wholes' ? text.length(whole.row) : text.shortest;
-    return this.#share(clause, text.countInWhole(place), length);
   }
 
   /** What a clause adds to the score of a text that has its term so often. */

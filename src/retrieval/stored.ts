@@ -1,4 +1,5 @@
 import type { Briefing } from '../model/briefing.js';
+import type { Kind } from './clauses.js';
 import type { Counts } from './reading.js';
 import type { TermCounts } from './term-counts.js';
 
@@ -33,5 +34,10 @@ export class Stored {
   ) {
     this.passages = briefing.passages.map((_, row) => ({ stored: this, row }));
     this.whole = { stored: this, row: this.passages.length };
+  }
+
+  /** Of a kind of its texts, how many different terms the shortest has. */
+  shortest(kind: Kind): number {
+    return kind === 'wholes' ? this.text.length(this.whole.row) : this.text.shortest;
   }
 }

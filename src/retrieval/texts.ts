@@ -1,6 +1,7 @@
 import { isCommon } from '../language/terms.js';
 import type { Briefing } from '../model/briefing.js';
 import { atOnce, type Steps } from '../model/pause.js';
+import { kinds, type Kind } from './clauses.js';
 import { Dictionary } from './dictionary.js';
 import { Finder, type Part } from './finder.js';
 import { Group } from './group.js';
@@ -24,6 +25,8 @@ export class Texts {
   readonly #shown = new Map<string, Stored>();
   /** By number. */
   readonly #stored: (Stored | undefined)[] = [];
+  /** By number, how many different terms the shortest text has. */
+  readonly shortest: Readonly<Record<Kind, number[]>> = { passages: [], wholes: [] };
   readonly #free: number[] = [];
   readonly #labelled = new Map<Stored, Record<Label, readonly Part[]>>();
   /** The group that a briefing's text is found in, and what takes it out again. */
@@ -59,6 +62,7 @@ export class Texts {
     const number = this.#free.pop() ?? this.#stored.length;
     const stored = new Stored(briefing, counts, number);
     this.#stored[number] = stored;
+    for (const kind of kinds) this.shortest[kind][number] = stored.shortest(kind);
     yield* this.#count(stored, 1);
     this.#labelled.set(stored, { title: [], people: [] });
     this.#label(stored, 'title', countTerms([briefing.title]));

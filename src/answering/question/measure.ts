@@ -31,13 +31,30 @@ export function askedMeasure(analysis: Analysis): AskedMeasure | null {
   }
   const currency = anyMoney ? currencyAsked(analysis) : null;
   if (currency !== null) return currency;
-  if (asked.anyFigure) return null;
-  if (asked.type === 'money')
+  if (asked.anyFigure ? isSum(analysis) : asked.type === 'money')
     return { kind: 'money', unit: null, words: notice('measure.money'), said: null };
+  if (asked.anyFigure) return null;
   if (asked.type === 'duration')
     return { kind: 'duration', unit: null, words: notice('measure.duration'), said: null };
   if (asked.type === 'quantity' && asked.wh === 'how') return countAsked(analysis);
   return null;
+}
+
+/** What is done with sums of money, and told in nothing else where no other thing is named. */
+const paying = new Set('bribe charge cost donate earn fine give invest lend owe pay receive'.split(' '));
+/** Of these the lemmatizer takes off too much: "fin". */
+const payingForms = new Set(['fined']);
+
+/** "How much did it cost", "how much money was raised"; not "how much of it", "how much blood" or "by how much". */
+function isSum({ asked, tokens }: Analysis): boolean {
+  if (asked.wh !== 'how' || tokens[asked.whAt - 1]?.lower === 'by') return false;
+  const next = tokens[asked.whAt + 2]?.lower;
+  if (tokens[asked.whAt + 1]?.lower !== 'much' || next === 'of') return false;
+  if (asked.focus.length > 0) return nounType(asked.focus) === 'money';
+  return tokens.some(
+    ({ lemma, lower, pos }) =>
+      payingForms.has(lower) || (paying.has(lemma) && (pos === 'VERB' || lemma === 'cost')),
+  );
 }
 
 /** "share of GDP", "percentage of its own budget": how far behind the noun the whole may be named, in tokens. */

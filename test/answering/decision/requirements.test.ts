@@ -302,6 +302,22 @@ describe('an answer must give', () => {
   });
 
   it.each<[text: string, question: string, answer: string, isMet: boolean]>([
+    ['The repair took 24 hours.', 'How much did the repair cost?', '24 hours', false],
+    ['The council gave 3 percent to Lisbon.', 'How much did the council give to Lisbon?', '3 percent', false],
+    ['Petr Novak was fined after three games.', 'How much was Petr Novak fined?', 'three games', false],
+    ['Novak walked 26 miles for the school.', 'How much money did Novak raise for it?', '26 miles', false],
+    ['The repair cost $3 million.', 'How much did the repair cost?', '$3 million', true],
+    ['Lisbon spends 3 percent on trains.', 'How much does Lisbon spend on trains?', '3 percent', true],
+    ['Novak gave 3 percent of his pay to it.', 'How much of his pay did Novak give?', '3 percent', true],
+    ['Novak gave two litres of blood.', 'How much blood did Novak give?', 'two litres', true],
+    ['The fare rose by 3 percent.', 'By how much did what they pay rise?', '3 percent', true],
+    ['The dam rose by three metres.', 'How much did the dam rise?', 'three metres', true],
+  ])('a sum of money where one is paid: %s %s', (text, question, answer, isMet) => {
+    const one = { text, within: answer, answer, good: '', near: '', lacks: /./u };
+    expect(unmet(question, one)?.includes('amount of money') ?? false).toBe(!isMet);
+  });
+
+  it.each<[text: string, question: string, answer: string, isMet: boolean]>([
     ['Kovacs warned Lisbon not to sell the mill.', 'What did Kovacs warn Lisbon to sell?', 'mill', false],
     ['Kovacs warned Lisbon against selling the mill.', 'What did Kovacs warn against selling?', 'mill', true],
     ['Kovacs told Lisbon not to sell the mill.', 'What did Kovacs warn against selling?', 'mill', true],

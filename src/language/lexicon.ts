@@ -86,6 +86,7 @@ export function readLexicon(folder: string, readTable: ReadTable = readChecked):
     howTypes: groupByWord(questionNouns.how),
     calendar: buildCalendar(readTable(folder, 'months-days.json', calendarSchema)),
     antonyms: buildAntonyms(antonyms),
+    sides: groupByWord(antonyms.sides),
     negators: buildNegators(antonyms),
     grammar: buildGrammar(readTable(folder, 'grammar.json', grammarSchema)),
   };

@@ -24,6 +24,7 @@ import {
 import type { Requirement } from './requirements/requirement.js';
 import { sameRoles } from './requirements/roles.js';
 import { asserted, sameNegation, samePolarity, sameSense, undenied } from './requirements/polarity.js';
+import { notConverse, sameSide } from './requirements/sides.js';
 import {
   saidAtAll,
   samePredicate,
@@ -41,6 +42,8 @@ const requirements: Readonly<Record<string, Requirement>> = {
   undenied,
   negation: sameNegation,
   sense: sameSense,
+  side: sameSide,
+  converse: notConverse,
   speaker: sameSpeaker,
   numeral: sameNumeral,
   names: namesAtHand,

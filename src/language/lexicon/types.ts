@@ -59,6 +59,8 @@ export interface Lexicon {
   readonly howTypes: ReadonlyMap<string, AnswerType>;
   readonly calendar: Calendar;
   readonly antonyms: ReadonlyMap<string, readonly string[]>;
+  /** What says that somebody is for or against a thing, by its dictionary form. */
+  readonly sides: ReadonlyMap<string, 'for' | 'against'>;
   readonly negators: Negators;
   readonly grammar: Grammar;
 }

@@ -153,6 +153,8 @@ export const calendarSchema = z.strictObject({
 export const antonymsSchema = z.strictObject({
   /** Of two words each. */
   pairs: wordLists,
+  /** Words by which somebody is for or against a thing: each of the one denies any of the other. */
+  sides: z.strictObject({ for: words, against: words }),
   negators: z.strictObject({
     /** Deny by themselves: "not", "never". */
     particles: words,

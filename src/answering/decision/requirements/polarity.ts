@@ -3,8 +3,12 @@ import type { Token } from '../../../language/tokens.js';
 import { notice } from '../../../model/notice.js';
 import type { AnswerType } from '../../../model/question.js';
 import { slice } from '../../../model/span.js';
+import type { Analysis } from '../../question/analyse.js';
 import { isOpposite, oppositesOf } from '../../question/opposites.js';
+import type { Evidence } from '../../evidence/evidence.js';
 import { clauseOfDeed } from '../clause-of-deed.js';
+import { converse, sideOf } from './sides.js';
+import { negationsIn } from '../negations.js';
 import { asAsked, leastStrength, type Requirement } from './requirement.js';
 
 /** How far before a verb its negation may stand, in tokens. */
@@ -124,28 +128,35 @@ const excepting = new Set([
   'despite',
 ]);
 
-/** What was done is no answer to what was not done. */
+/** What was done is no answer to what was not done, nor what was agreed to or said to what was refused or denied. */
 export const sameNegation: Requirement = (analysis, { evidence }) => {
   const { particles, weak } = lexicon().negators;
   if (analysis.asked.type === 'yes-no' || analysis.quoted.length > 0) return null;
-  const negation = analysis.tokens.find((token) => particles.has(token.lower));
-  if (negation === undefined) return null;
+  const isNegated = analysis.tokens.some((token) => particles.has(token.lower));
+  if (!isNegated && !asksRefusal(analysis, evidence)) return null;
   const { tokens } = evidence.sentence;
-  const denies = (token: Token): boolean =>
-    negates(token.lower) ||
+  const denies = (token: Token, at: number): boolean =>
+    sideOf(tokens, at) === 'against' ||
     weak.has(token.lower) ||
     contrary.has(token.lemma) ||
     excepting.has(token.lower) ||
-    analysis.tokens.some((asked) => isOpposite(token, asked));
-  return tokens.some(denies) ? null : notice('unmet.not-negated');
+    (isNegated && analysis.tokens.some((asked) => isOpposite(token, asked)));
+  return negationsIn(tokens).length > 0 || tokens.some(denies) ? null : notice('unmet.not-negated');
 };
 
-/** Deeds that are told from either side: what one sold, another bought. */
-const converse = new Set(
-  'buy sell give take receive send lend borrow win lose import export teach learn lead follow arrive leave'.split(
-    ' ',
-  ),
-);
+/** A word that is used this much like another, by their cosine, may say the same. */
+const leastLike = 0.5;
+
+/** Whether a question asks who refused or denied something in words that the evidence does not have. */
+function asksRefusal(analysis: Analysis, { matches }: Evidence): boolean {
+  return analysis.tokens.some((token, at) => {
+    if (token.pos !== 'VERB' || sideOf(analysis.tokens, at) !== 'against' || !negates(token.lower))
+      return false;
+    const match = matches.find(({ word }) => word.start === token.start);
+    if (match === undefined) return false;
+    return match.strength < leastStrength && (match.like?.cosine ?? 0) < leastLike;
+  });
+}
 
 const predicates = new Set<Token['pos']>(['VERB', 'ADJ', 'ADV']);
 

@@ -1,4 +1,4 @@
-import { lexicon, lexiconKey } from '../../language/lexicon.js';
+import { lexicon, lexiconKey, type Title } from '../../language/lexicon.js';
 import type { Person } from '../../model/annotation.js';
 import { Recent } from '../../model/recent.js';
 import type { Analysis } from './analyse.js';
@@ -54,7 +54,10 @@ function readOffice(analysis: Analysis): Office | null {
   // A verb makes it a question about a deed: "Who is the minister that resigned?"
   if (rest.some((token) => token.pos === 'VERB' || token.pos === 'AUX')) return null;
   const words = rest.map((token) => lexiconKey(token.word)).filter((word) => !small.has(word));
-  const heads = titleHeads(words, true);
+  const heads = titleHeads(
+    rest.map((token) => lexiconKey(token.word)),
+    true,
+  );
   if (heads.size === 0) return null;
   const affiliations = affiliationsOf(words);
   const isPast = pastCopulas.has(tokens[asked.whAt + 1]?.lower ?? '');
@@ -91,9 +94,12 @@ interface Role {
 const mostKept = 20_000;
 const roles = new Recent<string, Role>(mostKept);
 
+/** What may end a word of a role: "France's", "Gov."; not the full stop of "U.S.". */
+const trailing = /'s?$|(?<!\.[a-z]+)\.$/u;
+
 function readRole(role: string): Role {
   return roles.get(role, () => {
-    const words = role.split(/[\s-]+/u).map(lexiconKey);
+    const words = role.split(/[\s-]+/u).map((word) => lexiconKey(word).replace(trailing, ''));
     return {
       heads: titleHeads(words, false),
       affiliations: affiliationsOf(words),
@@ -102,17 +108,26 @@ function readRole(role: string): Role {
   });
 }
 
-/** Heads of the titles in a run of words; with `generic`, also of those that its generic nouns may call. */
+/** Words of the longest title that is looked for: "secretary of state for foreign affairs". */
+const longestTitle = 6;
+
+/**
+ * Heads of the titles in a run of words; with `generic`, also of those that its generic nouns may call, outside a longer
+ * title: the secretary of state is not any secretary.
+ */
 function titleHeads(words: readonly string[], generic: boolean): Set<string> {
   const { titles } = lexicon();
   const heads = new Set<string>();
   for (let at = 0; at < words.length;) {
-    const length = [3, 2, 1].find((count) => titles.byForm.has(words.slice(at, at + count).join(' ')));
-    const title =
-      length === undefined ? undefined : titles.byForm.get(words.slice(at, at + length).join(' '));
+    let length = Math.min(longestTitle, words.length - at);
+    const titleOf = (count: number): Title | undefined =>
+      titles.byForm.get(words.slice(at, at + count).join(' '));
+    while (length > 1 && titleOf(length) === undefined) length -= 1;
+    const title = titleOf(length);
     if (title !== undefined) heads.add(title.head);
-    if (generic) for (const one of titles.byGeneric.get(words[at] ?? '') ?? []) heads.add(one.head);
-    at += length ?? 1;
+    if (generic && length === 1)
+      for (const one of titles.byGeneric.get(words[at] ?? '') ?? []) heads.add(one.head);
+    at += length;
   }
   return heads;
 }

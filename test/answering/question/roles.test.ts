@@ -54,6 +54,15 @@ describe('an office is held', () => {
     ['Who is the head of the Dutch government?', ['French President'], false],
     ['Who is the mayor?', ['mayor of Lisbon'], true],
     ['Who is the NATO Secretary General?', ['UN Secretary General'], false],
+    // A title of several words is that title, and no other that its first word may call.
+    ['Who is the Hungarian Secretary of State?', ['Hungarian Defense Secretary'], false],
+    ['Who is the Hungarian Secretary of State?', ['Hungarian Secretary of State'], true],
+    ['Who is the Hungarian secretary of defense?', ['Hungarian Defense Secretary'], true],
+    ['Who is the Hungarian minister of the interior?', ['Hungarian Interior Minister'], true],
+    ['Who is the Hungarian minister of the interior?', ['Hungarian Finance Minister'], false],
+    ['Who is the Hungarian secretary?', ['Hungarian Defense Secretary'], true],
+    ["Who is Hungary's chief executive?", ['Hungary’s Chief Executive'], true],
+    ['Who is the US governor?', ['U.S. Gov.'], true],
   ])('“%s” by %j: %s', (question, roles, held) => {
     expect(office(question)?.isHeldBy(holder(...roles))).toBe(held);
   });

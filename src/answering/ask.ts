@@ -126,7 +126,7 @@ function supportedBy(group: AnswerGroup, supports: (one: ScoredCandidate) => boo
   for (const one of group.members) {
     if (members.length === mostCitations) break;
     // What holds the words that the question quotes speaks for itself.
-    const isLikely = one.evidence.quoted || one.probability >= otherShare * group.best.probability;
+    const isLikely = one.evidence.quoted !== null || one.probability >= otherShare * group.best.probability;
     if (one === group.best || (isLikely && supports(one))) members.push(one);
   }
   const citations = members.map(({ candidate, evidence }) =>
@@ -142,14 +142,16 @@ function supportedBy(group: AnswerGroup, supports: (one: ScoredCandidate) => boo
 /** Longest quote that is taken to show who speaks, in UTF-16 units. */
 const longestQuote = 600;
 
-/** The sentence, and the rest of its paragraph as far as the words that name its speaker. */
-function withSource({ source, sentence }: Evidence, speaker: string): Span {
+/** The sentence, with what the question quotes of those behind it, and the rest of its paragraph as far as the words that name its speaker. */
+function withSource({ source, sentence, quoted }: Evidence, speaker: string): Span {
+  const said = quoted ?? sentence;
   const spoken = source.quotations.find((one) => one.speaker === speaker && overlaps(one.content, sentence));
   const block = source.briefing.blocks[sentence.block];
-  if (spoken?.source == null || block === undefined || !contains(block, spoken.source)) return sentence;
+  const { start, end } = said.end - said.start <= longestQuote ? said : sentence;
+  if (spoken?.source == null || block === undefined || !contains(block, spoken.source)) return { start, end };
   const naming = source.sentences.find((one) => spoken.source !== null && contains(one, spoken.source));
-  const whole = naming === undefined ? sentence : cover(sentence, naming);
-  return whole.end - whole.start <= longestQuote ? { start: whole.start, end: whole.end } : sentence;
+  const whole = naming === undefined ? { start, end } : cover({ start, end }, naming);
+  return whole.end - whole.start <= longestQuote ? { start: whole.start, end: whole.end } : { start, end };
 }
 
 /**

@@ -130,15 +130,17 @@ function firstBehind(tokens: readonly Token[], place: number): number {
 }
 
 /**
- * Speakers whose words stand in the sentence but whose name stands in another: an answer to "who", with no place of
- * its own here.
+ * Speakers whose words stand in the sentence but who are named in another: an answer to "who", with no place of its own
+ * here. One of whom no person is known answers in the words that name them, unless it is this sentence that holds these.
  */
 function unnamedSpeakers(source: AnnotatedBriefing, sentence: AnnotatedSentence): Candidate[] {
   const here = new Set(sentence.references.map((reference) => reference.person));
   const speakers = new Set<string>();
   for (const quotation of source.quotations) {
-    if (quotation.speaker === null || !quotation.resolved || here.has(quotation.speaker)) continue;
-    if (overlaps(quotation.content, sentence)) speakers.add(quotation.speaker);
+    if (quotation.speaker === null || !overlaps(quotation.content, sentence)) continue;
+    const { resolved, source: naming } = quotation;
+    const isHere = resolved ? here.has(quotation.speaker) : naming === null || overlaps(naming, sentence);
+    if (!isHere) speakers.add(quotation.speaker);
   }
   const { start } = sentence;
   return [...speakers].map((person) => ({

@@ -21,6 +21,6 @@ export function confidenceOf(
  * gives them to this speaker, nothing needs to be weighed beside the attribution's own confidence.
  */
 function attested(analysis: Analysis, { best }: AnswerGroup): number {
-  if (!analysis.asked.speaker || !best.evidence.quoted) return 0;
+  if (!analysis.asked.speaker || best.evidence.quoted === null) return 0;
   return best.features.find(([name]) => name === 'speaks')?.[1] ?? 0;
 }

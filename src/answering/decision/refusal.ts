@@ -16,7 +16,7 @@ export function nearestOf(evidence: readonly Evidence[]): readonly Evidence[] {
 
 /** What shares nothing with the question is not near it. */
 function isNear({ quoted, matches }: Evidence): boolean {
-  return quoted || matches.some(({ strength }) => strength > 0);
+  return quoted !== null || matches.some(({ strength }) => strength > 0);
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { BlockKind } from '../../model/briefing.js';
-import { slice } from '../../model/span.js';
+import type { Span } from '../../model/span.js';
 import type { Analysis } from '../question/analyse.js';
 import { admissibleOf } from '../candidates/admissible.js';
 import type { EvidenceSentence } from '../candidates/evidence-sentence.js';
 import type { EvidenceTerms } from './evidence-terms.js';
 import { agreementNames, agreementOf, askedPlaces } from './agreement.js';
-import { someWords } from './holds-words.js';
+import { QuotedWords } from './quoted-words.js';
 import { sentenceTerms } from './sentence-terms.js';
 import { ShareTeller } from './shares.js';
 import { FeatureRow, type Feature, type Weights } from '../learned/weights.js';
@@ -22,8 +22,8 @@ export interface Evidence extends EvidenceSentence {
   readonly nameCoverage: number;
   /** Share of neighbouring question words that are neighbours here too. */
   readonly order: number;
-  /** Whether it holds the words the question quotes. */
-  readonly quoted: boolean;
+  /** It, with the sentences behind it over which the words run that the question quotes; null where they do not begin in it. */
+  readonly quoted: Span | null;
   readonly features: readonly Feature[];
   /** Sum of the features' learned weights; higher fits better, comparable within one question only. */
   readonly score: number;
@@ -81,7 +81,7 @@ export class Scales {
   readonly #typed: string;
   readonly #matcher: Matcher;
   readonly #asked: readonly (number | null)[];
-  readonly #holdsQuoted: (text: string) => boolean;
+  readonly #quoted: QuotedWords;
   readonly #shares: ShareTeller;
 
   constructor(analysis: Analysis, terms: EvidenceTerms, weights: Weights) {
@@ -91,7 +91,7 @@ export class Scales {
     this.#typed = `typed:${analysis.asked.type}`;
     this.#matcher = new Matcher(analysis.words, analysis.kindTerms, terms);
     this.#asked = askedPlaces(analysis);
-    this.#holdsQuoted = someWords(analysis.quoted);
+    this.#quoted = new QuotedWords(analysis.quoted);
     this.#shares = new ShareTeller(analysis.words, placesMet);
   }
 
@@ -106,7 +106,7 @@ export class Scales {
     const matches = this.#matcher.matchesIn(candidate);
     const shares = this.#shares.tell(matches);
     const known = sentenceTerms(source, sentence);
-    const quoted = analysis.quoted.length > 0 && this.#holdsQuoted(slice(source.briefing.text, sentence));
+    const quoted = this.#quoted.runFrom(source, sentence.index);
     const order = orderOf(matches);
     const block = source.briefing.blocks[sentence.block]?.kind ?? 'paragraph';
     const before = [
@@ -121,7 +121,7 @@ export class Scales {
       shares.verbs,
       shares.focus,
       order,
-      quoted ? 1 : 0,
+      quoted === null ? 0 : 1,
     ];
     const behind = [
       known.length < 6 ? 1 : 0,
@@ -141,7 +141,7 @@ export class Scales {
       ...rowBehind.named(behind),
     ];
     return {
-      quoted,
+      quoted: quoted !== null,
       least: Math.min(without, withOne),
       most: Math.max(without, withOne),
       whole: () => {

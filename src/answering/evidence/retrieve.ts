@@ -4,7 +4,7 @@ import type { Analysis } from '../question/analyse.js';
 import type { Collection } from './collection.js';
 import type { EvidenceSentence } from '../candidates/evidence-sentence.js';
 import { Scales, type Evidence, type Weighed } from './evidence.js';
-import { mayHold, someWords } from './holds-words.js';
+import { QuotedWords } from './quoted-words.js';
 import type { Admission } from './scope.js';
 import type { Weights } from '../learned/weights.js';
 
@@ -52,14 +52,12 @@ export function retrieve(
     }
   }
   if (analysis.quoted.length > 0) {
-    const holds = someWords(analysis.quoted);
-    const may = mayHold(analysis.quoted);
+    const quoted = new QuotedWords(analysis.quoted);
     for (const source of collection.briefings) {
-      if (!may(source)) continue;
-      const { text, sentences } = source.briefing;
-      for (const [at, span] of sentences.entries()) {
+      if (!quoted.mayStandIn(source)) continue;
+      for (const at of source.briefing.sentences.keys()) {
         // A briefing is unpacked for its annotated sentences: most hold none of the words.
-        const sentence = holds(slice(text, span)) ? source.sentences[at] : undefined;
+        const sentence = quoted.runFrom(source, at) === null ? undefined : source.sentences[at];
         if (sentence === undefined || admits?.({ source, sentence }) === false) continue;
         found.set(sentence, { source, sentence });
       }

@@ -4,7 +4,7 @@ import { isCommon, termsOf } from '../../language/terms.js';
 import { isListedByTagger } from '../../language/tagger.js';
 import type { Token } from '../../language/tokens.js';
 import { splitSentences } from '../../language/sentences.js';
-import { slice, type Span } from '../../model/span.js';
+import { cover, overlaps, slice, type Span } from '../../model/span.js';
 import type { Asked } from './asked.js';
 import { questionTokens } from './question-tokens.js';
 import { askedOf } from './question-type.js';
@@ -66,7 +66,12 @@ const pointingBack = new Set('he she it they him her them his its their this the
 function askingPart(question: string): Span {
   const sentences = splitSentences(question);
   const asking = sentences.findLast((sentence) => /\?["'”’)]*$/u.test(slice(question, sentence)));
-  return asking ?? { start: 0, end: question.length };
+  if (asking === undefined) return { start: 0, end: question.length };
+  // 'Who said "It was bad. It is worse now"?' is one question, whatever ends within the quotation.
+  return findQuoted(question)
+    .filter((quoted) => overlaps(quoted, asking))
+    .flatMap((quoted) => sentences.filter((sentence) => overlaps(sentence, quoted)))
+    .reduce<Span>(cover, asking);
 }
 
 /** A question shorter than this points back to what stands before it: "…. Is it?" */

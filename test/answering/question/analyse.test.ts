@@ -67,6 +67,15 @@ describe('the words of a question', () => {
 });
 
 describe('quoted words', () => {
+  it('belong to the sentence that asks, however many they are', () => {
+    for (const question of [
+      'Who said "The harvest failed. Nobody helped us"?',
+      'Who said “The harvest failed. Who helped us? Nobody”?',
+      'They spoke in May. Who said “The harvest failed. Nobody helped us”?',
+    ])
+      expect(read(question).asked).toMatchObject({ type: 'person', speaker: true, wh: 'who' });
+  });
+
   it.each([
     ['Who said "the harvest failed"?', ['the harvest failed']],
     ["who said 'the harvest failed'", ['the harvest failed']],

@@ -24,12 +24,12 @@ export const sameQuotation: Requirement = (analysis, { evidence }) => {
     const wanted = plainWords(quoted);
     const held = wanted.filter((word) => text.has(word)).length;
     if (
-      !evidence.quoted &&
+      evidence.quoted === null &&
       negations(wanted) !== negations([...evidence.sentence.tokens].map((token) => token.lower))
     ) {
       return notice('unmet.quotation-negated', { words: { named: [quoted] } });
     }
-    if (wanted.length > 1 && !evidence.quoted && held < leastHeld * wanted.length) {
+    if (wanted.length > 1 && evidence.quoted === null && held < leastHeld * wanted.length) {
       return notice('unmet.quotation', { words: { named: [quoted] } });
     }
   }

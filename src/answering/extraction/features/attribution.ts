@@ -1,4 +1,5 @@
 import { contains, overlaps, slice, type Span } from '../../../model/span.js';
+import type { Quotation } from '../../../model/annotation.js';
 import type { Candidate } from '../../candidates/candidates.js';
 import { holdsWords } from '../../evidence/holds-words.js';
 import type { Put, Setting } from './setting.js';
@@ -10,9 +11,9 @@ import type { Put, Setting } from './setting.js';
 export function attributionFeatures(setting: Setting, candidate: Candidate, put: Put): number {
   const { evidence, analysis, quotations, isCued, questionClass: qc } = setting;
   let best = 0;
-  if (candidate.person !== null && candidate.kind === 'person' && isCued) {
+  if (isCued) {
     for (const quotation of quotations) {
-      if (quotation.speaker !== candidate.person) continue;
+      if (!isSpeaker(quotation, candidate, evidence.source.briefing.text)) continue;
       const met = setting.placed.filter(
         (one) => one.match.span !== null && contains(quotation.content, one.match.span),
       );
@@ -23,7 +24,7 @@ export function attributionFeatures(setting: Setting, candidate: Candidate, put:
       best = Math.max(best, share * quotation.confidence);
     }
     if (best > 0) put(best, 'speaks');
-    else put(1, 'speaks-not');
+    else if (candidate.kind === 'person') put(1, 'speaks-not');
   }
   if (isCued && candidate.kind !== 'person') {
     const content = quotations.find((quotation) => sameSpan(quotation.content, candidate));
@@ -44,6 +45,17 @@ function isAsked({ placed, evidence }: Setting, person: string | null): boolean 
       (reference) => reference.person === person && span !== null && overlaps(reference, span),
     ),
   );
+}
+
+/** Whether a candidate is who said something: the person, or the very words that name a speaker of whom no person is known. */
+function isSpeaker({ speaker, source, resolved }: Quotation, candidate: Candidate, text: string): boolean {
+  if (candidate.kind === 'person') return speaker === candidate.person;
+  if (resolved || speaker === null || source === null || !contains(source, candidate)) return false;
+  return withoutArticle(slice(text, candidate)) === withoutArticle(speaker);
+}
+
+function withoutArticle(words: string): string {
+  return words.replace(/^(?:the|an?) /iu, '');
 }
 
 function sameSpan(a: Span, b: Span): boolean {

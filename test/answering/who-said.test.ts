@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/answering/ask.js';
+import { collectionOf } from './asking.js';
+
+const collection = collectionOf(
+  [
+    'The ferry turned over off the coast on Monday, and Marsh County Coroner Amy Lister came to the pier.',
+    '“It was bad,” she told the reporters. “There were coats everywhere.”',
+    '“We asked for a second boat. Nobody sent us one. That is all there is to say,” said Rui Costa, who steered it.',
+    'A spokeswoman for the harbour said that no boat was free.',
+    '“One boat in five has no radio,” said Moura Simo, who teaches sailing. “We must stop pretending. Good crews need good radios.”',
+  ].join('\n\n'),
+);
+
+describe('who said words', () => {
+  it.each([
+    ['that follow what names the speaker', 'There were coats everywhere', 'Amy Lister'],
+    ['that run over several sentences', 'We asked for a second boat. Nobody sent us one', 'Rui Costa'],
+    ['that begin within a sentence', 'a second boat. Nobody sent us one. That is all', 'Rui Costa'],
+    ['of which nobody known is the speaker', 'Good crews need good radios', 'Moura Simo'],
+    ['that nobody said', 'There were radios everywhere', null],
+    ['in another order', 'Nobody sent us one. We asked for a second boat', null],
+  ])('%s', (_, words, speaker) => {
+    const answer = ask(`Who said “${words}”?`, collection);
+    expect(answer.status === 'answered' ? answer.answer : null).toBe(speaker);
+  });
+
+  it('is shown with all the words, and what names the speaker', () => {
+    const answer = ask('Who said “We asked for a second boat. Nobody sent us one”?', collection);
+    expect(answer.status === 'answered' && answer.citations[0]?.quote).toBe(
+      '“We asked for a second boat. Nobody sent us one. That is all there is to say,” said Rui Costa, who steered it.',
+    );
+  });
+});

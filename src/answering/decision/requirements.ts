@@ -15,6 +15,7 @@ import {
 } from './requirements/figures.js';
 import {
   namesAtHand,
+  sameBearer,
   sameCountry,
   sameNames,
   sameNumeral,
@@ -47,6 +48,7 @@ const requirements: Readonly<Record<string, Requirement>> = {
   speaker: sameSpeaker,
   numeral: sameNumeral,
   names: namesAtHand,
+  bearer: sameBearer,
   country: sameCountry,
   numbers: numbersAtHand,
   predicate: samePredicate,

@@ -4,6 +4,7 @@ import { termsOf } from '../../../language/terms.js';
 import { notice, type Notice } from '../../../model/notice.js';
 import type { AnswerType } from '../../../model/question.js';
 import { slice } from '../../../model/span.js';
+import type { QuestionWord } from '../../question/analyse.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import type { WordMatch } from '../../evidence/word-match.js';
 import { askedMeasure, figuresIn, ratesIn } from '../../question/measure.js';
@@ -24,12 +25,22 @@ export const numbersAtHand: Requirement = (_, { evidence }) => {
 
 const year = /^\d{4}$/u;
 
-function missedNumbers({ matches }: Evidence): WordMatch[] {
-  // "The 75th anniversary … The picture was taken on …": an ordinal stays in view, a year or an amount does not.
+function missedNumbers({ sentence, matches }: Evidence): WordMatch[] {
+  const isYearless = !sentence.tokens.some(({ word }) => year.test(word));
+  // "The 75th anniversary … The picture was taken on …": an ordinal stays in view, a year until there is another one.
+  const staysInView = (term: string): boolean => /\D$/u.test(term) || (year.test(term) && isYearless);
   const isMet = ({ word, place, strength }: WordMatch): boolean =>
-    strength >= leastStrength && place !== 'after' && (place !== 'before' || /\D$/u.test(word.term));
-  return matches.filter((match) => match.word.kind === 'number' && !isMet(match));
+    strength >= leastStrength && place !== 'after' && (place !== 'before' || staysInView(word.term));
+  // "The under-5s" are "children under 5".
+  const isHeldApart = ({ surface }: QuestionWord): boolean => {
+    const figure = compound.exec(surface)?.[1];
+    return figure !== undefined && sentence.tokens.some(({ word }) => word === figure);
+  };
+  return matches.filter((match) => match.word.kind === 'number' && !isMet(match) && !isHeldApart(match.word));
 }
+
+/** A figure that letters stand before with a hyphen: "under-5s". */
+const compound = /^\p{L}+-(\d+)\p{L}*$/u;
 
 function toldOf(missed: readonly WordMatch[]): Notice | null {
   return missed.length === 0

@@ -2,7 +2,7 @@ import { lexicon, lexiconKey } from '../../../language/lexicon.js';
 import type { Token } from '../../../language/tokens.js';
 import type { Person } from '../../../model/annotation.js';
 import { notice, type Notice } from '../../../model/notice.js';
-import { overlaps, slice } from '../../../model/span.js';
+import { overlaps, slice, type Span } from '../../../model/span.js';
 import type { Analysis, QuestionWord } from '../../question/analyse.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import { editDistance } from '../../../retrieval/edit-distance.js';
@@ -134,6 +134,7 @@ export const sameCountry: Requirement = (analysis, { evidence }) => {
     const country = countryOf(word.surface);
     if (country === undefined && bodyOf(word.surface) === undefined) continue;
     const others = sentence.names
+      .filter((name) => !isTitleOfAsked(evidence, name))
       .map((name) => slice(source.briefing.text, name))
       .filter((name) => {
         const other = countryOf(name);
@@ -145,6 +146,24 @@ export const sameCountry: Requirement = (analysis, { evidence }) => {
   }
   return null;
 };
+
+/** Whether a name only says of what somebody asked about is something: "*German* Chancellor Olaf Scholz". */
+function isTitleOfAsked({ sentence, matches }: Evidence, name: Span): boolean {
+  const { tokens } = sentence;
+  return sentence.names.some((bearer) => {
+    if (bearer.kind !== 'person' || bearer.start <= name.start) return false;
+    const between = tokens.filter((token) => token.start >= name.end && token.end <= bearer.start);
+    return (
+      between.length <= longestTitle &&
+      between.every(({ pos }) => inTitle.has(pos)) &&
+      matches.some(({ word, span }) => word.kind === 'name' && span !== null && overlaps(span, bearer))
+    );
+  });
+}
+
+/** Tokens between a country and who bears a title there. */
+const longestTitle = 3;
+const inTitle = new Set<Token['pos']>(['ADJ', 'NOUN', 'PROPN']);
 
 function countryOf(words: string): string | undefined {
   return lexicon().countries.byForm.get(lexiconKey(words))?.name;
@@ -168,6 +187,41 @@ function subjectOf({ source, sentence }: Evidence): string | null {
 export const mostTold = 2;
 
 const pointing = new Set(['it', 'its', 'they', 'their', 'he', 'his', 'she', 'her']);
+
+/**
+ * What Eric Roe did is not what Anna Roe did: who is asked about by given and last name is not told of by another bearer
+ * of the last name, where neither the given name nor a pronoun stands for them.
+ */
+export const sameBearer: Requirement = ({ words }, { candidate, evidence }) => {
+  const { source, sentence, matches } = evidence;
+  for (const [at, last] of words.entries()) {
+    const given = words[at - 1];
+    if (given?.kind !== 'name' || last.kind !== 'name' || last.start !== given.end + 1) continue;
+    if (matches.some(({ word, span }) => word === given && span !== null)) continue;
+    const [asked, family] = [lexiconKey(given.surface), lexiconKey(last.surface)];
+    const isAsked = (name: string): boolean => {
+      const [first = '', ...rest] = lexiconKey(name).split(' ');
+      return rest.at(-1) === family && editDistance(asked, first, slips) <= slips;
+    };
+    if (sentence.references.some(({ person }) => isAsked(person))) continue;
+    const other = sentence.names.find((name) => {
+      const [first = '', ...rest] = lexiconKey(slice(source.briefing.text, name)).split(' ');
+      return (
+        name.kind === 'person' &&
+        !overlaps(name, candidate) &&
+        rest.at(-1) === family &&
+        lexicon().givenNames.has(first) &&
+        editDistance(asked, first, slips) > slips
+      );
+    });
+    if (other !== undefined)
+      return notice('near.name', {
+        here: { named: [slice(source.briefing.text, other)] },
+        asked: asAsked([given, last]),
+      });
+  }
+  return null;
+};
 
 /** "Who is the defence minister of X" is answered by somebody with that office there. */
 export const sameOffice: Requirement = (analysis, { candidate }, people) => {

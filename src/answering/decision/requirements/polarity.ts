@@ -21,8 +21,11 @@ const contrary = new Set(
   ),
 );
 
+/** Marks between what is told each by itself. */
+const parting = new Set([':', ';']);
+
 /** What was not done is no answer to what was done. */
-export const samePolarity: Requirement = (analysis, { evidence }) => {
+export const samePolarity: Requirement = (analysis, { candidate, evidence }) => {
   const { asked } = analysis;
   if (asked.type === 'yes-no') return null;
   if (analysis.tokens.some((token) => negates(token.lower))) return null;
@@ -41,6 +44,9 @@ export const samePolarity: Requirement = (analysis, { evidence }) => {
       (tokens[at]?.pos === 'VERB' || negates(tokens[at - 1]?.lower ?? '')) &&
       tokens[at]?.lemma === word.surface.toLowerCase();
     if (word.kind !== 'verb' && !isVerb) continue;
+    // "It is not gone: 300 people fall ill a day" denies nothing of whoever falls ill.
+    const between = tokens.slice(Math.min(at, candidate.endToken), Math.max(at, candidate.firstToken));
+    if (between.some(({ lower }) => parting.has(lower))) continue;
     const clause: Token[] = [];
     for (let before = at - 1; before >= Math.max(0, at - negationReach); before -= 1) {
       const token = tokens[before];

@@ -113,12 +113,12 @@ export class Scorer {
       const place = this.#places[clause] ?? -1;
       if (place < 0) continue;
       if (!this.#mayScore(clause, least())) return;
-      for (const row of text.rowsOf(place)) {
+      text.eachRow(place, (row) => {
         const passage = passages[row];
-        if (passage === undefined || seen[row] === 1) continue;
+        if (passage === undefined || seen[row] === 1) return;
         seen[row] = 1;
         look(passage, clause);
-      }
+      });
     }
     if (this.#labelled === 0 || !this.#mayScore(this.#finding.length, least())) return;
     for (const passage of passages) if (seen[passage.row] === 0) look(passage, this.#finding.length);

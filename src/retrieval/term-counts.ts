@@ -77,9 +77,11 @@ export class TermCounts {
     return this.numbers.holding[place] ?? 0;
   }
 
-  /** The passages that hold the term of a place, rising. */
-  rowsOf(place: number): Uint16Array | Uint32Array {
-    return this.numbers.rows.subarray(this.numbers.bounds[place], this.numbers.bounds[place + 1]);
+  /** Calls `each` with the passages that hold the term of a place, rising. */
+  eachRow(place: number, each: (row: number) => void): void {
+    const { rows, bounds } = this.numbers;
+    const end = bounds[place + 1] ?? 0;
+    for (let at = bounds[place] ?? 0; at < end; at += 1) each(rows[at] ?? 0);
   }
 
   /** How often the term of a place stands in a passage. */

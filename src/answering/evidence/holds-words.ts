@@ -26,32 +26,32 @@ export function mayHold(quoted: readonly string[]): (source: AnnotatedBriefing) 
 /** Words that are looked for, as `termsless` has them. */
 interface Sought {
   readonly plain: string;
-  readonly sign: RegExp | null;
+  readonly signs: readonly RegExp[];
 }
 
 function soughtOf(words: string): Sought[] {
   const plain = termsless(words);
-  return plain === '' ? [] : [{ plain, sign: signOf(plain) }];
+  return plain === '' ? [] : [{ plain, signs: signsOf(plain) }];
 }
 
 /** Those that a text may hold as far as their signs tell, which costs less than to read it as `termsless` does. */
 function likelyIn(text: string, wanted: readonly Sought[], isOddText: () => boolean): readonly Sought[] {
-  return wanted.filter(({ sign }) => sign === null || sign.test(text) || isOddText());
+  return wanted.filter(({ signs }) => signs.every((sign) => sign.test(text)) || isOddText());
 }
 
 /** Words shorter than this, but for their last letter, stand nearly everywhere. */
 const leastSign = 3;
 
 /**
- * What a text that holds some words, as `termsless` has them, also has as it is written: their longest word. Its last
- * letter may bear a mark there, with which a word ends; none before it does. Null for words without a plain one.
+ * What a text that holds some words, as `termsless` has them, also has as it is written: their longer plain ones, the
+ * longest first as the rarest. The last letter of each may bear a mark there, with which a word ends; none before it does.
  */
-function signOf(plain: string): RegExp | null {
-  const [longest = ''] = plain
+function signsOf(plain: string): readonly RegExp[] {
+  return plain
     .split(' ')
-    .filter((word) => /^[a-z]+$/u.test(word))
-    .sort((a, b) => b.length - a.length);
-  return longest.length <= leastSign ? null : new RegExp(longest.slice(0, -1), 'iu');
+    .filter((word) => word.length > leastSign && /^[a-z]+$/u.test(word))
+    .sort((a, b) => b.length - a.length)
+    .map((word) => new RegExp(word.slice(0, -1), 'iu'));
 }
 
 /** Any sign but those of the usual scripts and of punctuation that are no other way to write plain letters, as "ﬁ" is. */

@@ -57,16 +57,17 @@ export class SentenceTerms {
   constructor(source: AnnotatedBriefing, sentence: AnnotatedSentence) {
     const { tokens } = sentence;
     const text = slice(source.briefing.text, sentence);
-    const first = new Map<string, Span>();
-    for (const term of termsOf(text, sentence.start)) if (!first.has(term.term)) first.set(term.term, term);
-    this.terms = [...first.keys()];
-    this.signs = Uint16Array.from(this.terms, signOf);
-    this.#places = new Uint32Array(first.size * placeSize);
-    let at = 0;
-    for (const span of first.values()) {
-      this.#places.set([span.start, span.end, (tokenAt(tokens, span) ?? -1) + 1], at);
-      at += placeSize;
+    const terms = new Set<string>();
+    const places: number[] = [];
+    for (const one of termsOf(text, sentence.start)) {
+      const { term, start, end } = one;
+      if (terms.has(term)) continue;
+      terms.add(term);
+      places.push(start, end, (tokenAt(tokens, one) ?? -1) + 1);
     }
+    this.terms = [...terms];
+    this.signs = Uint16Array.from(this.terms, signOf);
+    this.#places = Uint32Array.from(places);
     this.writer = writerOf(source, tokens);
     this.people = peopleOf(source, sentence, tokens);
     this.length = tokens.length;

@@ -66,6 +66,9 @@ describe('a briefing may hold words', () => {
     ['The café was closed.', 'THE CAFÉ', true],
     ['The harbour was closed.', 'the café', false],
     ['The harbour was closed.', 'closed harbour', false],
+    ['Naïveté cost the Čapeks their cafés.', 'naïveté cost the Čapeks', true],
+    ['The lofé cost the mayor dear.', 'LOFE COST the mayor', true],
+    ['The harbour was closed.', 'harbour was opened', false],
   ])('%j may hold %j: %s', (text, sought, may) => {
     const [source] = collectionOf(text).briefings;
     expect(source && mayHold([sought])(source)).toBe(may);

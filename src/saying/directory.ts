@@ -3,6 +3,7 @@ import { spellingKey } from '../annotate/person-names.js';
 import { lexiconKey } from '../language/lexicon.js';
 import type { Person } from '../model/annotation.js';
 import { notice, type Named, type Notice } from '../model/notice.js';
+import { InOrder } from '../model/in-order.js';
 import type { Steps } from '../model/pause.js';
 import { fail, succeed, type Result } from '../model/result.js';
 import type { Speaker } from '../model/saying.js';
@@ -47,6 +48,8 @@ export class Directory {
   /** By the spelling key of their surnames. */
   readonly #bearing = new Map<string, ReadonlySet<Entry>>();
   readonly #entries = new Map<string, Entry>();
+  /** In the order of their names. */
+  readonly #ordered = new InOrder<Entry>((a, b) => (a.speaker.person.name < b.speaker.person.name ? -1 : 1));
   readonly #suggestions = new Suggestions();
 
   /** Brings it up to date. */
@@ -70,11 +73,13 @@ export class Directory {
     for (const entry of before) {
       if (now.has(entry)) continue;
       this.#entries.delete(entry.speaker.person.name);
+      this.#ordered.take([entry]);
       this.#suggestions.take(entry);
     }
     for (const entry of now) {
       if (before.has(entry)) continue;
       this.#entries.set(entry.speaker.person.name, entry);
+      this.#ordered.put([entry]);
       this.#suggestions.put(entry);
     }
     if (now.size > 0) this.#bearing.set(surname, now);
@@ -111,13 +116,6 @@ export class Directory {
     return this.#suggestions.of(typed, most);
   }
 
-  /** In the order of their names. */
-  get #all(): readonly Entry[] {
-    return [...this.#entries.values()].sort((a, b) =>
-      a.speaker.person.name < b.speaker.person.name ? -1 : 1,
-    );
-  }
-
   #handled(handle: string): Entry | undefined {
     for (const entry of this.#entries.values()) if (entry.speaker.handle === handle) return entry;
     return undefined;
@@ -134,25 +132,25 @@ export class Directory {
 
   /** The people of the best kind of fit that there is. */
   #fitting(wanted: string): readonly Entry[] {
-    const byName = this.#all.filter(({ names }) => names.has(wanted));
+    const byName = this.#ordered.all.filter(({ names }) => names.has(wanted));
     if (byName.length > 0) return byName;
-    const byRole = this.#all.filter(({ roles }) => roles.includes(wanted));
+    const byRole = this.#ordered.all.filter(({ roles }) => roles.includes(wanted));
     if (byRole.length > 0) return byRole;
-    const everybody = this.#all.map(({ speaker }) => speaker.person);
+    const everybody = this.#ordered.all.map(({ speaker }) => speaker.person);
     const { people, by } = findSpeaker(wanted, everybody);
     // A slip of the pen is for the person to mend: a wrong list of words would look like a right one.
     if (people.length > 0 && by !== 'near-spelling') {
       return people.flatMap(({ name }) => this.#entries.get(name) ?? []);
     }
     const words = wanted.split(/[\s-]+/u);
-    return this.#all.filter(({ nameWords, roleWords }) =>
+    return this.#ordered.all.filter(({ nameWords, roleWords }) =>
       words.every((word) => nameWords.includes(word) || roleWords.includes(word)),
     );
   }
 
   /** People whose name, or a word of it, is not far from what was typed. */
   #nearest(wanted: string): readonly Entry[] {
-    return this.#all
+    return this.#ordered.all
       .flatMap((entry) => {
         const distances = [...entry.names, ...entry.nameWords].map((name) => {
           const allowed = Math.max(1, Math.floor(name.length / 3));

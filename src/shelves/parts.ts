@@ -29,6 +29,7 @@ export class Parts {
 
   /**
    * Keeps a part, made of what is there. It follows from now on: what comes and goes before all is taken in is not missed.
+   * One that cannot take it in fails for whoever waits for it, and is made anew at its next use.
    */
   make(
     name: string,
@@ -37,9 +38,18 @@ export class Parts {
     isThere: IsThere,
     pause: Pause,
   ): Made {
-    const made = { part, whole: takeIn(part, briefings, isThere, pause) };
+    const made = { part, whole: this.#takeWhole(name, part, takeIn(part, briefings, isThere, pause)) };
     this.#made.set(name, made);
     return made;
+  }
+
+  async #takeWhole(name: string, part: Part, taken: Promise<void>): Promise<void> {
+    try {
+      await taken;
+    } catch (error) {
+      if (this.#made.get(name)?.part === part) this.#made.delete(name);
+      throw error;
+    }
   }
 
   /** Takes briefings in that still are what stands there under their ids. */

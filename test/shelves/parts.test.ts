@@ -60,6 +60,20 @@ it('is made of what is there without waiting for what is on its way, and then ha
   expect(await shelf.part('listed', () => new Listed())).toBe(part);
 });
 
+it('is made anew at its next use where its first reading failed', async () => {
+  const shelf = new Shelf();
+  shelf.fill([briefing('a', 'The bridge of Lorne is long.')]);
+  class Broken extends Listed {
+    override read(): never {
+      throw new Error('broken');
+    }
+  }
+  await expect(shelf.part('listed', () => new Broken())).rejects.toThrow('broken');
+  await shelf.put([briefing('b', 'The ferry of Lorne is late.')]);
+  const part = await shelf.part('listed', () => new Listed());
+  expect([...part.briefings.keys()]).toEqual(['a', 'b']);
+});
+
 const step = fc.record({
   id: fc.constantFrom('a', 'b', 'c'),
   text: fc.option(text, { freq: 3 }),

@@ -3,6 +3,7 @@ import type { Analysis } from '../question/analyse.js';
 import type { AnswerGroup, Refusal } from './decide.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { ScoredCandidate } from '../extraction/extract.js';
+import { besideBound, givesName, samePurpose } from './requirements/bounds.js';
 import {
   numbersAtHand,
   sameCount,
@@ -53,6 +54,9 @@ const requirements: Readonly<Record<string, Requirement>> = {
   numbers: numbersAtHand,
   predicate: samePredicate,
   then: toldOfThen,
+  bound: besideBound,
+  purpose: samePurpose,
+  called: givesName,
   roles: sameRoles,
   kind: sameKind,
   measure: sameMeasure,

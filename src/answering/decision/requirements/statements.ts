@@ -3,7 +3,7 @@ import type { Token } from '../../../language/tokens.js';
 import type { Person } from '../../../model/annotation.js';
 import { notice } from '../../../model/notice.js';
 import type { AnswerType } from '../../../model/question.js';
-import { slice } from '../../../model/span.js';
+import { overlaps, slice } from '../../../model/span.js';
 import type { Analysis } from '../../question/analyse.js';
 import { isHabitual } from '../../question/habitual.js';
 import type { ScoredCandidate } from '../../extraction/extract.js';
@@ -76,14 +76,37 @@ const past = new Set(
   ),
 );
 
-/** "Who used to be mayor?" asks for nobody of whom it is only said that they are. */
+/** "Who used to be mayor?" asks for nobody of whom it is only said that they are, nor "used to work" for whoever works. */
 export const toldOfThen: Requirement = ({ question, tokens }, { evidence }) => {
-  const used = tokens.findIndex((_, at) => tokens[at + 2]?.lower === 'be' && isHabitual(tokens, at));
-  const be = tokens[used + 2];
-  const isOfThen = ({ lower }: Token): boolean => past.has(lower) || lower.startsWith('ex-');
-  if (used < 0 || be === undefined || evidence.sentence.tokens.some(isOfThen)) return null;
-  return notice('unmet.predicate', { words: { named: [question.slice(tokens[used]?.start, be.end)] } });
+  const used = tokens.findIndex((_, at) => isHabitual(tokens, at));
+  const deed = tokens[used + 2];
+  const here = evidence.sentence.tokens;
+  const isOfThen = ({ lower }: Token, at: number): boolean =>
+    (past.has(lower) && !beginsClause(here, at)) || lower.startsWith('ex-');
+  if (used < 0 || deed === undefined || here.some(isOfThen)) return null;
+  const told = evidence.matches.find(({ word }) => overlaps(word, deed))?.token ?? null;
+  if (deed.lower !== 'be' && (told === null || !isOfNow(here, told))) return null;
+  return notice('unmet.predicate', { words: { named: [question.slice(tokens[used]?.start, deed.end)] } });
 };
+
+const finite = new Set<Token['pos']>(['VERB', 'AUX']);
+
+/** Whether a word joins a clause to another: "once the war is over" tells of no past, "once a mayor" does. */
+function beginsClause(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens.slice(at + 1);
+  const ends = behind.findIndex(({ pos }) => pos === 'PUNCT' || finite.has(pos));
+  return tokens[at]?.lower === 'once' && ends > 0 && finite.has(behind[ends]?.pos ?? 'X');
+}
+
+const beingNow = new Set(['is', 'are', 'am', "'s", "'re", "'m"]);
+
+/** Whether a deed is told as going on: "works", "are working". */
+function isOfNow(tokens: readonly Token[], at: number): boolean {
+  const { lower = '', lemma = '', pos } = tokens[at] ?? {};
+  if (pos !== 'VERB') return false;
+  if (lower.endsWith('ing')) return beingNow.has(tokens[at - 1]?.lower ?? '');
+  return lower !== lemma && lower.endsWith('s');
+}
 
 /** A yes-no question is answered by what affirms or denies it. */
 export const sameQuestion: Requirement = (analysis, { evidence }) =>

@@ -79,7 +79,7 @@ export const givesName: Requirement = (analysis, { candidate, evidence }) => {
 };
 
 function isNaming(tokens: readonly Token[], { quoted }: Evidence): boolean {
-  return quoted || tokens.some(({ lemma, pos }) => pos !== 'NOUN' && naming.has(lemma));
+  return quoted !== null || tokens.some(({ lemma, pos }) => pos !== 'NOUN' && naming.has(lemma));
 }
 
 function lacking({ question, words }: Analysis, of: readonly Token[]): Notice {

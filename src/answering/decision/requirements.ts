@@ -3,7 +3,7 @@ import type { Analysis } from '../question/analyse.js';
 import type { AnswerGroup, Refusal } from './decide.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { ScoredCandidate } from '../extraction/extract.js';
-import { besideBound, givesName, samePurpose } from './requirements/bounds.js';
+import { besideBound, givesName, givesTitle, samePurpose } from './requirements/bounds.js';
 import {
   numbersAtHand,
   sameCount,
@@ -57,6 +57,7 @@ const requirements: Readonly<Record<string, Requirement>> = {
   bound: besideBound,
   purpose: samePurpose,
   called: givesName,
+  work: givesTitle,
   roles: sameRoles,
   kind: sameKind,
   measure: sameMeasure,

@@ -22,6 +22,11 @@ describe('an answer is none', () => {
     ['The council is preparing for its next summit.', 'What is the council for?', 'its next summit'],
     // What is only told of somebody is not what makes their name.
     ['Rui Costa asked for more assistance to Lisbon.', 'What is Lisbon known for?', 'more assistance'],
+    [
+      '"We have to do more," Rui Costa said in a talk.',
+      'In which programme did Rui Costa talk?',
+      'We have to do more,',
+    ],
     ['The call for higher spending came at the summit.', 'What is the summit called?', 'higher spending'],
   ])('that does not meet what bounds the question: %s %s %s', (text, question, answer) => {
     expect(isMet(text, question, answer)).toBe(false);
@@ -39,6 +44,11 @@ describe('an answer is none', () => {
     ['The fund is for repairs.', 'What is the fund for?', 'repairs'],
     ['Lisbon is famous for its trams.', 'What is Lisbon known for?', 'its trams'],
     ['Lisbon is known for its trams.', 'What is Lisbon known for?', 'its trams'],
+    [
+      'Rui Costa spoke on "The Long Night" on Monday.',
+      'On which show did Rui Costa speak?',
+      'The Long Night',
+    ],
     ['The summit is called the Porto Meeting.', 'What is the summit called?', 'Porto'],
     ['The Porto Meeting is a summit.', 'What is the summit called?', 'Porto'],
   ])('but for that: %s %s %s', (text, question, answer) => {

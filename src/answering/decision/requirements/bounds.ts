@@ -78,6 +78,24 @@ export const givesName: Requirement = (analysis, { candidate, evidence }) => {
   return isNamed || isNaming(here, evidence) ? null : lacking(analysis, [last]);
 };
 
+/** Works that go by a title. */
+const works = new Set(
+  'programme program show series film movie book novel song album play magazine newspaper podcast'.split(' '),
+);
+const inTitle = new Set<Token['pos']>(['NOUN', 'PROPN', 'ADJ', 'VERB']);
+
+/** "On which programme?" asks for a title, and not for words that somebody said there. */
+export const givesTitle: Requirement = (analysis, { candidate, evidence }) => {
+  const { tokens, asked } = analysis;
+  if (!['which', 'what'].includes(tokens[asked.whAt]?.lower ?? '')) return null;
+  const work = tokens[asked.whAt + 1];
+  if (work === undefined || !works.has(work.lemma)) return null;
+  const words = evidence.sentence.tokens
+    .slice(candidate.firstToken, candidate.endToken)
+    .filter(({ pos }) => inTitle.has(pos));
+  return words.some(({ word }) => /^[\p{Lu}\d]/u.test(word)) ? null : lacking(analysis, [work]);
+};
+
 function isNaming(tokens: readonly Token[], { quoted }: Evidence): boolean {
   return quoted !== null || tokens.some(({ lemma, pos }) => pos !== 'NOUN' && naming.has(lemma));
 }

@@ -345,6 +345,24 @@ describe('an answer must give', () => {
       false,
     ],
     ['It is not gone: 300 people go to Lisbon a day.', 'How many people have gone to Lisbon?', '300', true],
+    [
+      'Doctors met Anna Kovacs from Lisbon Hospital in May.',
+      'Where does Anna Kovacs work?',
+      'Lisbon Hospital',
+      true,
+    ],
+    [
+      'Anna Kovacs met doctors from Lisbon Hospital.',
+      'Where does Anna Kovacs work?',
+      'Lisbon Hospital',
+      false,
+    ],
+    [
+      'Doctors met Anna Kovacs from Lisbon Hospital.',
+      'Where did Anna Kovacs sing?',
+      'Lisbon Hospital',
+      false,
+    ],
     ['300 people have not gone to Lisbon.', 'How many people have gone to Lisbon?', '300', false],
   ])('nothing more than is asked: %s %s', (text, question, answer, isMet) => {
     const one = { text, within: text.slice(-12), answer, good: '', near: '', lacks: /./u };
@@ -412,6 +430,18 @@ describe('an answer must give', () => {
     const refusal = unmet('Who used to be mayor of Lisbon?', one);
     if (isMet) expect(refusal).toBeNull();
     else expect(refusal).toMatch(/nothing about “used to be”/u);
+  });
+
+  it.each<[text: string, question: string, answer: string, isMet: boolean]>([
+    ['Anna Kovacs led the mill for decades.', 'How long did Anna Kovacs lead the mill?', 'decades', true],
+    ['Anna Kovacs led the mill decades ago.', 'How long did Anna Kovacs lead the mill?', 'decades', false],
+    ['Anna Kovacs led the mill for decades.', 'How many years did Kovacs lead the mill?', 'decades', false],
+    ['Anna Kovacs led the mill for money.', 'How long did Anna Kovacs lead the mill?', 'money', false],
+  ])('how long, if only in units of time: %s %s', (text, question, answer, isMet) => {
+    const collection = collectionOf(text);
+    const { analysis, evidence } = weighed(question, collection);
+    const one = { ...candidateOf(evidence, answer, 'mill'), fits: false };
+    expect(unmetRequirement(analysis, one, collection.people) === null).toBe(isMet);
   });
 
   it('its refusal one reason and one sentence for a person', () => {

@@ -81,8 +81,21 @@ const told: ReadonlySet<AnswerType> = new Set<AnswerType>([
 ]);
 
 /** "How many" is answered by a number, "when" by a time. */
-export const sameKind: Requirement = ({ asked }, { fits }) =>
-  fits || !told.has(asked.type) ? null : notice('lacks.answer');
+export const sameKind: Requirement = ({ asked, tokens }, { fits, candidate, evidence }) => {
+  if (fits || !told.has(asked.type)) return null;
+  // "For decades" tells how long, without a number.
+  const isHowLong = asked.type === 'duration' && tokens[asked.whAt + 1]?.lower === 'long';
+  const { firstToken, endToken } = candidate;
+  const [preposition, span] = evidence.sentence.tokens.slice(firstToken - 1, endToken);
+  const isUnits =
+    endToken === firstToken + 1 &&
+    span !== undefined &&
+    timeUnits.has(span.lower) &&
+    preposition?.lower === 'for';
+  return isHowLong && isUnits ? null : notice('lacks.answer');
+};
+
+const timeUnits = new Set('minutes hours days weeks months years decades centuries'.split(' '));
 
 /** "In what year" is not answered by "Monday". */
 export const sameGrain: Requirement = (analysis, { candidate, evidence }) => {

@@ -66,8 +66,31 @@ export const samePredicate: Requirement = (analysis, one, people) => {
   const others = evidence.matches.filter(({ word }) => word.kind === 'word' || word.kind === 'verb');
   if (others.length === 0 || evidence.quoted || others.some((match) => match.strength >= leastStrength))
     return null;
+  if (others.every(({ word }) => word.kind === 'verb' && belonging.test(word.surface)) && isOfNamed(one))
+    return null;
   return notice('unmet.predicate', { words: asAsked(others.map((match) => match.word)) });
 };
+
+/** Verbs for what "of", "from", "at" or "for" between two names says alone. */
+const belonging = /^(?:work|employ|serve|belong)(?:s|d|ed|ing)?$/iu;
+
+/** Most tokens between somebody and where they belong: "Anna Roe, *a writer for the* Gazette". */
+const farthest = 6;
+const joining = new Set<Token['pos']>(['ADJ', 'ADP', 'DET', 'NOUN', 'PUNCT', 'SCONJ']);
+
+/** Whether only what joins them stands between a name of the question and the answer behind it. */
+function isOfNamed({ candidate, evidence }: ScoredCandidate): boolean {
+  const { tokens } = evidence.sentence;
+  return evidence.matches.some(({ word, span }) => {
+    if (word.kind !== 'name' || span === null) return false;
+    const between = tokens.filter(({ start, end }) => start >= span.end && end <= candidate.start);
+    return (
+      between.at(-1)?.pos === 'ADP' &&
+      between.length <= farthest &&
+      between.every(({ pos }) => joining.has(pos))
+    );
+  });
+}
 
 /** Words that tell of what somebody was, whatever their tense. */
 const past = new Set(

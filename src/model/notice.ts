@@ -120,6 +120,7 @@ interface DeclineNotices {
   'unmet.rate': { here: Notice; asked: Notice };
   'unmet.names': { names: Named };
   'unmet.speaker': { name: string };
+  'unmet.other-speaker': { name: string; speaker: string };
   'unmet.country': { name: Named };
   'unmet.office': { office: Named };
   'near.name': { here: Named; asked: Named };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../src/terminal/english.js';
 import { ask } from '../../src/answering/ask.js';
 import { collectionOf } from './asking.js';
 
@@ -30,5 +31,31 @@ describe('who said words', () => {
     expect(answer.status === 'answered' && answer.citations[0]?.quote).toBe(
       '“We asked for a second boat. Nobody sent us one. That is all there is to say,” said Rui Costa, who steered it.',
     );
+  });
+});
+
+describe('whether somebody said words', () => {
+  it.each([
+    ['Did Rui Costa say “Nobody sent us one”?', 'affirmed'],
+    ['Did Rui Costa say “We asked for a second boat. Nobody sent us one”?', 'affirmed'],
+    ['Did Amy Lister say “There were coats everywhere”?', 'affirmed'],
+    [
+      'Did Amy Lister say “Nobody sent us one”?',
+      'The nearest passages give these words to Rui Costa, not to Amy Lister.',
+    ],
+    [
+      'Did Amy Lister say “We asked for a second boat. Nobody sent us one”?',
+      'The nearest passages give these words to Rui Costa, not to Amy Lister.',
+    ],
+    ['Did Rui Costa say that there were coats everywhere?', null],
+    [
+      'Did Rui Costa say “Good crews need good radios”?',
+      'The nearest passages give these words to Moura Simo, not to Rui Costa.',
+    ],
+    ['Did Rui Costa say “There were radios everywhere”?', null],
+  ])('%s', (question, expected) => {
+    const answer = ask(question, collection);
+    if (answer.status === 'answered') expect(answer.polarity).toBe(expected);
+    else expect(expected === null ? null : english(answer.message)).toBe(expected);
   });
 });

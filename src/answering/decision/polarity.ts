@@ -4,6 +4,7 @@ import type { Analysis } from '../question/analyse.js';
 import type { BlockKind } from '../../model/briefing.js';
 import type { Evidence } from '../evidence/evidence.js';
 import { clauseOfDeed } from './clause-of-deed.js';
+import { isSaidAsAsked } from './said-words.js';
 import { denies, negationsIn, type Negation } from './negations.js';
 import type { WordMatch } from '../evidence/word-match.js';
 
@@ -36,6 +37,7 @@ const leastLike = 0.5;
  * it round. Null where too little of the question is met to tell, or not what it asks of its names.
  */
 export function polarityOf(analysis: Analysis, evidence: Evidence): 'affirmed' | 'denied' | null {
+  if (isSaidAsAsked(analysis, evidence)) return 'affirmed';
   if (!prose.has(evidence.source.briefing.blocks[evidence.sentence.block]?.kind ?? 'paragraph')) return null;
   const { tokens } = evidence.sentence;
   const opposites = oppositeWords(analysis, evidence);

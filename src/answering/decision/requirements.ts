@@ -24,6 +24,7 @@ import {
   sameSpeaker,
 } from './requirements/names.js';
 import type { Requirement } from './requirements/requirement.js';
+import { saidByAsked } from './requirements/said-by.js';
 import { sameRoles } from './requirements/roles.js';
 import { asserted, sameNegation, samePolarity, sameSense, undenied } from './requirements/polarity.js';
 import { notConverse, sameSide } from './requirements/sides.js';
@@ -47,6 +48,7 @@ const requirements: Readonly<Record<string, Requirement>> = {
   side: sameSide,
   converse: notConverse,
   speaker: sameSpeaker,
+  saidBy: saidByAsked,
   numeral: sameNumeral,
   names: namesAtHand,
   bearer: sameBearer,

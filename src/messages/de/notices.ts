@@ -124,6 +124,7 @@ export const notices: Translated<typeof en> = {
   'unmet.rate': 'Die nächste Stelle gibt das je {here} an, nicht je {asked}.',
   'unmet.names': 'Die nächsten Stellen sprechen in diesem Zusammenhang nicht von {names}.',
   'unmet.speaker': 'Die nächsten Stellen haben dazu keine Worte von {name}.',
+  'unmet.other-speaker': 'Die nächsten Stellen schreiben diese Worte {speaker} zu, nicht {name}.',
   'unmet.country': 'Die nächste Stelle spricht nicht von {name}.',
   'unmet.office': 'Die Briefings nennen niemanden als {office}.',
   'near.name': 'Die nächste Stelle spricht von {here}, nicht von {asked}.',

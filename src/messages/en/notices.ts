@@ -112,6 +112,7 @@ export const notices = {
   'unmet.rate': 'The nearest passage gives this by the {here}, not by the {asked}.',
   'unmet.names': 'The nearest passages do not speak of {names} in this connection.',
   'unmet.speaker': 'The nearest passages give no words of {name} on this.',
+  'unmet.other-speaker': 'The nearest passages give these words to {speaker}, not to {name}.',
   'unmet.country': 'The nearest passage does not speak of {name}.',
   'unmet.office': 'The briefings name nobody as {office}.',
   'near.name': 'The nearest passage speaks of {here}, not of {asked}.',

@@ -119,6 +119,7 @@ export const notices: Translated<typeof en> = {
   'unmet.rate': 'Le passage le plus proche le donne par {here}, pas par {asked}.',
   'unmet.names': 'Les passages les plus proches ne parlent pas de {names} à ce propos.',
   'unmet.speaker': 'Les passages les plus proches ne donnent aucun propos de {name} à ce sujet.',
+  'unmet.other-speaker': 'Les passages les plus proches attribuent ces propos à {speaker}, non à {name}.',
   'unmet.country': 'Le passage le plus proche ne parle pas de {name}.',
   'unmet.office': 'Les notes ne nomment personne comme {office}.',
   'near.name': 'Le passage le plus proche parle de {here}, pas de {asked}.',

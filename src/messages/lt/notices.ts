@@ -116,6 +116,8 @@ export const notices: Translated<typeof en> = {
   'unmet.rate': 'Artimiausioje ištraukoje tai nurodyta per {here}, o ne per {asked}.',
   'unmet.names': 'Artimiausiose ištraukose šiuo klausimu neminima: {names}.',
   'unmet.speaker': 'Artimiausiose ištraukose nėra šio kalbėtojo žodžių apie tai: {name}.',
+  'unmet.other-speaker':
+    'Artimiausiose ištraukose šie žodžiai priskiriami kitam kalbėtojui ({speaker}), ne tam, kurio klausiama ({name}).',
   'unmet.country': 'Artimiausioje ištraukoje neminima: {name}.',
   'unmet.office': 'Apžvalgose niekas neįvardytas kaip {office}.',
   'near.name': 'Artimiausioje ištraukoje kalbama apie {here}, o ne apie {asked}.',

@@ -121,6 +121,8 @@ export const notices: Translated<typeof en> = {
   'unmet.rate': 'De dichtstbijzijnde passage geeft dit per {here}, niet per {asked}.',
   'unmet.names': 'De dichtstbijzijnde passages gaan in dit verband niet over {names}.',
   'unmet.speaker': 'De dichtstbijzijnde passages geven hierover geen woorden van {name}.',
+  'unmet.other-speaker':
+    'De dichtstbijzijnde passages schrijven deze woorden toe aan {speaker}, niet aan {name}.',
   'unmet.country': 'De dichtstbijzijnde passage gaat niet over {name}.',
   'unmet.office': 'De briefings noemen niemand als {office}.',
   'near.name': 'De dichtstbijzijnde passage gaat over {here}, niet over {asked}.',

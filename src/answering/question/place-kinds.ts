@@ -50,13 +50,13 @@ export function isPlaceAsked(noun: string, words: readonly Token[]): boolean {
 
 /**
  * Whether words that do not look like the kind of place that a noun asks for may be one all the same. Of a kind whose
- * places are all known nothing else is; of another, no place of a kind that is known to be different, and nothing without a name.
+ * places are all known nothing else is, but "Russia and China" in quotation marks names two; of another, no place of a kind that is known to be different, and nothing without a name.
  */
 export function mayBePlaceAsked(noun: string, words: readonly Token[]): boolean {
   const wanted = kindsAsked.get(noun);
   if (wanted === undefined) return true;
   const { kinds, besides = [] } = wanted;
-  if (kinds.every((kind) => complete.has(kind))) return false;
+  if (kinds.every((kind) => complete.has(kind))) return isPlaceAsked(noun, words);
   const known = kindsOf(words);
   if (known.length > 0) return known.some((kind) => kinds.includes(kind) || besides.includes(kind));
   return ambiguous.has(noun) || words.some(({ word, lower }) => word !== lower);

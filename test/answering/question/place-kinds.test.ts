@@ -29,6 +29,7 @@ describe('the kind of place asked for', () => {
 
   it.each([
     ['country', 'Chandrayaan', false],
+    ['country', '"Russia and China"', true],
     ['country', 'the river', false],
     ['city', 'Little Wenlock', true],
     ['city', 'North America', false],

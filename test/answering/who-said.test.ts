@@ -19,6 +19,8 @@ describe('who said words', () => {
     ['that run over several sentences', 'We asked for a second boat. Nobody sent us one', 'Rui Costa'],
     ['that begin within a sentence', 'a second boat. Nobody sent us one. That is all', 'Rui Costa'],
     ['of which nobody known is the speaker', 'Good crews need good radios', 'Moura Simo'],
+    ['with a word that nobody said', 'One boat in five has no anchor', 'Moura Simo'],
+    ['without their “no”', 'One boat in five has a radio', null],
     ['that nobody said', 'There were radios everywhere', null],
     ['in another order', 'Nobody sent us one. We asked for a second boat', null],
   ])('%s', (_, words, speaker) => {
@@ -53,6 +55,11 @@ describe('whether somebody said words', () => {
       'The nearest passages give these words to Moura Simo, not to Rui Costa.',
     ],
     ['Did Rui Costa say “There were radios everywhere”?', null],
+    ['Did Moura Simo say “One boat in five has no radio”?', 'affirmed'],
+    ['Did Moura Simo say “One boat in five has no radoi”?', 'affirmed'],
+    ['Did Moura Simo say “One boat in five has no anchor”?', null],
+    ['Did Moura Simo say “One boat in five has a radio”?', null],
+    ['Did Moura Simo say “One boat in 5 has no radio”?', null],
   ])('%s', (question, expected) => {
     const answer = ask(question, collection);
     if (answer.status === 'answered') expect(answer.polarity).toBe(expected);

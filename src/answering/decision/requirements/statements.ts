@@ -1,5 +1,6 @@
 import { lexicon, lexiconKey } from '../../../language/lexicon.js';
-import type { Token } from '../../../language/tokens.js';
+import { tokensOf, type Token } from '../../../language/tokens.js';
+import { oneSlip } from '../../../annotate/person-names.js';
 import type { Person } from '../../../model/annotation.js';
 import { notice } from '../../../model/notice.js';
 import type { AnswerType } from '../../../model/question.js';
@@ -8,37 +9,40 @@ import type { Analysis } from '../../question/analyse.js';
 import { isHabitual } from '../../question/habitual.js';
 import type { ScoredCandidate } from '../../extraction/extract.js';
 import { negationsIn } from '../negations.js';
+import { asksWhetherSaid } from '../said-words.js';
 import { polarityOf } from '../polarity.js';
 import { isUnsaid } from '../unsaid.js';
 import type { WordMatch } from '../../evidence/word-match.js';
 import { namedBefore, sameSpeaker } from './names.js';
 import { asAsked, asksWords, leastStrength, plainWords, type Requirement } from './requirement.js';
 
-/** Share of a quotation's words that may stand for all of it. */
+/** Share of a quotation's words that may stand for all of it where who said it is asked. */
 const leastHeld = 0.75;
 
-/** Words in quotation marks must be in the evidence, a slip of the pen aside. */
+/**
+ * Words in quotation marks must be in the evidence, a slip of the pen aside: no number or "not" more or less, most of the
+ * rest where it is asked who said them, and all of them where it is asked whether somebody did.
+ */
 export const sameQuotation: Requirement = (analysis, { evidence }) => {
+  if (evidence.quoted !== null) return null;
   const text = new Set(plainWords(slice(evidence.source.briefing.text, evidence.sentence)));
+  const isHeld = (word: string): boolean => text.has(word) || [...text].some((other) => oneSlip(word, other));
+  const least = asksWhetherSaid(analysis) ? 1 : leastHeld;
   for (const quoted of analysis.quoted) {
     const wanted = plainWords(quoted);
-    const held = wanted.filter((word) => text.has(word)).length;
-    if (
-      evidence.quoted === null &&
-      negations(wanted) !== negations([...evidence.sentence.tokens].map((token) => token.lower))
-    ) {
+    if (negations(tokensOf(quoted)) !== negations([...evidence.sentence.tokens]))
       return notice('unmet.quotation-negated', { words: { named: [quoted] } });
-    }
-    if (wanted.length > 1 && evidence.quoted === null && held < leastHeld * wanted.length) {
+    const held = wanted.filter((word) => isHeld(word)).length;
+    const lacksNumber = wanted.some((word) => /\p{N}/u.test(word) && !text.has(word));
+    if (wanted.length > 1 && (lacksNumber || held < least * wanted.length))
       return notice('unmet.quotation', { words: { named: [quoted] } });
-    }
   }
   return null;
 };
 
-function negations(of: readonly string[]): number {
+function negations(tokens: readonly Token[]): number {
   const { particles } = lexicon().negators;
-  return of.filter((word) => particles.has(word)).length;
+  return tokens.filter(({ lower }) => particles.has(lower)).length;
 }
 
 /**

@@ -76,6 +76,34 @@ export function someWords(quoted: readonly string[]): (text: string) => boolean 
   };
 }
 
+/**
+ * Where some of these words begin in one piece of a text and end in a later one: by the index of the first, that of the
+ * last, the nearest of several.
+ */
+export function spreadOver(
+  pieces: readonly string[],
+  quoted: readonly string[],
+): ReadonlyMap<number, number> {
+  const plain = pieces.map(termsless);
+  const whole = ` ${plain.filter((piece) => piece !== '').join(' ')} `;
+  /** Where each piece ends in the whole, the space behind it included. */
+  const ends: number[] = [];
+  for (const piece of plain) ends.push((ends.at(-1) ?? 1) + (piece === '' ? 0 : piece.length + 1));
+  const spread = new Map<number, number>();
+  for (const { plain: words } of quoted.flatMap(soughtOf)) {
+    let [first, last] = [0, 0];
+    for (let at = whole.indexOf(` ${words} `); at >= 0;) {
+      while ((ends[first] ?? Infinity) <= at + 1) first += 1;
+      last = Math.max(last, first);
+      while ((ends[last] ?? Infinity) < at + words.length + 2) last += 1;
+      if (last > first) spread.set(first, Math.min(last, spread.get(first) ?? last));
+      // What begins later in the same piece ends no nearer.
+      at = whole.indexOf(` ${words} `, Math.max(at + 1, (ends[first] ?? Infinity) - 1));
+    }
+  }
+  return spread;
+}
+
 function termsless(value: string): string {
   return value
     .normalize('NFKD')

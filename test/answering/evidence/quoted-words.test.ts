@@ -52,6 +52,14 @@ describe('quoted words in a briefing', () => {
     );
   });
 
+  // Tried run by run these take minutes.
+  it('are found among thousands of sentences that begin as they do', () => {
+    const most = 'Wait now. '.repeat(3000);
+    const quoted = `${'Wait now. '.repeat(500)}Go`;
+    expect(runs(`${most}Go on.`, quoted).map(([first]) => first)).toEqual([2500]);
+    expect(runs(most, quoted)).toEqual([]);
+  });
+
   it('are none where nothing is quoted', () => {
     const [source] = collectionOf('It was bad.').briefings;
     const none = new QuotedWords([]);

@@ -16,6 +16,9 @@ import type { Weights } from '../learned/weights.js';
 const passageLimit = 16;
 const sentenceLimit = 8;
 
+/** Sentences that are looked at for the words quoted that they hold, in reading order: of "yes" there may be thousands. */
+const holdingLimit = 500;
+
 /**
  * The sentences of the passages that fit the question best; those that hold its quoted words always among them.
  * @param admits Which sentences may be evidence; null for all.
@@ -52,18 +55,30 @@ export function retrieve(
     }
   }
   if (analysis.quoted.length > 0) {
-    const quoted = new QuotedWords(analysis.quoted);
-    for (const source of collection.briefings) {
-      if (!quoted.mayStandIn(source)) continue;
-      for (const at of source.briefing.sentences.keys()) {
-        // A briefing is unpacked for its annotated sentences: most hold none of the words.
-        const sentence = quoted.runFrom(source, at) === null ? undefined : source.sentences[at];
-        if (sentence === undefined || admits?.({ source, sentence }) === false) continue;
-        found.set(sentence, { source, sentence });
-      }
-    }
+    for (const one of holding(analysis.quoted, collection, admits)) found.set(one.sentence, one);
   }
   return [...found.values()];
+}
+
+/** The first sentences of a collection that hold some of the words quoted. */
+function holding(
+  words: readonly string[],
+  { briefings }: Collection,
+  admits: Admission | null,
+): EvidenceSentence[] {
+  const quoted = new QuotedWords(words);
+  const found: EvidenceSentence[] = [];
+  for (const source of briefings) {
+    if (!quoted.mayStandIn(source)) continue;
+    for (const at of source.briefing.sentences.keys()) {
+      // A briefing is unpacked for its annotated sentences: most hold none of the words.
+      const sentence = quoted.runFrom(source, at) === null ? undefined : source.sentences[at];
+      if (sentence === undefined || admits?.({ source, sentence }) === false) continue;
+      found.push({ source, sentence });
+      if (found.length === holdingLimit) return found;
+    }
+  }
+  return found;
 }
 
 /** Whether all passages of a collection fit among those that are looked at. */

@@ -60,5 +60,8 @@ export function optionsOf(analysis: Analysis, evidence: EvidenceSentence): reado
 export function mayBeAsked({ asked }: Analysis, one: Candidate, { sentence }: EvidenceSentence): boolean {
   const words = sentence.tokens.slice(one.firstToken, one.endToken);
   if (asked.type === 'place') return mayBePlaceAsked(asked.focus.at(-1) ?? '', words);
-  return mayBeAmount(asked.type, words);
+  // "How much control?" may be answered by "close", and a noun tells less than "how many": "what temperature?", "boiling".
+  const isLoose = asked.type === 'quantity' && asked.anyFigure;
+  const isNoun = asked.wh !== 'how' && (asked.type === 'quantity' || asked.type === 'duration');
+  return isLoose || isNoun || mayBeAmount(asked.type, words);
 }

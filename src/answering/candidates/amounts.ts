@@ -4,7 +4,7 @@ import type { AnswerType } from '../../model/question.js';
 
 /** Words that say how many or how often without a number. */
 const vague = new Set(
-  'no none nothing few little bit several some many most all every each half quarter third fifth double triple once twice dozen dozens couple free daily weekly monthly yearly annually constantly always never'.split(
+  'no none nothing few little bit several some many most all every each half quarter third fifth double triple once twice dozen dozens couple zillion umpteen free daily weekly monthly yearly annually constantly always never'.split(
     ' ',
   ),
 );
@@ -19,7 +19,6 @@ const saying: Partial<Record<AnswerType, (words: readonly Token[]) => boolean>> 
   percentage: (words) => words.some(isAmount),
   quantity: (words) => words.some(isAmount),
   duration: (words) => isOfTime(words),
-  date: (words) => isOfTime(words),
 };
 
 /**

@@ -66,3 +66,22 @@ describe('whether somebody said words', () => {
     else expect(expected === null ? null : english(answer.message)).toBe(expected);
   });
 });
+
+describe('whether one of two people of a name said words', () => {
+  const council = collectionOf(
+    [
+      'Mayor Anna Roe said the bridge was unsafe. “The steel is rotten,” Roe told reporters.',
+      'Deputy mayor Eric Roe voted against the closure. “This will kill the shops,” he said.',
+    ].join('\n\n'),
+  );
+
+  it.each([
+    ['Did Roe say “The steel is rotten”?', 'affirmed'],
+    ['Did Eric Roe say “The steel is rotten”?', null],
+    ['Did Eric Roe say “This will kill the shops”?', 'affirmed'],
+    ['Did Anna Roe say “This will kill the shops”?', null],
+  ])('%s', (question, expected) => {
+    const answer = ask(question, council);
+    expect(answer.status === 'answered' ? answer.polarity : null).toBe(expected);
+  });
+});

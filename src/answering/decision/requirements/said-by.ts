@@ -1,5 +1,5 @@
 import { lexiconKey } from '../../../language/lexicon.js';
-import type { Person } from '../../../model/annotation.js';
+import type { Person, Quotation } from '../../../model/annotation.js';
 import { notice } from '../../../model/notice.js';
 import type { Analysis } from '../../question/analyse.js';
 import { asksWhetherSaid, quotationsMeant } from '../said-words.js';
@@ -16,8 +16,12 @@ export const saidByAsked: Requirement = (analysis, { evidence }, people) => {
   const [first] = named;
   if (first === undefined) return null;
   const meant = quotationsMeant(analysis, evidence);
-  if (meant.length === 0 || meant.some(({ speaker }) => named.some(({ name }) => name === speaker)))
-    return null;
+  // Which of two Roes "Roe said" means is left open, where the question leaves it open too.
+  const isShared = (speaker: string | null, name: string): boolean =>
+    named.length > 1 && speaker !== null && lexiconKey(name).endsWith(` ${lexiconKey(speaker)}`);
+  const isAsked = ({ speaker, resolved }: Quotation): boolean =>
+    named.some(({ name }) => name === speaker || (!resolved && isShared(speaker, name)));
+  if (meant.length === 0 || meant.some(isAsked)) return null;
   const speaker = meant.find((one) => one.speaker !== null && one.resolved)?.speaker ?? null;
   if (speaker !== null) return notice('unmet.other-speaker', { name: first.name, speaker });
   return analysis.quoted.length > 0 ? notice('unmet.speaker', { name: first.name }) : null;

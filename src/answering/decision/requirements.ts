@@ -21,10 +21,9 @@ import {
   sameNames,
   sameNumeral,
   sameOffice,
-  sameSpeaker,
 } from './requirements/names.js';
 import type { Requirement } from './requirements/requirement.js';
-import { saidByAsked } from './requirements/said-by.js';
+import { saidByAsked, sameSpeaker } from './requirements/speakers.js';
 import { sameRoles } from './requirements/roles.js';
 import { asserted, sameNegation, samePolarity, sameSense, undenied } from './requirements/polarity.js';
 import { notConverse, sameSide } from './requirements/sides.js';

@@ -1,16 +1,14 @@
 import { lexicon, lexiconKey } from '../../../language/lexicon.js';
 import type { Token } from '../../../language/tokens.js';
-import type { Person } from '../../../model/annotation.js';
 import { notice, type Notice } from '../../../model/notice.js';
 import { overlaps, slice, type Span } from '../../../model/span.js';
 import type { Analysis, QuestionWord } from '../../question/analyse.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import { editDistance } from '../../../retrieval/edit-distance.js';
 import { peopleIndex, type PeopleIndex } from '../../question/people-index.js';
-import { opinionsIn } from '../../candidates/opinions.js';
 import { titleAsked } from '../../question/roles.js';
 import type { WordMatch } from '../../evidence/word-match.js';
-import { asAsked, asksWords, leastStrength, type Requirement } from './requirement.js';
+import { asAsked, leastStrength, type Requirement } from './requirement.js';
 
 /** The person, country or other name asked about should be what the evidence speaks of. */
 export const sameNames: Requirement = (_, { evidence }) => toldOf(missedNames(evidence));
@@ -75,45 +73,6 @@ function isGivenOtherwise(
   const asked = lexiconKey(word.surface);
   const given = named.flatMap(({ name }) => lexiconKey(name).split(' ').slice(0, -1).at(0) ?? []);
   return named.length > 0 && given.every((one) => one === asked || editDistance(asked, one, slips) <= slips);
-}
-
-/** "What did X say about …" is answered by words of X, not by words about the same thing. */
-export const sameSpeaker: Requirement = (analysis, { candidate, evidence }, people) => {
-  if (!asksWords(analysis)) return null;
-  const { type } = analysis.asked;
-  const named = namedBefore(analysis, people);
-  const [first] = named;
-  if (first === undefined) return null;
-  const isNamed = (name: string | null): boolean => named.some((person) => person.name === name);
-  const holding = evidence.source.quotations.filter((one) => overlaps(one.content, candidate));
-  // Words in marks that no cue gives to anybody belong to whoever their sentence speaks of.
-  const said =
-    holding.some((one) => isNamed(one.speaker)) ||
-    (holding.length === 0 && opinionsIn(evidence.sentence).some((holder) => isNamed(holder))) ||
-    (type === 'quotation' &&
-      holding.every((one) => one.speaker === null) &&
-      evidence.sentence.references.some((one) => isNamed(one.person)));
-  return said ? null : notice('unmet.speaker', { name: first.name });
-};
-
-/**
- * Everybody of the last name that a question gives to whoever spoke: one before the verb ("How did Lee describe Roe?"),
- * or any where nothing stands there ("Quote Lee on Roe").
- */
-export function namedBefore(
-  { words, tokens, asked }: Analysis,
-  people: readonly Person[],
-): readonly Person[] {
-  const { verbs } = lexicon().cues;
-  const cue = tokens.find((token) => token.pos !== 'NOUN' && verbs.has(token.lower));
-  const before = words.filter((word) => cue === undefined || word.end <= cue.start);
-  const among = before.length === 0 && asked.type === 'quotation' ? words : before;
-  const known = peopleIndex(people);
-  for (const { term } of among) {
-    const named = known.endingWith(term);
-    if (named.length > 0) return named;
-  }
-  return [];
 }
 
 /** Where a word may stand beside the evidence without being said of it. */

@@ -13,7 +13,7 @@ import { asksWhetherSaid } from '../said-words.js';
 import { polarityOf } from '../polarity.js';
 import { isUnsaid } from '../unsaid.js';
 import type { WordMatch } from '../../evidence/word-match.js';
-import { namedBefore, sameSpeaker } from './names.js';
+import { namedBefore, sameSpeaker } from './speakers.js';
 import { asAsked, asksWords, leastStrength, plainWords, type Requirement } from './requirement.js';
 
 /** Share of a quotation's words that may stand for all of it where who said it is asked. */

@@ -35,8 +35,16 @@ describe('who is for a thing', () => {
       expect(refusal(text, question, name)).toMatch(/^unmet\.(?:opposite|not-negated)$/u);
   });
 
+  it('is not who is against it in the same sentence', () => {
+    const text = 'Anna Kovacs praised the plan, while Petr Novak criticised it.';
+    expect(refusal(text, 'Who criticised the plan?', 'Anna Kovacs')).toBe('lacks.answer');
+    expect(refusal(text, 'Who criticised the plan?', 'Petr Novak')).toBeNull();
+  });
+
   it.each<[text: string, question: string, answer: string]>([
     ['Anna Kovacs opposed the plan.', 'Who opposed the plan?', 'Anna Kovacs'],
+    ['Anna Kovacs praised the plan, while Petr Novak criticised it.', 'Who praised the plan?', 'Anna Kovacs'],
+    ['Anna Kovacs praised the plan and later criticised it.', 'Who criticised the plan?', 'Anna Kovacs'],
     ['Anna Kovacs slammed the plan.', 'Who opposed the plan?', 'Anna Kovacs'],
     ['Anna Kovacs is a critic of the plan.', 'Who opposed the plan?', 'Anna Kovacs'],
     ['Anna Kovacs hailed the plan.', 'Who supported the plan?', 'Anna Kovacs'],

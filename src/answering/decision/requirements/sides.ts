@@ -42,15 +42,18 @@ export const sameSide: Requirement = (analysis, { candidate, evidence }) => {
   if (word === undefined) return null;
   const asked = sideOf(analysis.tokens, at);
   const match = matches.find((one) => one.word.start < word.end && word.start < one.word.end);
-  if (match !== undefined && match.span !== null && match.strength >= leastStrength) return null;
+  const isMet = match !== undefined && match.span !== null && match.strength >= leastStrength;
   const sides = sentence.tokens.map((_, index) => sideOf(sentence.tokens, index));
   const others = [...sides.keys()].filter((index) => sides[index] !== null && sides[index] !== asked);
-  // Where both sides stand in a sentence, who takes the one is not who takes the other.
-  const opposed = sides.includes(asked)
-    ? others.find((index) => isDoer(evidence, candidate, index))
-    : others[0];
+  const takes = (index: number): boolean => isDoer(evidence, candidate, index);
+  // Where both sides stand in a sentence, who takes the one is not who takes the other, but for who takes both.
+  const isBoth = isMet || sides.includes(asked);
+  if (isBoth && [...sides.keys()].some((index) => sides[index] === asked && takes(index))) return null;
+  const opposed = isBoth ? others.find(takes) : others[0];
   const other = sentence.tokens[opposed ?? -1];
   if (other === undefined) return null;
+  // That it is not said at all would not be so.
+  if (isMet) return notice('lacks.answer');
   const here = { named: [slice(source.briefing.text, other)] };
   return notice('unmet.opposite', {
     here,

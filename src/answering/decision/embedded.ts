@@ -96,8 +96,8 @@ function headOf({ lower, lemma, pos }: Token): Head | null {
   return pos === 'PROPN' || pos === 'ADP' ? null : (heads.get(lower) ?? heads.get(lemma) ?? null);
 }
 
-/** What makes less of a negation than it is: "not only", "not long ago". */
-const lessening = new Set('only just merely simply solely long until till'.split(' '));
+/** What makes less of a negation than it is: "not only", "not long ago", "no fewer than", "no wonder". */
+const lessening = new Set('only just merely simply solely long until till fewer less wonder'.split(' '));
 /** What else may stand between a negation and what it denies: "not at all clear", "not the case". */
 const passed = new Set('at all the a yet any really'.split(' '));
 const inGroup = new Set<Token['pos']>(['AUX', 'ADV', 'PART']);
@@ -115,6 +115,7 @@ function isNegated(tokens: readonly Token[], at: number, isNoun: boolean): boole
   return isSubjectNegative(tokens, at);
 }
 
+/** Who does nothing; "a few" and "the few" do. */
 const nobodies = new Set(['nobody', 'none', 'neither', 'no', 'nothing', 'few']);
 const clauseStarts = new Set(
   ', ; : ( ) — – " “ ” and but or because although though while whereas if that as'.split(' '),
@@ -129,10 +130,20 @@ function isSubjectNegative(tokens: readonly Token[], at: number): boolean {
     if (token === undefined || clauseStarts.has(token.lower)) return false;
     if (relatives.has(token.lower)) sawVerb = false;
     else if (token.pos === 'VERB') sawVerb = true;
-    else if (nobodies.has(token.lower))
-      return !sawVerb && tokens[before - 1]?.pos !== 'ADP' && !lessening.has(tokens[before + 1]?.lower ?? '');
+    else if (nobodies.has(token.lower) || isNotOne(tokens, before))
+      return (
+        !sawVerb &&
+        !['ADP', 'DET'].includes(tokens[before - 1]?.pos ?? '') &&
+        !lessening.has(tokens[before + 1]?.lower ?? '')
+      );
   }
   return false;
+}
+
+/** "Not one of them", "not a single member"; "not a few" are many. */
+function isNotOne(tokens: readonly Token[], at: number): boolean {
+  const [not, one, single] = tokens.slice(at, at + 3).map(({ lower }) => lower);
+  return not === 'not' && (one === 'one' || (one === 'a' && single === 'single'));
 }
 
 const turns = new Set(['but', 'yet', 'though', 'although', 'and']);

@@ -132,7 +132,7 @@ function supportedBy(group: AnswerGroup, supports: (one: ScoredCandidate) => boo
   const citations = members.map(({ candidate, evidence }) =>
     candidate.kind === 'person' && candidate.person !== null
       ? cite(evidence.source, withSource(evidence, candidate.person), null)
-      : cite(evidence.source, evidence.sentence, candidate),
+      : cite(evidence.source, withQuoted(evidence), candidate),
   );
   const { candidate, evidence } = group.best;
   const resolved = candidate.kind === 'person' ? candidate.person : null;
@@ -142,12 +142,21 @@ function supportedBy(group: AnswerGroup, supports: (one: ScoredCandidate) => boo
 /** Longest quote that is taken to show who speaks, in UTF-16 units. */
 const longestQuote = 600;
 
-/** The sentence, with what the question quotes of those behind it, and the rest of its paragraph as far as the words that name its speaker. */
-function withSource({ source, sentence, quoted }: Evidence, speaker: string): Span {
+/** The sentence, with what the question quotes of those behind it in its paragraph. */
+function withQuoted({ source, sentence, quoted }: Evidence): Span {
   const said = quoted ?? sentence;
+  const block = source.briefing.blocks[sentence.block];
+  const isShown = said.end - said.start <= longestQuote && block !== undefined && contains(block, said);
+  const { start, end } = isShown ? said : sentence;
+  return { start, end };
+}
+
+/** That, and the rest of its paragraph as far as the words that name its speaker. */
+function withSource(evidence: Evidence, speaker: string): Span {
+  const { source, sentence } = evidence;
+  const { start, end } = withQuoted(evidence);
   const spoken = source.quotations.find((one) => one.speaker === speaker && overlaps(one.content, sentence));
   const block = source.briefing.blocks[sentence.block];
-  const { start, end } = said.end - said.start <= longestQuote ? said : sentence;
   if (spoken?.source == null || block === undefined || !contains(block, spoken.source)) return { start, end };
   const naming = source.sentences.find((one) => spoken.source !== null && contains(one, spoken.source));
   const whole = naming === undefined ? { start, end } : cover({ start, end }, naming);

@@ -36,7 +36,28 @@ describe('who said words', () => {
   });
 });
 
+describe('words that run over two paragraphs', () => {
+  const collection = collectionOf('Rui Costa said: “We asked for a second boat.\n\n“Nobody sent us one.”');
+
+  it.each([
+    'Who said “We asked for a second boat. Nobody sent us one”?',
+    'Did Rui Costa say “We asked for a second boat. Nobody sent us one”?',
+  ])('are shown by the first: %s', (question) => {
+    const answer = ask(question, collection);
+    expect(answer.status === 'answered' && answer.citations.map(({ quote }) => quote)).toEqual([
+      'Rui Costa said: “We asked for a second boat.',
+    ]);
+  });
+});
+
 describe('whether somebody said words', () => {
+  it('is shown with all the words', () => {
+    const answer = ask('Did Rui Costa say “We asked for a second boat. Nobody sent us one”?', collection);
+    expect(answer.status === 'answered' && answer.citations[0]?.quote).toBe(
+      '“We asked for a second boat. Nobody sent us one.',
+    );
+  });
+
   it.each([
     ['Did Rui Costa say “Nobody sent us one”?', 'affirmed'],
     ['Did Rui Costa say “We asked for a second boat. Nobody sent us one”?', 'affirmed'],

@@ -19,6 +19,9 @@ import { asAsked, asksWords, leastStrength, plainWords, type Requirement } from 
 /** Share of a quotation's words that may stand for all of it where who said it is asked. */
 const leastHeld = 0.75;
 
+/** In a longer sentence than this, in different words, no slips are looked for: it is no sentence. */
+const mostWithSlips = 400;
+
 /**
  * Words in quotation marks must be in the evidence, a slip of the pen aside: no number or "not" more or less, most of the
  * rest where it is asked who said them, and all of them where it is asked whether somebody did.
@@ -26,15 +29,17 @@ const leastHeld = 0.75;
 export const sameQuotation: Requirement = (analysis, { evidence }) => {
   if (evidence.quoted !== null) return null;
   const text = new Set(plainWords(slice(evidence.source.briefing.text, evidence.sentence)));
-  const isHeld = (word: string): boolean => text.has(word) || [...text].some((other) => oneSlip(word, other));
-  const least = asksWhetherSaid(analysis) ? 1 : leastHeld;
+  const others = text.size > mostWithSlips ? [] : [...text];
+  const isHeld = (word: string): boolean => text.has(word) || others.some((other) => oneSlip(word, other));
   for (const quoted of analysis.quoted) {
     const wanted = plainWords(quoted);
-    if (negations(tokensOf(quoted)) !== negations([...evidence.sentence.tokens]))
-      return notice('unmet.quotation-negated', { words: { named: [quoted] } });
     const held = wanted.filter((word) => isHeld(word)).length;
     const lacksNumber = wanted.some((word) => /\p{N}/u.test(word) && !text.has(word));
-    if (wanted.length > 1 && (lacksNumber || held < least * wanted.length))
+    if (wanted.length > 1 && (lacksNumber || held < leastHeld * wanted.length))
+      return notice('unmet.quotation', { words: { named: [quoted] } });
+    if (negations(tokensOf(quoted)) !== negations([...evidence.sentence.tokens]))
+      return notice('unmet.quotation-negated', { words: { named: [quoted] } });
+    if (asksWhetherSaid(analysis) && held < wanted.length)
       return notice('unmet.quotation', { words: { named: [quoted] } });
   }
   return null;

@@ -1,11 +1,8 @@
 import { isCommon } from '../language/terms.js';
+import type { Kind } from './kinds.js';
 import type { SoughtTerm } from './query.js';
 import { fieldNames, type FieldName } from './statistics.js';
 import type { Texts } from './texts.js';
-
-/** What texts are ranked: passages, or whole briefings. */
-export const kinds = ['passages', 'wholes'] as const;
-export type Kind = (typeof kinds)[number];
 
 /** A term in a field, and what it counts there. */
 export interface Clause {

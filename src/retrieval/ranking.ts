@@ -1,5 +1,6 @@
 import { Best } from './best.js';
-import { clausesOf, type Kind } from './clauses.js';
+import { clausesOf } from './clauses.js';
+import type { Kind } from './kinds.js';
 import type { SoughtTerm } from './query.js';
 import { margin, Scorer } from './scorer.js';
 import type { Stored, Text } from './stored.js';

@@ -1,4 +1,5 @@
-import type { Clause, Kind } from './clauses.js';
+import type { Clause } from './clauses.js';
+import type { Kind } from './kinds.js';
 import type { FieldName } from './statistics.js';
 import { labels, type Label, type Stored, type Text } from './stored.js';
 import type { Texts } from './texts.js';

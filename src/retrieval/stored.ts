@@ -1,5 +1,5 @@
 import type { Briefing } from '../model/briefing.js';
-import type { Kind } from './clauses.js';
+import type { Kind } from './kinds.js';
 import type { Counts } from './reading.js';
 import type { TermCounts } from './term-counts.js';
 

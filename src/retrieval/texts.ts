@@ -1,7 +1,7 @@
 import { isCommon } from '../language/terms.js';
 import type { Briefing } from '../model/briefing.js';
 import { atOnce, type Steps } from '../model/pause.js';
-import { kinds, type Kind } from './clauses.js';
+import { kinds, type Kind } from './kinds.js';
 import { Dictionary } from './dictionary.js';
 import { Finder, type Part } from './finder.js';
 import { Group } from './group.js';

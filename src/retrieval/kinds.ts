@@ -1,0 +1,3 @@
+/** What texts are ranked: passages, or whole briefings. */
+export const kinds = ['passages', 'wholes'] as const;
+export type Kind = (typeof kinds)[number];

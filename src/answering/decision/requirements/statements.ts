@@ -27,7 +27,7 @@ const mostWithSlips = 400;
  * rest where it is asked who said them, and all of them where it is asked whether somebody did.
  */
 export const sameQuotation: Requirement = (analysis, { evidence }) => {
-  if (evidence.quoted !== null) return null;
+  if (analysis.quoted.length === 0 || evidence.quoted !== null) return null;
   const text = new Set(plainWords(slice(evidence.source.briefing.text, evidence.sentence)));
   const others = text.size > mostWithSlips ? [] : [...text];
   const isHeld = (word: string): boolean => text.has(word) || others.some((other) => oneSlip(word, other));
